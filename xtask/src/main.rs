@@ -1,0 +1,2 @@
+//! Builds, data loading and maintenance.
+fn main() {}
