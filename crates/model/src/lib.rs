@@ -1,1 +1,53 @@
-//! TODO
+//! The words of Entente as types: what a statement says, what a statistics office published, what checking gave.
+//!
+//! Nothing here does I/O, reads a clock or draws a random number; nothing can fail except parsing and
+//! arithmetic. Every identifier is a newtype that can only be made by parsing or by hashing what it stands for.
+
+pub mod claim;
+pub mod country;
+pub mod currency;
+pub mod decimal;
+pub mod document;
+pub mod id;
+pub mod interval;
+pub mod key;
+pub mod lang;
+pub mod message;
+pub mod observation;
+pub mod partner;
+pub mod period;
+pub mod quote;
+pub mod region;
+pub mod release;
+pub mod scope;
+pub mod statement;
+pub mod unit;
+pub mod verdict;
+pub mod words;
+
+pub use claim::{Attribution, Claim, Confidence};
+pub use country::Country;
+pub use currency::Currency;
+pub use decimal::Decimal;
+pub use document::{Document, Snapshot, Source};
+pub use id::{
+    ClaimVersionId, DatasetId, DefinitionId, DocumentId, IdError, MentionId, ObservationId, Pair, PublisherId,
+    ReleaseId, SnapshotHash, SourceId, VerdictId,
+};
+pub use interval::{Interval, Stated};
+pub use lang::Lang;
+pub use message::{Arg, Message};
+pub use observation::{Observation, ObservationKey};
+pub use partner::Partner;
+pub use period::{Month, Period};
+pub use quote::Quote;
+pub use region::Region;
+pub use release::{Dataset, Release};
+pub use scope::{Of, Scope};
+pub use statement::{Author, Event, Extraction, Official, Participant, Project, RegionOfCountry, Remark};
+pub use unit::Unit;
+pub use verdict::{Input, Outlook, Pace, Tried, Verdict};
+pub use words::{
+    Basis, Bound, ClaimKind, DateBasis, EventKind, EventStatus, Flow, Measure, Modality, Outcome, Per, Portion,
+    ProjectStage, PublishedBasis, ShareSubject, Side, Status, Tier, TradeFlow, Valuation,
+};
