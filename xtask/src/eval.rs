@@ -1,0 +1,76 @@
+//! `cargo xtask eval DIR`: scores extraction against a corpus of annotated texts.
+//!
+//! DIR holds `text/ID.txt`, `gold/ID.json` and perhaps `split.json` (`{"ID": "write" | "check"}`; `--only check` scores
+//! the part that rules were not written on).
+//!
+//! - core: kind, value (within 0.05%) and unit agree;
+//! - strict: parties, period, bound and modality agree too; stage and `of` where the gold has them, and none where it
+//!   has none;
+//! - anchored: strict, and the offsets of the quote really are the quote, which overlaps one of the gold's places;
+//! - events: the kind agrees, and the date or the ordinal does.
+//!
+//! Gold facts of kind "other" are not counted, nor is a prediction that sits on one; predictions of kind "other"
+//! neither. The interval is an 80% bootstrap over texts.
+
+mod agree;
+mod command;
+mod corpus;
+mod interval;
+mod places;
+mod report;
+mod score;
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+
+use crate::workspace;
+use command::Template;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Folder of the corpus
+    #[arg(value_name = "DIR")]
+    corpus: PathBuf,
+    /// Score only the texts of this part of split.json
+    #[arg(long, value_name = "PART")]
+    only: Option<String>,
+    /// Command run once a text, with {file}, {lang} and {published}, which prints JSON lines; by default the release
+    /// build's `entente extract`
+    #[arg(long, value_name = "COMMAND")]
+    run: Option<String>,
+    /// Print what is wrong, missed and extra in this text, or in all
+    #[arg(long, value_name = "ID|all")]
+    details: Option<String>,
+}
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    let template = match &args.run {
+        Some(text) => Template::parse(text)?,
+        None => release_build()?,
+    };
+    let texts = corpus::read(&args.corpus, args.only.as_deref())?;
+    let mut tally = score::Tally::default();
+    for text in &texts {
+        let lines = template.run(&text.file, text.lang(), text.published());
+        let scored = tally.add(text, &lines);
+        if args.details.as_deref().is_some_and(|wanted| wanted == "all" || wanted == text.id()) {
+            print!("{}", report::details(text, &scored));
+        }
+    }
+    print!("{}", report::table(&tally));
+    Ok(())
+}
+
+/// Builds the program and returns how it is asked.
+fn release_build() -> anyhow::Result<Template> {
+    workspace::finish(&mut workspace::cargo(&["build", "--quiet", "--release", "-p", "entente"]))?;
+    let target = workspace::metadata(&workspace::root())?.target_directory;
+    let program = target.join("release").join(format!("entente{}", std::env::consts::EXE_SUFFIX));
+    let program = program.canonicalize_utf8().with_context(|| format!("no program at {program}"))?;
+    let words = [program.as_str(), "extract", "--lang", "{lang}", "--published", "{published}", "{file}"];
+    Ok(Template::of(&words))
+}
+
+#[cfg(test)]
+mod tests;

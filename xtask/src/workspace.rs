@@ -1,0 +1,39 @@
+//! Where the workspace is, and how its programs are run.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use cargo_metadata::{Metadata, MetadataCommand};
+
+/// Returns the root of the workspace that this program was built from.
+pub(crate) fn root() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own).to_path_buf()
+}
+
+/// Returns what `cargo metadata` says of the members of the workspace at `root`.
+pub(crate) fn metadata(root: &Path) -> anyhow::Result<Metadata> {
+    MetadataCommand::new()
+        .manifest_path(root.join("Cargo.toml"))
+        .no_deps()
+        .exec()
+        .with_context(|| format!("cargo metadata of {}", root.display()))
+}
+
+/// Returns `cargo WORDS --manifest-path ROOT/Cargo.toml`, to be run where the caller stands, so that relative paths
+/// keep their meaning.
+pub(crate) fn cargo(words: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(words).arg("--manifest-path").arg(root().join("Cargo.toml"));
+    command
+}
+
+/// Runs a command to its end; an error names it.
+pub(crate) fn finish(command: &mut Command) -> anyhow::Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {command:?}"))?;
+    if !status.success() {
+        bail!("{command:?} failed: {status}");
+    }
+    Ok(())
+}
