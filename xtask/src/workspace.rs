@@ -6,10 +6,12 @@ use std::process::Command;
 use anyhow::{Context, bail};
 use cargo_metadata::{Metadata, MetadataCommand};
 
-/// Returns the root of the workspace that this program was built from.
+/// Returns the root of the workspace that `cargo xtask` was called in; run without cargo, that of the build.
 pub(crate) fn root() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own).to_path_buf()
+    // Two checkouts may share a target folder, so the place of the build is not always right.
+    let called = std::env::var_os("CARGO_MANIFEST_DIR");
+    let own = called.map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    own.parent().unwrap_or(&own).to_path_buf()
 }
 
 /// Returns what `cargo metadata` says of the members of the workspace at `root`.
