@@ -1,2 +1,46 @@
-//! The binary `entente`.
-fn main() {}
+//! The binary `entente`: parses, dispatches, and turns what went wrong into a line and an exit code.
+
+mod args;
+mod commands;
+mod context;
+mod failure;
+mod progress;
+mod table;
+
+use args::Cli;
+use clap::Parser;
+use context::Context;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return failure::usage(&error),
+    };
+    logging(&cli);
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failure::report(&anyhow::anyhow!(error).context("could not start")),
+    };
+    let stdout = std::io::stdout();
+    let mut out = std::io::BufWriter::new(stdout.lock());
+    let context = Context::new(&cli.global);
+    let result = runtime.block_on(commands::run(cli.command, &context, &mut out));
+    let flushed = out.flush().map_err(anyhow::Error::from);
+    match result.and_then(|code| flushed.map(|()| code)) {
+        Ok(code) => code.into(),
+        Err(error) => failure::report(&error),
+    }
+}
+
+fn logging(cli: &Cli) {
+    let level = match (cli.global.quiet, cli.global.verbose) {
+        (true, _) => "error",
+        (_, true) => "debug",
+        _ => "warn",
+    };
+    let filter = tracing_subscriber::EnvFilter::new(format!("{level},sqlx=warn"));
+    let ansi = std::io::IsTerminal::is_terminal(&std::io::stderr());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(ansi).without_time().init();
+}
