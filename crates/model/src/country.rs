@@ -129,10 +129,7 @@ impl FromStr for Country {
 
     fn from_str(s: &str) -> Result<Self, CountryError> {
         let index = TABLE.binary_search_by_key(&s, |row| row.alpha3).ok();
-        index
-            .and_then(|index| u16::try_from(index).ok())
-            .map(Self)
-            .ok_or_else(|| CountryError(s.to_owned()))
+        index.and_then(|index| u16::try_from(index).ok()).map(Self).ok_or_else(|| CountryError(s.to_owned()))
     }
 }
 
@@ -158,6 +155,14 @@ mod tests {
         assert_eq!(all.iter().map(|c| c.alpha2()).collect::<BTreeSet<_>>().len(), 249);
         assert_eq!(all.iter().map(|c| c.m49()).collect::<BTreeSet<_>>().len(), 249);
         assert!(all.iter().all(|c| c.m49() > 0 && c.alpha2().len() == 2 && c.alpha3().len() == 3));
+    }
+
+    #[test]
+    fn every_currency_of_the_table_is_one() {
+        for [code, _, _, currency, _] in super::rows(include_str!("../data/countries.csv")) {
+            let read = country(code).currency().map_or("", Currency::code);
+            assert_eq!(read, currency, "{code}");
+        }
     }
 
     #[test]

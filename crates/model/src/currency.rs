@@ -109,9 +109,7 @@ impl FromStr for Currency {
     type Err = CurrencyError;
 
     fn from_str(s: &str) -> Result<Self, CurrencyError> {
-        find(s)
-            .map(|row| Self(row.code))
-            .ok_or_else(|| CurrencyError(s.to_owned()))
+        find(s).map(|row| Self(row.code)).ok_or_else(|| CurrencyError(s.to_owned()))
     }
 }
 

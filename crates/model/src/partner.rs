@@ -50,6 +50,15 @@ impl Partner {
         }
     }
 
+    /// Returns the partner with a number of the UN's, former ones included: 530 is the Netherlands Antilles, and 736
+    /// is Sudan before South Sudan left it.
+    ///
+    /// The number 0 is not read: it is the world in some sources and what is not allocated in others.
+    pub fn from_m49(number: u16) -> Option<Self> {
+        let country = Country::from_m49(if number == 736 { 729 } else { number });
+        country.map(Self::Country).or_else(|| OtherPartner::from_m49(number).map(Self::Other))
+    }
+
     /// Returns the partner that statistics tables name so: a country, another partner, or what is not allocated.
     ///
     /// Totals and groups are not looked up: what a row adds up is for the reader of its table to know.
@@ -63,7 +72,7 @@ impl Partner {
 
 /// Tells whether a name is one of those that tables give to what has no country.
 fn is_unspecified(name: &str) -> bool {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 18] = [
         "Unspecified",
         "Not specified",
         "Areas, nes",
@@ -76,6 +85,12 @@ fn is_unspecified(name: &str) -> bool {
         "Страна не указана",
         "Прочие страны мира",
         "Boshqa davlatlar",
+        "Boshqa mamlakatlar",
+        "Другие страны",
+        "Other countries",
+        "Неопределенная страна",
+        "Undefined country",
+        "Такталбаган өлкө",
     ];
     let folded = fold(name);
     NAMES.iter().any(|known| fold(known) == folded)
@@ -175,6 +190,15 @@ mod tests {
     }
 
     #[test]
+    fn former_numbers_are_read() {
+        let by_number = |number| Partner::from_m49(number).map(|partner| partner.to_string());
+        assert_eq!(by_number(860).as_deref(), Some("UZB"));
+        assert_eq!(by_number(736).as_deref(), Some("SDN"));
+        assert_eq!(by_number(530).as_deref(), Some("ANT"));
+        assert_eq!(by_number(0), None);
+    }
+
+    #[test]
     fn names_of_tables_are_found() {
         let by_name = |name| Partner::by_name(name).map(|partner| partner.to_string());
         assert_eq!(by_name("Тайвань").as_deref(), Some("TWN"));
@@ -182,6 +206,18 @@ mod tests {
         assert_eq!(by_name("Areas, nes").as_deref(), Some("UNSPECIFIED"));
         assert_eq!(by_name("Всего"), None);
         assert_eq!(by_name("Европа"), None);
+    }
+
+    #[test]
+    fn every_name_of_the_official_tables_is_found() {
+        let official = include_str!("../tests/reference/official_table_names.csv");
+        let mut rows = 0;
+        for [code, name] in crate::country::table::rows(official) {
+            let partner = Partner::by_name(name).map_or("-".to_owned(), |partner| partner.to_string());
+            assert_eq!(partner, code, "{name}");
+            rows += 1;
+        }
+        assert!(rows > 600, "{rows}");
     }
 
     proptest! {

@@ -72,9 +72,7 @@ impl Region {
     /// Returns every region: the named ones, then the areas of M49 in the order of their numbers.
     pub fn all() -> impl Iterator<Item = Self> {
         let areas = members::areas().filter_map(Self::from_m49);
-        Self::NAMED
-            .into_iter()
-            .chain(areas.filter(|region| matches!(region, Self::M49(_))))
+        Self::NAMED.into_iter().chain(areas.filter(|region| matches!(region, Self::M49(_))))
     }
 
     /// Returns the region with a number of M49: the named one for the world, Africa and Central Asia.
@@ -83,9 +81,7 @@ impl Region {
             1 => Some(Self::World),
             2 => Some(Self::Africa),
             143 => Some(Self::CentralAsia),
-            _ => members::areas()
-                .any(|area| area == number)
-                .then_some(Self::M49(M49Area(number))),
+            _ => members::areas().any(|area| area == number).then_some(Self::M49(M49Area(number))),
         }
     }
 
@@ -154,9 +150,7 @@ impl FromStr for Region {
 
     /// Reads a code; `M49_002` is read as `AFRICA`, so that a region has one value.
     fn from_str(s: &str) -> Result<Self, RegionError> {
-        let named = Self::NAMED
-            .into_iter()
-            .find(|region| region.named_code() == Some(s));
+        let named = Self::NAMED.into_iter().find(|region| region.named_code() == Some(s));
         named
             .or_else(|| Self::from_m49(three_digits(s.strip_prefix("M49_")?)?))
             .ok_or_else(|| RegionError(s.to_owned()))

@@ -36,7 +36,8 @@ fn plain(letter: char) -> char {
 /// Returns the folded name without the words that only say what kind of state it is, if it has them.
 pub(crate) fn without_state_words(folded: &str) -> Option<&str> {
     const BEFORE: [&str; 5] = ["therepublicof", "republicof", "the", "республика", "государство"];
-    const BEHIND: [&str; 5] = ["республикасы", "respublikasi", "республикаси", "respublikasy", "республикасынын"];
+    const BEHIND: [&str; 5] =
+        ["республикасы", "respublikasi", "республикаси", "respublikasy", "республикасынын"];
     let front = BEFORE.iter().find_map(|word| folded.strip_prefix(word));
     let back = BEHIND.iter().find_map(|word| folded.strip_suffix(word));
     front.or(back).filter(|rest| !rest.is_empty())

@@ -66,9 +66,7 @@ static FORMS: LazyLock<Vec<CountryForm>> = LazyLock::new(|| {
 static PRINTED: LazyLock<HashMap<(Country, Lang, FormKind), &'static str>> = LazyLock::new(|| {
     let mut printed = HashMap::new();
     for form in FORMS.iter() {
-        printed
-            .entry((form.country, form.lang, form.kind))
-            .or_insert(form.form);
+        printed.entry((form.country, form.lang, form.kind)).or_insert(form.form);
     }
     printed
 });
@@ -98,9 +96,7 @@ pub(super) fn printed(country: Country, lang: Lang, kind: FormKind) -> Option<&'
 pub(super) fn by_name(name: &str) -> Option<Country> {
     let folded = fold(name);
     let found = BY_NAME.get(&folded);
-    found
-        .or_else(|| BY_NAME.get(without_state_words(&folded)?))
-        .copied()
+    found.or_else(|| BY_NAME.get(without_state_words(&folded)?)).copied()
 }
 
 #[cfg(test)]

@@ -5,14 +5,10 @@
 
 /// Returns the rows below the heading; a field that a short line lacks is empty.
 pub(crate) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .skip(1)
-        .map(|line| {
-            let mut fields = line.split(',');
-            std::array::from_fn(|_| fields.next().unwrap_or_default())
-        })
+    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1).map(|line| {
+        let mut fields = line.split(',');
+        std::array::from_fn(|_| fields.next().unwrap_or_default())
+    })
 }
 
 /// Gives a type the JSON form of its `Display` and `FromStr`: a string.
@@ -26,9 +22,7 @@ macro_rules! serde_as_text {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?
-                    .parse()
-                    .map_err(serde::de::Error::custom)
+                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
             }
         }
     };

@@ -13,6 +13,7 @@ pub struct OtherPartner(&'static str);
 /// A line of the embedded table; `aliases` are set apart by semicolons.
 struct Row {
     code: &'static str,
+    m49: Option<u16>,
     english: &'static str,
     russian: &'static str,
     aliases: &'static str,
@@ -20,8 +21,9 @@ struct Row {
 
 static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
     rows(include_str!("../../data/other_partners.csv"))
-        .map(|[code, english, russian, aliases]| Row {
+        .map(|[code, m49, english, russian, aliases]| Row {
             code,
+            m49: m49.parse().ok(),
             english,
             russian,
             aliases,
@@ -43,6 +45,12 @@ impl OtherPartner {
     /// Returns the partner with a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::all().find(|partner| partner.0 == code)
+    }
+
+    /// Returns the partner with a number.
+    pub(super) fn from_m49(number: u16) -> Option<Self> {
+        let row = TABLE.iter().find(|row| row.m49 == Some(number))?;
+        Some(Self(row.code))
     }
 
     /// Returns the name, in English except for Russian.

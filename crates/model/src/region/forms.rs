@@ -39,7 +39,5 @@ pub fn region_forms(lang: Lang) -> impl Iterator<Item = &'static RegionForm> {
 
 /// Returns the form that is printed for a region, if the language has one.
 pub(super) fn printed(region: Region, lang: Lang, kind: FormKind) -> Option<&'static str> {
-    region_forms(lang)
-        .find(|form| form.region == region && form.kind == kind)
-        .map(|form| form.form)
+    region_forms(lang).find(|form| form.region == region && form.kind == kind).map(|form| form.form)
 }

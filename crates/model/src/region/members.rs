@@ -42,9 +42,7 @@ pub(super) fn areas() -> impl Iterator<Item = u16> {
 
 /// Returns the countries of an area of M49, sorted.
 pub(super) fn of_area(area: u16) -> Vec<Country> {
-    Country::all()
-        .filter(|country| lies_in(country.area(), area))
-        .collect()
+    Country::all().filter(|country| lies_in(country.area(), area)).collect()
 }
 
 /// Tells whether an area is another one or lies in it.
