@@ -99,7 +99,10 @@ fn is_release(s: &str) -> bool {
 
 fn is_observation(s: &str) -> bool {
     s.split_once('#').is_some_and(|(release, key)| {
-        is_release(release) && !key.is_empty() && key.len() <= 160 && key.bytes().all(|b| b.is_ascii_graphic())
+        is_release(release)
+            && !key.is_empty()
+            && key.len() <= 160
+            && key.bytes().all(|b| b.is_ascii_graphic())
     })
 }
 
@@ -172,7 +175,9 @@ impl DocumentId {
     /// The id of a document that has none: its source, if known, and the hash of the bytes it was first seen with.
     #[must_use]
     pub fn of_bytes(source: Option<&SourceId>, first: &SnapshotHash) -> Self {
-        Self(KeyHasher::new("document-bytes").maybe(source.map(SourceId::as_str)).part(first.as_str()).short())
+        Self(
+            KeyHasher::new("document-bytes").maybe(source.map(SourceId::as_str)).part(first.as_str()).short(),
+        )
     }
 }
 
@@ -183,7 +188,13 @@ impl MentionId {
     #[must_use]
     pub fn new(document: &DocumentId, exact: &str, ordinal: usize) -> Self {
         let folded = fold_quote(exact);
-        Self(KeyHasher::new("mention").part(document.as_str()).part(&folded).part(&ordinal.to_string()).short())
+        Self(
+            KeyHasher::new("mention")
+                .part(document.as_str())
+                .part(&folded)
+                .part(&ordinal.to_string())
+                .short(),
+        )
     }
 }
 

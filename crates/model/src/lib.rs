@@ -2,6 +2,8 @@
 //!
 //! Nothing here does I/O, reads a clock or draws a random number; nothing can fail except parsing and
 //! arithmetic. Every identifier is a newtype that can only be made by parsing or by hashing what it stands for.
+//!
+#![doc = include_str!("../README.md")]
 
 pub mod claim;
 pub mod country;
@@ -31,8 +33,8 @@ pub use currency::Currency;
 pub use decimal::Decimal;
 pub use document::{Document, Snapshot, Source};
 pub use id::{
-    ClaimVersionId, DatasetId, DefinitionId, DocumentId, IdError, MentionId, ObservationId, Pair, PublisherId,
-    ReleaseId, SnapshotHash, SourceId, VerdictId,
+    ClaimVersionId, DatasetId, DefinitionId, DocumentId, IdError, MentionId, ObservationId, Pair,
+    PublisherId, ReleaseId, SnapshotHash, SourceId, VerdictId,
 };
 pub use interval::{Interval, Stated};
 pub use lang::Lang;
@@ -48,6 +50,6 @@ pub use statement::{Author, Event, Extraction, Official, Participant, Project, R
 pub use unit::Unit;
 pub use verdict::{Input, Outlook, Pace, Tried, Verdict};
 pub use words::{
-    Basis, Bound, ClaimKind, DateBasis, EventKind, EventStatus, Flow, Measure, Modality, Outcome, Per, Portion,
-    ProjectStage, PublishedBasis, ShareSubject, Side, Status, Tier, TradeFlow, Valuation,
+    Basis, Bound, ClaimKind, DateBasis, EventKind, EventStatus, Flow, Measure, Modality, Outcome, Per,
+    Portion, ProjectStage, PublishedBasis, ShareSubject, Side, Status, Tier, TradeFlow, Valuation,
 };

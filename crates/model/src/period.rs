@@ -18,7 +18,11 @@ impl Month {
     /// Makes a month; none outside years 1000 to 9999 and months 1 to 12.
     #[must_use]
     pub const fn new(year: i16, month: i8) -> Option<Self> {
-        if year >= 1000 && year <= 9999 && month >= 1 && month <= 12 { Some(Self { year, month }) } else { None }
+        if year >= 1000 && year <= 9999 && month >= 1 && month <= 12 {
+            Some(Self { year, month })
+        } else {
+            None
+        }
     }
 
     /// Returns the year.
@@ -264,7 +268,17 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_period() {
-        for s in ["", "24", "2024-13", "2024-00", "2024-Q5", "2024-04/2024-01", "2024-04/2024-04", "2024-4", "0999"] {
+        for s in [
+            "",
+            "24",
+            "2024-13",
+            "2024-00",
+            "2024-Q5",
+            "2024-04/2024-01",
+            "2024-04/2024-04",
+            "2024-4",
+            "0999",
+        ] {
             assert!(s.parse::<Period>().is_err(), "{s}");
         }
         assert_eq!(

@@ -59,7 +59,9 @@ impl Of {
 
 /// A text that is no `of`.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("\"{0}\" is not a whole that a figure can be a part of; write CENTRAL_ASIA, KAZ, KAZ:CENTRAL_ASIA, ARG.exports or exports")]
+#[error(
+    "\"{0}\" is not a whole that a figure can be a part of; write CENTRAL_ASIA, KAZ, KAZ:CENTRAL_ASIA, ARG.exports or exports"
+)]
 pub struct OfError(pub String);
 
 impl fmt::Display for Scope {
@@ -140,7 +142,9 @@ mod tests {
 
     #[test]
     fn forms_round_trip() {
-        for s in ["CENTRAL_ASIA", "KAZ", "KAZ:CENTRAL_ASIA", "ARG.exports", "exports", "KAZ:CENTRAL_ASIA.imports"] {
+        for s in
+            ["CENTRAL_ASIA", "KAZ", "KAZ:CENTRAL_ASIA", "ARG.exports", "exports", "KAZ:CENTRAL_ASIA.imports"]
+        {
             assert_eq!(s.parse::<Of>().unwrap().to_string(), s);
         }
         assert!("KAZ:NOWHERE".parse::<Of>().is_err());
