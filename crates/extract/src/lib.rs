@@ -1,1 +1,1 @@
-//! TODO
+//! Reads statements about cooperation between two countries out of texts.

@@ -1,3 +1,5 @@
+//! Tests of the regions: codes, names, and members through the years.
+
 use super::{Region, region_forms};
 use crate::country::Country;
 use crate::lang::Lang;

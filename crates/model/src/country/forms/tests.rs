@@ -1,3 +1,5 @@
+//! Tests of the forms: each word belongs to one country, and every language has what its texts need.
+
 use super::{FORMS, FormKind, country_forms};
 use crate::country::table::rows;
 use crate::country::{Country, fold};
