@@ -1,0 +1,222 @@
+//! Bytes to normalised text: the encoding is found, the byte order mark dropped, CRLF becomes LF, and nothing
+//! else changes.
+//!
+//! The encoding is, in this order: what a byte order mark says; UTF-16 where every second byte shows it; UTF-8
+//! where the bytes are valid UTF-8, whatever the page says of itself (no other encoding is valid UTF-8 by
+//! chance); what the HTTP header says; what the HTML says; UTF-8 with a few broken bytes; a guess.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use thiserror::Error;
+
+/// The longest input that is read, in bytes.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How far into a page its own statement of its encoding is looked for.
+const META_REACH: usize = 4096;
+
+/// How many of the first bytes show whether they are UTF-16.
+const UTF_16_REACH: usize = 4096;
+
+/// A text and the encoding that it was found in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The normalised text.
+    pub text: String,
+    /// The encoding's name, as the WHATWG's Encoding Standard writes it.
+    pub encoding: &'static str,
+}
+
+/// Why bytes are no text.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum DecodeError {
+    /// The bytes are a file of another kind.
+    #[error("\"{name}\" is not a text: it looks like {looks_like}; give plain text or HTML")]
+    Binary {
+        /// The name of the input.
+        name: String,
+        /// What the bytes look like.
+        looks_like: &'static str,
+    },
+    /// The bytes are text in no encoding that could be found.
+    #[error(
+        "\"{name}\" is in no encoding that could be found; save it as UTF-8 (UTF-16 and windows-1251 are read too)"
+    )]
+    Undecodable {
+        /// The name of the input.
+        name: String,
+    },
+    /// The input is too long.
+    #[error("\"{name}\" is longer than {} MB, the most that is read; split it", MAX_BYTES / (1024 * 1024))]
+    TooLarge {
+        /// The name of the input.
+        name: String,
+    },
+}
+
+/// Decodes the bytes of an input that is called `name` in messages.
+///
+/// `charset` is the encoding that an HTTP header names. No bytes are an empty text.
+///
+/// # Errors
+/// When the bytes are binary, in no known encoding, or too many.
+pub fn decode(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<Decoded, DecodeError> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(DecodeError::TooLarge { name: name.to_owned() });
+    }
+    if let Some(looks_like) = magic(bytes) {
+        return Err(DecodeError::Binary { name: name.to_owned(), looks_like });
+    }
+    let (text, encoding) = decode_as_found(bytes, charset);
+    if text.contains('\0') {
+        return Err(DecodeError::Binary {
+            name: name.to_owned(),
+            looks_like: "binary data (it holds NUL bytes)",
+        });
+    }
+    if !reads_as_text(&text) {
+        return Err(DecodeError::Undecodable { name: name.to_owned() });
+    }
+    Ok(Decoded { text: without_carriage_returns(text), encoding: encoding.name() })
+}
+
+/// Returns the charset that a content type names.
+pub(crate) fn charset_of(content_type: &str) -> Option<&str> {
+    content_type.split(';').skip(1).find_map(|parameter| {
+        let (key, value) = parameter.split_once('=')?;
+        key.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches(['"', '\'']))
+    })
+}
+
+fn decode_as_found(bytes: &[u8], charset: Option<&str>) -> (String, &'static Encoding) {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return (lossy(encoding, &bytes[length..]), encoding);
+    }
+    if let Some(encoding) = bare_utf_16(bytes) {
+        return (lossy(encoding, bytes), encoding);
+    }
+    let declared = charset.and_then(encoding_of_label).or_else(|| meta_encoding(bytes));
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && (!bytes.is_ascii() || declared.is_none_or(|encoding| encoding.is_ascii_compatible()))
+    {
+        return (text.to_owned(), UTF_8);
+    }
+    // A UTF-8 page with a few bytes cut or broken is still UTF-8, even where it claims to be something else.
+    if mostly_utf_8(bytes) {
+        return (lossy(UTF_8, bytes), UTF_8);
+    }
+    if let Some(encoding) = declared
+        && let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
+    {
+        return (text.into_owned(), encoding);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    (lossy(guess, bytes), guess)
+}
+
+fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> String {
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
+}
+
+/// Returns the encoding that a label names, where pages that bear it are likely to mean it.
+fn encoding_of_label(label: &str) -> Option<&'static Encoding> {
+    // ISO-8859-1, which the standard reads as windows-1252, is what servers say when nobody set anything.
+    Encoding::for_label(label.as_bytes())
+        .filter(|&encoding| encoding != UTF_8 && encoding != WINDOWS_1252 && encoding.name() != "replacement")
+}
+
+/// Returns the encoding that `<meta charset>` or `<meta http-equiv>` names among the first bytes.
+fn meta_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(META_REACH)].to_ascii_lowercase();
+    let mut rest = head.as_slice();
+    while let Some(at) = find(rest, b"<meta") {
+        rest = &rest[at + b"<meta".len()..];
+        let tag = &rest[..rest.iter().position(|&b| b == b'>').unwrap_or(rest.len())];
+        if let Some(at) = find(tag, b"charset") {
+            let value = tag[at + b"charset".len()..].trim_ascii_start();
+            let Some(value) = value.strip_prefix(b"=") else { continue };
+            let label: String = value
+                .iter()
+                .map(|&b| char::from(b))
+                .skip_while(|c| c.is_whitespace() || *c == '"' || *c == '\'')
+                .take_while(|c| c.is_ascii_alphanumeric() || "-_:".contains(*c))
+                .collect();
+            // Bytes in which "<meta" can be read are no UTF-16, whatever they say.
+            return encoding_of_label(&label).filter(|encoding| encoding.is_ascii_compatible());
+        }
+    }
+    None
+}
+
+fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    haystack.windows(needle.len()).position(|window| window == needle)
+}
+
+/// Finds UTF-16 without a byte order mark by its high bytes: 00 for Latin letters, digits and spaces, 04 for
+/// Cyrillic ones. A text in another encoding has neither.
+fn bare_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(UTF_16_REACH)];
+    let units = head.len() / 2;
+    let high = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&b| b == 0 || b == 4).count();
+    let (even, odd) = (high(0), high(1));
+    let (many, few) = (units.div_ceil(2) + units / 10, units / 5);
+    match units {
+        0 => None,
+        _ if odd >= many && even <= few => Some(UTF_16LE),
+        _ if even >= many && odd <= few => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Tells whether the bytes hold real UTF-8 sequences and only a few broken ones.
+fn mostly_utf_8(bytes: &[u8]) -> bool {
+    let (mut sequences, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        sequences += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    sequences > 20 * broken
+}
+
+/// Tells whether what was decoded is text: hardly any control characters or characters that stand for errors.
+fn reads_as_text(text: &str) -> bool {
+    let (mut total, mut bad) = (0_usize, 0_usize);
+    for c in text.chars() {
+        total += 1;
+        bad += usize::from(c == '\u{FFFD}' || (c.is_control() && !"\t\n\r\u{c}\u{85}".contains(c)));
+    }
+    bad * 20 <= total
+}
+
+fn without_carriage_returns(text: String) -> String {
+    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
+}
+
+/// Names the kind of file that the first bytes belong to, where it is one that people give by mistake.
+fn magic(bytes: &[u8]) -> Option<&'static str> {
+    const MAGIC: [(&[u8], &str); 17] = [
+        (b"%PDF-", "a PDF file"),
+        (b"PK\x03\x04", "a ZIP archive, which DOCX, XLSX and ODT files are"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Word or Excel file"),
+        (b"{\\rtf", "an RTF file"),
+        (b"\x1F\x8B", "a gzip file"),
+        (b"\x28\xB5\x2F\xFD", "a Zstandard file"),
+        (b"BZh9", "a bzip2 file"),
+        (b"\xFD7zXZ\0", "an xz file"),
+        (b"7z\xBC\xAF\x27\x1C", "a 7z archive"),
+        (b"Rar!\x1A\x07", "a RAR archive"),
+        (b"\x89PNG", "a PNG image"),
+        (b"\xFF\xD8\xFF", "a JPEG image"),
+        (b"GIF8", "a GIF image"),
+        (b"SQLite format 3\0", "an SQLite database"),
+        (b"\x7FELF", "a program"),
+        (b"PAR1", "a Parquet file"),
+        (b"\x00asm", "a program"),
+    ];
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        return Some("a WebP image");
+    }
+    MAGIC.iter().find(|(prefix, _)| bytes.starts_with(prefix)).map(|&(_, what)| what)
+}

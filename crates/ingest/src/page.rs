@@ -1,0 +1,118 @@
+//! A page as it was read: its text and what it says of itself.
+
+use crate::date;
+use crate::decode::{DecodeError, charset_of, decode};
+use crate::html;
+use entente_model::{DateBasis, SnapshotHash};
+use jiff::civil::Date;
+use url::Url;
+
+/// Why a page could not be read.
+pub type PageError = DecodeError;
+
+/// The longest first line that is taken for a title, in characters.
+const MAX_TITLE: usize = 250;
+
+/// What is known of a page before it is read.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// The content type that a server gave with it.
+    pub content_type: Option<String>,
+    /// The address that it was read from.
+    pub url: Option<Url>,
+    /// When it was published; this wins over what the page says.
+    pub published: Option<Date>,
+}
+
+/// A page as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its title.
+    pub title: Option<String>,
+    /// Its normalised text: all of a plain text; of HTML the title, an empty line and the main text. Offsets of
+    /// quotes are counted in it.
+    pub text: String,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// How that is known.
+    pub published_basis: DateBasis,
+    /// Who signed it, as it is written.
+    pub byline: Option<String>,
+    /// The language that the markup declares, as it is written there (`en-US`).
+    pub lang: Option<String>,
+    /// The address that the page itself says it has.
+    pub canonical: Option<String>,
+    /// The publisher that the markup names.
+    pub outlet: Option<String>,
+    /// Whether it was HTML.
+    pub html: bool,
+    /// The encoding that the bytes were in.
+    pub encoding: &'static str,
+    /// The hash of the bytes.
+    pub hash: SnapshotHash,
+}
+
+impl Page {
+    /// Returns the hash of the normalised text.
+    #[must_use]
+    pub fn text_hash(&self) -> SnapshotHash {
+        SnapshotHash::of(self.text.as_bytes())
+    }
+}
+
+/// Reads a page from the bytes of an input that is called `name` in messages.
+///
+/// # Errors
+/// When the bytes are no text. An empty text is a page without a title.
+pub fn read_page(name: &str, bytes: &[u8], given: &Given) -> Result<Page, PageError> {
+    let content_type = given.content_type.as_deref();
+    let decoded = decode(name, bytes, content_type.and_then(charset_of))?;
+    let mut page = Page {
+        title: None,
+        text: String::new(),
+        published: None,
+        published_basis: DateBasis::Unknown,
+        byline: None,
+        lang: None,
+        canonical: None,
+        outlet: None,
+        html: html::looks_like_html(&decoded.text, content_type),
+        encoding: decoded.encoding,
+        hash: SnapshotHash::of(bytes),
+    };
+    if page.html {
+        let article = html::read(&decoded.text, given.url.as_ref());
+        page.title = article.facts.title;
+        page.byline = article.facts.byline;
+        page.lang = article.facts.lang;
+        page.canonical = article.facts.canonical;
+        page.outlet = article.facts.outlet;
+        page.text = article.text;
+        if let Some(published) = article.facts.published {
+            (page.published, page.published_basis) = (Some(published), DateBasis::Markup);
+        }
+    } else {
+        page.title = title_of_text(&decoded.text).map(str::to_owned);
+        page.text = decoded.text;
+    }
+    if page.published.is_none()
+        && let Some(published) = date::dateline(&page.text)
+    {
+        (page.published, page.published_basis) = (Some(published), DateBasis::Text);
+    }
+    if let Some(published) = given.published {
+        (page.published, page.published_basis) = (Some(published), DateBasis::Given);
+    }
+    Ok(page)
+}
+
+/// Returns the first line that is not empty, where it stands alone and reads like a title.
+fn title_of_text(text: &str) -> Option<&str> {
+    let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
+    let title = lines.next()?.trim();
+    let after = lines.next()?;
+    let stands_alone = after.trim().is_empty() && lines.any(|line| !line.trim().is_empty());
+    let is_sentence = title.ends_with(['.', '…', ';', ',']) && !title.ends_with("...");
+    (stands_alone && !is_sentence && title.chars().count() <= MAX_TITLE && date::alone(title, true).is_none())
+        .then_some(title)
+}

@@ -1,0 +1,195 @@
+//! Inputs to bytes: files, folders, standard input, addresses, and lists of files.
+
+mod manifest;
+
+pub use manifest::{ManifestEntry, ManifestError, read_manifest};
+
+use crate::decode::MAX_BYTES;
+use crate::fetch::{FetchError, Fetcher};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+use url::Url;
+
+/// What is to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// What came on standard input.
+    Stdin(Vec<u8>),
+    /// A page on the web.
+    Address(Url),
+}
+
+impl Input {
+    /// Returns what an argument means: an http or https address, else a path. Standard input is the caller's.
+    #[must_use]
+    pub fn of_argument(argument: &str) -> Self {
+        let lower = argument.get(..8).unwrap_or(argument).to_ascii_lowercase();
+        match Url::parse(argument) {
+            Ok(url) if lower.starts_with("http://") || lower.starts_with("https://") => Self::Address(url),
+            _ => Self::File(PathBuf::from(argument)),
+        }
+    }
+}
+
+/// Bytes that were read, and what came with them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raw {
+    /// The name of the input for messages: the path or address as given, `-` for standard input.
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// The content type that a server gave.
+    pub content_type: Option<String>,
+    /// The address that the bytes came from, after redirects.
+    pub url: Option<Url>,
+}
+
+/// Why an input was not read.
+#[derive(Debug, Error)]
+pub enum ReadError {
+    /// There is no such file.
+    #[error("\"{}\" does not exist; give the path of a text or HTML file, or an address", path.display())]
+    NotFound {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The file may not be read.
+    #[error("\"{}\" may not be read by this user; change its permissions", path.display())]
+    NoPermission {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The path is a folder.
+    #[error("\"{}\" is a folder; give the files in it", path.display())]
+    IsFolder {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The path is not a folder.
+    #[error("\"{}\" is not a folder", path.display())]
+    NotFolder {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The file is too long.
+    #[error("\"{name}\" is longer than {} MB, the most that is read; split it", MAX_BYTES / (1024 * 1024))]
+    TooLarge {
+        /// The name of the input.
+        name: String,
+    },
+    /// Reading failed.
+    #[error("cannot read \"{}\"", path.display())]
+    Io {
+        /// The path.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// The address was not read.
+    #[error(transparent)]
+    Fetch(#[from] FetchError),
+}
+
+impl ReadError {
+    fn of_io(path: &Path, error: io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::NotFound => Self::NotFound { path },
+            ErrorKind::PermissionDenied => Self::NoPermission { path },
+            ErrorKind::IsADirectory => Self::IsFolder { path },
+            ErrorKind::NotADirectory => Self::NotFound { path },
+            _ => Self::Io { path, source: error },
+        }
+    }
+}
+
+impl Raw {
+    /// Reads an input.
+    ///
+    /// # Errors
+    /// When it cannot be read or is too long.
+    pub fn read(input: Input, fetcher: &Fetcher) -> Result<Self, ReadError> {
+        match input {
+            Input::File(path) => {
+                let bytes = read_file(&path)?;
+                Ok(Self { name: path.display().to_string(), bytes, content_type: None, url: None })
+            }
+            Input::Stdin(bytes) if bytes.len() as u64 > MAX_BYTES => {
+                Err(ReadError::TooLarge { name: "-".to_owned() })
+            }
+            Input::Stdin(bytes) => Ok(Self { name: "-".to_owned(), bytes, content_type: None, url: None }),
+            Input::Address(url) => {
+                let fetched = fetcher.fetch(&url)?;
+                Ok(Self {
+                    name: url.to_string(),
+                    bytes: fetched.bytes,
+                    content_type: fetched.content_type,
+                    url: Some(fetched.final_url),
+                })
+            }
+        }
+    }
+}
+
+/// Reads a file of at most 64 MB.
+///
+/// # Errors
+/// When there is none, it is a folder, may not be read or is too long; the length is looked at first.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let failed = |error| ReadError::of_io(path, error);
+    let metadata = fs::metadata(path).map_err(failed)?;
+    if metadata.is_dir() {
+        return Err(ReadError::IsFolder { path: path.to_owned() });
+    }
+    let too_large = || ReadError::TooLarge { name: path.display().to_string() };
+    if metadata.len() > MAX_BYTES {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    // A pipe has no length, and a file can grow while it is read.
+    File::open(path).map_err(failed)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MAX_BYTES { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// Lists the files of a folder and the folders in it, sorted by path.
+///
+/// Names that begin with a full stop are left out. A link to a file is followed where the file lies within the
+/// folder; a link to a folder is not.
+///
+/// # Errors
+/// When the folder, or one in it, cannot be read.
+pub fn walk(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let failed = |path: &Path, error| ReadError::of_io(path, error);
+    let root = fs::canonicalize(folder).map_err(|error| failed(folder, error))?;
+    if !root.is_dir() {
+        return Err(ReadError::NotFolder { path: folder.to_owned() });
+    }
+    let mut files = Vec::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(current) = waiting.pop() {
+        for entry in fs::read_dir(&current).map_err(|error| failed(&current, error))? {
+            let entry = entry.map_err(|error| failed(&current, error))?;
+            if entry.file_name().as_encoded_bytes().starts_with(b".") {
+                continue;
+            }
+            let path = entry.path();
+            let kind = entry.file_type().map_err(|error| failed(&path, error))?;
+            if kind.is_dir() {
+                waiting.push(path);
+            } else if kind.is_file() || (kind.is_symlink() && leads_to_file_within(&path, &root)) {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn leads_to_file_within(link: &Path, root: &Path) -> bool {
+    fs::canonicalize(link).is_ok_and(|target| target.is_file() && target.starts_with(root))
+}

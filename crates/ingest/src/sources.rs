@@ -1,0 +1,157 @@
+//! The publishers that are read: what country and languages they have, and what kind of publisher they are.
+//!
+//! The registry is a table that anyone can edit: `data/sources.csv`. It holds facts, no judgement.
+
+use entente_model::{Lang, Source};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+use thiserror::Error;
+use url::Url;
+
+/// The table that comes with the program.
+const BUNDLED: &str = include_str!("../data/sources.csv");
+
+/// Why a table of sources was not read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("line {line} of the sources: {field} \"{value}\" is not accepted; {expected}")]
+pub struct SourcesError {
+    /// The line, counted from 1.
+    pub line: u64,
+    /// The column.
+    pub field: &'static str,
+    /// What stands there.
+    pub value: String,
+    /// What would be accepted.
+    pub expected: String,
+}
+
+/// A registry of publishers, in the order of its table.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    sources: Vec<Source>,
+    hosts: HashMap<String, usize>,
+    names: HashMap<String, usize>,
+}
+
+impl Sources {
+    /// Returns the registry that comes with the program.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the table is part of the program, and a test reads it")]
+    pub fn bundled() -> &'static Self {
+        static SOURCES: LazyLock<Sources> =
+            LazyLock::new(|| Sources::parse(BUNDLED).expect("the bundled table of sources is well formed"));
+        &SOURCES
+    }
+
+    /// Reads a registry from a table with the columns `id,name,country,languages,tier,hosts,also`.
+    ///
+    /// Languages and hosts are separated by spaces, other names (`also`) by ` | `; the country may be empty.
+    ///
+    /// # Errors
+    /// When a field is not what its column holds, or an id, host or name stands there twice.
+    pub fn parse(table: &str) -> Result<Self, SourcesError> {
+        let mut registry = Self::default();
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        for record in reader.records() {
+            let record = record.map_err(|error| SourcesError {
+                line: error.position().map_or(0, csv::Position::line),
+                field: "row",
+                value: String::new(),
+                expected: error.to_string(),
+            })?;
+            registry.add(&record)?;
+        }
+        Ok(registry)
+    }
+
+    fn add(&mut self, record: &csv::StringRecord) -> Result<(), SourcesError> {
+        let field = |at: usize| record.get(at).unwrap_or_default().trim();
+        let fault = |name: &'static str, value: &str, expected: String| SourcesError {
+            line: record.position().map_or(0, csv::Position::line),
+            field: name,
+            value: value.to_owned(),
+            expected,
+        };
+        let languages: Result<Vec<Lang>, SourcesError> = field(3)
+            .split_whitespace()
+            .map(|code| code.parse().map_err(|error| fault("language", code, format!("{error}"))))
+            .collect();
+        let source = Source {
+            id: field(0).parse().map_err(|error| fault("id", field(0), format!("{error}")))?,
+            name: field(1).to_owned(),
+            country: match field(2) {
+                "" => None,
+                code => Some(code.parse().map_err(|error| fault("country", code, format!("{error}")))?),
+            },
+            languages: languages?,
+            tier: field(4).parse().map_err(|error| fault("tier", field(4), format!("{error}")))?,
+            hosts: field(5).split_whitespace().map(str::to_owned).collect(),
+        };
+        let index = self.sources.len();
+        if self.sources.iter().any(|other| other.id == source.id) {
+            return Err(fault("id", field(0), "each id may stand there once".to_owned()));
+        }
+        for host in &source.hosts {
+            if self.hosts.insert(host.to_ascii_lowercase(), index).is_some() {
+                return Err(fault("host", host, "each host may stand there once".to_owned()));
+            }
+        }
+        let also = field(6).split(" | ").filter(|name| !name.is_empty());
+        for name in [source.name.as_str()].into_iter().chain(also) {
+            if self.names.insert(fold(name), index).is_some_and(|other| other != index) {
+                return Err(fault("name", name, "each name may stand there once".to_owned()));
+            }
+        }
+        self.sources.push(source);
+        Ok(())
+    }
+
+    /// Returns every source.
+    pub fn all(&self) -> impl Iterator<Item = &Source> {
+        self.sources.iter()
+    }
+
+    /// Returns the source with an id.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id.as_str() == id)
+    }
+
+    /// Returns the source whose pages stand on a host or on one that it belongs to; the longest host wins.
+    #[must_use]
+    pub fn by_host(&self, host: &str) -> Option<&Source> {
+        let host = host.trim_end_matches('.').to_ascii_lowercase();
+        let mut rest = host.as_str();
+        loop {
+            if let Some(&index) = self.hosts.get(rest) {
+                return self.sources.get(index);
+            }
+            rest = rest.split_once('.')?.1;
+        }
+    }
+
+    /// Returns the source with a name, whatever the capitals, spaces and punctuation.
+    #[must_use]
+    pub fn by_name(&self, name: &str) -> Option<&Source> {
+        self.names.get(&fold(name)).and_then(|&index| self.sources.get(index))
+    }
+
+    /// Returns the source of a page, by its address, else by the name of its outlet.
+    #[must_use]
+    pub fn find(&self, url: Option<&Url>, outlet: Option<&str>) -> Option<&Source> {
+        url.and_then(Url::host_str)
+            .and_then(|host| self.by_host(host))
+            .or_else(|| outlet.and_then(|name| self.by_name(name)))
+    }
+}
+
+/// Folds a name: letters and digits in lower case, without a leading "the".
+fn fold(name: &str) -> String {
+    let folded: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let bare = name
+        .trim_start()
+        .get(..4)
+        .filter(|article| article.eq_ignore_ascii_case("the "))
+        .map(|_| &folded[3..]);
+    bare.map(str::to_owned).unwrap_or(folded)
+}
