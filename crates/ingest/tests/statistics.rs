@@ -1,0 +1,10 @@
+//! Official statistics: the bundled releases against an independent reading, the original files, and bad files.
+//!
+//! One binary for the crate's statistics; its parts are modules.
+
+#[path = "statistics/bad_files.rs"]
+mod bad_files;
+#[path = "statistics/bundled.rs"]
+mod bundled;
+#[path = "statistics/originals.rs"]
+mod originals;
