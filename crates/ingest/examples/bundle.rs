@@ -12,6 +12,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+type NamedBytes = (String, Vec<u8>);
+
 const ANNOUNCED: &str = "published_figures.csv";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -33,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Reads the files below a folder that one of the maps knows by name.
-fn national_files(folder: &Path, maps: &[TableMap]) -> Result<Vec<(String, Vec<u8>)>, Box<dyn Error>> {
+fn national_files(folder: &Path, maps: &[TableMap]) -> Result<Vec<NamedBytes>, Box<dyn Error>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {

@@ -2,6 +2,8 @@
 //!
 //! One binary for the crate's statistics; its parts are modules.
 
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
 #[path = "statistics/bad_files.rs"]
 mod bad_files;
 #[path = "statistics/bundled.rs"]

@@ -171,39 +171,41 @@ pub fn read_announced(
     Ok(load)
 }
 
+/// A figure that is kept so far.
+struct Kept {
+    page: Page,
+    line: usize,
+    figure: Figure,
+}
+
 /// Leaves out what stands again on one day: the same key in the same page, whatever its value, and in another
 /// page where the two figures are one figure in other words. Figures that contradict each other stay, each in its
 /// page. The text of a line is kept, so that what is left out does not change the release's id.
 fn leave_out_repeats(pages: &mut BTreeMap<Page, Vec<Line>>, report: &mut impl FnMut(usize, Problem)) {
-    let mut kept: BTreeMap<(ObservationKey, Option<Date>), Vec<(Page, usize, Figure)>> = BTreeMap::new();
+    let mut days: BTreeMap<(ObservationKey, Option<Date>), Vec<Kept>> = BTreeMap::new();
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
     for (page, lines) in pages.iter() {
         for line in lines {
-            let same_day = kept.entry((line.figure.key(page.reporter), page.published)).or_default();
-            let again = |other: &(Page, usize, Figure)| other.0 == *page || other.2.agrees(&line.figure);
-            let Some(position) = same_day.iter().position(again) else {
-                same_day.push((page.clone(), line.number, line.figure.clone()));
+            let key = line.figure.key(page.reporter);
+            let now = Kept { page: page.clone(), line: line.number, figure: line.figure.clone() };
+            let same_day = days.entry((key.clone(), page.published)).or_default();
+            let again = |other: &&mut Kept| other.page == *page || other.figure.agrees(&line.figure);
+            let Some(before) = same_day.iter_mut().find(again) else {
+                same_day.push(now);
                 continue;
             };
-            let (_, number, other) = &same_day[position];
-            let replaces = line.figure.precision < other.precision;
-            let (gone, given, left) = if replaces {
-                (*number, other.value, line.figure.value)
+            let gone = if now.figure.precision < before.figure.precision {
+                std::mem::replace(before, now)
             } else {
-                (line.number, line.figure.value, other.value)
+                now
             };
-            let key = line.figure.key(page.reporter).to_string();
-            report(gone, Problem::Again { key, given, kept: left });
-            dropped.insert(gone);
-            if replaces {
-                same_day[position] = (page.clone(), line.number, line.figure.clone());
-            }
+            let (given, kept) = (gone.figure.value, before.figure.value);
+            report(gone.line, Problem::Again { key: key.to_string(), given, kept });
+            dropped.insert(gone.line);
         }
     }
-    for lines in pages.values_mut() {
-        for line in lines.iter_mut().filter(|line| dropped.contains(&line.number)) {
-            line.figure.left_out = true;
-        }
+    for line in pages.values_mut().flatten().filter(|line| dropped.contains(&line.number)) {
+        line.figure.left_out = true;
     }
 }
 

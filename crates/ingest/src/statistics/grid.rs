@@ -82,6 +82,12 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
 }
 
 impl Grid {
+    /// Makes a sheet of rows.
+    #[must_use]
+    pub const fn new(sheet: Option<String>, rows: Vec<Vec<Cell>>) -> Self {
+        Self { sheet, rows }
+    }
+
     /// Returns a cell, an empty one outside the sheet.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> &Cell {

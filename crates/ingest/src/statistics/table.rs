@@ -262,7 +262,8 @@ fn release(
     loaded: Date,
 ) -> Release {
     let years: BTreeSet<Period> = entries.keys().map(|key| key.period).collect();
-    let partners: BTreeSet<Partner> = entries.keys().map(|key| key.partner).collect();
+    let partners: BTreeSet<Partner> =
+        entries.keys().map(|key| key.partner).filter(|partner| *partner != Partner::World).collect();
     let inferred = map.published.date.or_else(|| {
         let day = map.published.month_day?;
         Date::new(years.last()?.last_month().year().checked_add(1)?, day.month, day.day).ok()

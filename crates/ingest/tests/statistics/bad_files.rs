@@ -53,7 +53,7 @@ fn a_web_page_is_no_table() {
 #[test]
 fn a_file_that_is_cut_off() {
     refused(
-        GOOD[..GOOD.len() - 8].as_bytes(),
+        &GOOD.as_bytes()[..GOOD.len() - 8],
         &expect!["sdmx_data_1105.csv has rows of differing length; is it cut off?"],
     );
     refused(

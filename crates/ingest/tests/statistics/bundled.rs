@@ -74,7 +74,7 @@ fn releases_are_dated_and_named_once() {
     }
     let stated = bundle.releases.iter().find(|release| release.published == Some(date(2024, 7, 25))).unwrap();
     assert_eq!(stated.published_basis, PublishedBasis::Stated);
-    assert_eq!(stated.coverage, "KAZ with 217 partners, 2022-2023");
+    assert_eq!(stated.coverage, "KAZ with 221 partners, 2022-2023");
 }
 
 #[test]

@@ -60,3 +60,19 @@ fn the_bundle_is_written_as_it_stands() {
         assert!(stands == file.bytes, "{}: run `cargo xtask bundle`", file.name);
     }
 }
+
+#[test]
+fn half_a_file_is_refused() {
+    let Some(folder) = originals() else { return };
+    let maps = TableMap::national().unwrap();
+    for office in ["kaz", "kgz", "uzb"] {
+        for entry in fs::read_dir(folder.join(office)).unwrap() {
+            let path = entry.unwrap().path();
+            let (name, bytes) = (path.file_name().unwrap().to_string_lossy(), fs::read(&path).unwrap());
+            let file = TableFile { name: &name, bytes: &bytes[..bytes.len() / 2] };
+            let error =
+                read_national(&maps, &[file], jiff::civil::date(2026, 11, 1)).unwrap_err().to_string();
+            assert!(error.contains("is not a whole") || error.contains("is it cut off"), "{error}");
+        }
+    }
+}

@@ -155,6 +155,46 @@ fn changed(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statistics::map::TableMap;
+
+    fn grid(text: &str) -> Grid {
+        let rows = text.lines().map(|line| line.split(',').map(Cell::of_text).collect());
+        Grid::new(Some("12_2019".to_owned()), rows.collect())
+    }
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let maps = TableMap::national().unwrap();
+        let located = locate(&maps[0].table[0], "a.xls", &grid(text), Some(2019));
+        let shown = located.map(|columns| {
+            let value = |v: &ValueColumn| format!("{} {} in column {}", v.flow, v.period, v.column);
+            let values: Vec<_> = columns.values.iter().map(value).collect();
+            format!("{} from row {}", values.join(", "), columns.first_row)
+        });
+        assert_eq!(shown.unwrap_or_else(|error| error.to_string()), expect);
+    }
+
+    #[test]
+    fn flows_stand_under_two_rows_of_headings() {
+        let unit = ",,,тыс. долларов США\n";
+        let flows = "Наименование страны,Товарооборот,,экспорт,,импорт\n";
+        let below = ",Всего,доля,Всего,доля,Всего\n";
+        check(&format!("{unit}{flows}{below}"), "X 2019 in column 3, M 2019 in column 5 from row 3");
+        check(
+            &format!("{flows}{below}"),
+            "a.xls, sheet \"12_2019\": expected \"тыс. долларов США\" above the table, found none; \
+             the columns of the table have changed",
+        );
+        check(
+            &format!("{unit}{}{below}", flows.replace("экспорт", "вывоз")),
+            "a.xls, sheet \"12_2019\", A2: expected a column \"Экспорт\", found \"Наименование страны, Товарооборот, \
+             вывоз, импорт\"; the columns of the table have changed",
+        );
+        check(
+            &format!("{unit}{flows}{}", below.replace("Всего,доля,Всего,доля", "доля,Всего,доля,Всего")),
+            "a.xls, sheet \"12_2019\", D3: expected \"Всего\", found \"доля\"; the columns of the table have changed",
+        );
+    }
 
     #[test]
     fn years_bear_marks() {
