@@ -1,0 +1,450 @@
+//! Amounts: a number with its unit and what it asserts, wherever the unit stands.
+
+use crate::meaning::{Link, Meaning, Time};
+use crate::number::{Number, number_at};
+use crate::reading::Reading;
+use crate::token::TokenKind;
+use entente_model::{Bound, Decimal, Per, Side, Unit};
+use std::ops::Range;
+
+/// A number with its unit.
+#[derive(Debug, Clone)]
+pub(crate) struct Amount {
+    /// Its tokens: unit and number, not the words of the bound.
+    pub tokens: Range<usize>,
+    /// The first token of the words of its bound, or of itself.
+    pub opens: usize,
+    /// Its value in base units.
+    pub value: Decimal,
+    /// The worth of one unit of its last written digit.
+    pub step: Decimal,
+    /// The unit that is written with it, or that a neighbour lends it.
+    pub unit: Option<Unit>,
+    /// Whether a neighbour lends the unit.
+    pub lent: bool,
+    /// What it asserts.
+    pub bound: Bound,
+    /// On which side an approximate value lies.
+    pub side: Option<Side>,
+    /// The time unit that it is counted by.
+    pub per: Option<Per>,
+    /// Whether the number has a power of ten in words.
+    pub scaled: bool,
+    /// Whether the number is written in words.
+    pub spelled: bool,
+}
+
+/// Finds the amounts of some tokens, in order, leaving out the numbers that belong to a date (`taken`).
+pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range<usize>]) -> Vec<Amount> {
+    let mut found: Vec<Amount> = Vec::new();
+    let mut at = range.start;
+    let mut taken = taken.iter().peekable();
+    while at < range.end {
+        while taken.next_if(|dated| dated.end <= at).is_some() {}
+        if let Some(dated) = taken.peek().filter(|dated| dated.contains(&at)) {
+            at = dated.end;
+        } else if let Some(amount) = amount_at(reading, at, &range) {
+            at = amount.tokens.end.max(at + 1);
+            found.push(amount);
+        } else {
+            at += 1;
+        }
+    }
+    lend_units(reading, &mut found);
+    found
+}
+
+/// Reads the amount whose number opens at a token; its currency may stand before.
+fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
+    if let Some(multiple) = multiple_at(reading, at, range) {
+        return Some(multiple);
+    }
+    let number = number_at(reading, at, range.end)?;
+    if is_no_amount(reading, &number, range) {
+        return None;
+    }
+    let before = currency_before(reading, at, range.start);
+    let behind = unit_behind(reading, number.tokens.end, range.end);
+    let (unit, factor, tokens) = match (before, behind) {
+        (Some((unit, start)), Some((behind, _, end))) if behind == unit => (Some(unit), 1, start..end),
+        (Some((unit, start)), _) => (Some(unit), 1, start..number.tokens.end),
+        (None, Some((unit, factor, end))) => (Some(unit), factor, at..end),
+        (None, None) => (None, 1, number.tokens.clone()),
+    };
+    let factor = Decimal::from(factor);
+    let per = per_behind(reading, tokens.end, range.end);
+    let mut amount = Amount {
+        opens: tokens.start,
+        tokens,
+        value: number.value.checked_mul(factor)?,
+        step: number.step.checked_mul(factor)?,
+        unit,
+        lent: false,
+        bound: Bound::Exact,
+        side: None,
+        per,
+        scaled: number.scaled,
+        spelled: number.spelled,
+    };
+    bind(reading, &mut amount, range);
+    Some(amount)
+}
+
+/// A multiple in one word: doubled, twofold. Half a unit of it is its precision.
+fn multiple_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
+    let term = reading.term_at(at)?;
+    let multiple = reading.meanings(term).iter().find_map(|meaning| match meaning {
+        Meaning::Multiple(multiple) => Some(*multiple),
+        _ => None,
+    })?;
+    let mut amount = Amount {
+        tokens: term.tokens(),
+        opens: at,
+        value: Decimal::from(multiple),
+        step: Decimal::new(5, 1),
+        unit: Some(Unit::Times),
+        lent: false,
+        bound: Bound::Exact,
+        side: None,
+        per: None,
+        scaled: false,
+        spelled: true,
+    };
+    bind(reading, &mut amount, range);
+    Some(amount)
+}
+
+/// Says whether a number is part of something that is no amount: a clock time, a model name, an ordinal, a route.
+fn is_no_amount(reading: &Reading<'_>, number: &Number, range: &Range<usize>) -> bool {
+    let Range { start, end } = number.tokens;
+    let token = &reading.tokens[start];
+    let glued_before = start > range.start && !token.spaced();
+    let before = if start > range.start { reading.word(start - 1) } else { "" };
+    let glued = |at: usize| at < range.end && !reading.tokens[at].spaced();
+    let clock =
+        |at: usize| glued(at) && reading.word(at) == ":" && glued(at + 1) && is_number(reading, at + 1);
+    let named = glued_before && (before == "/" || before == ":" || before == "_" || before == "@")
+        || glued_before && before == "-" && start >= 2 && is_unknown_word(reading, start - 2)
+        || glued_before && reading.tokens[start - 1].is_word() && !is_currency(reading, start - 1)
+        || before == "№";
+    let suffixed = glued(end)
+        && reading.tokens[end].is_word()
+        && !reading
+            .meanings_at(end)
+            .iter()
+            .any(|meaning| matches!(meaning, Meaning::Unit(..) | Meaning::Currency(_)))
+        && !number.scaled
+        && !number.spelled;
+    clock(end) || named || suffixed
+}
+
+fn is_number(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+}
+
+fn is_unknown_word(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens[at].is_word() && reading.tokens[at].is_capitalised() && !is_currency(reading, at)
+}
+
+fn is_currency(reading: &Reading<'_>, at: usize) -> bool {
+    reading.meanings_at(at).iter().any(|meaning| matches!(meaning, Meaning::Currency(_)))
+}
+
+/// Returns the currency written before a number, and its first token: `$`, `US$`, `USD`, `EUR`.
+fn currency_before(reading: &Reading<'_>, at: usize, start: usize) -> Option<(Unit, usize)> {
+    // The longest currency phrase that ends here: "US$" and not "$" alone.
+    (start.max(at.saturating_sub(3))..at).find_map(|first| {
+        let term = reading.term_at(first).filter(|term| term.tokens().end == at)?;
+        let touches = !reading.tokens[at].spaced();
+        let is_sign = reading.tokens[at - 1].kind == TokenKind::Sign || reading.tokens[first].is_upper();
+        (touches || is_sign).then_some(())?;
+        currency_of(reading.meanings(term)).map(|unit| (unit, first))
+    })
+}
+
+fn currency_of(meanings: &[Meaning]) -> Option<Unit> {
+    meanings.iter().find_map(|meaning| match meaning {
+        Meaning::Currency(currency) => Some(Unit::Money(*currency)),
+        _ => None,
+    })
+}
+
+/// Returns the unit written behind a number, how many base units it is, and the token after it.
+fn unit_behind(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Unit, i64, usize)> {
+    let glue = at < end && reading.word(at) == "-" && !reading.tokens[at].spaced();
+    let mut at = if glue { at + 1 } else { at };
+    // "7 million of US dollars", "9 bln. (US) dollars"
+    if at < end && reading.meanings_at(at).contains(&Meaning::Link(Link::Of)) {
+        let money = (at + 1 < end).then(|| currency_of(reading.meanings_at(at + 1))).flatten();
+        money?;
+        at += 1;
+    }
+    if at >= end {
+        return None;
+    }
+    let term = reading.term_at(at)?;
+    let after = term.tokens().end;
+    let meanings = reading.meanings(term);
+    if let Some(money) = currency_of(meanings) {
+        return Some((money, 1, after));
+    }
+    meanings.iter().find_map(|meaning| match meaning {
+        Meaning::Unit(unit, factor) => Some((*unit, *factor, after)),
+        _ => None,
+    })
+}
+
+/// Returns the time unit behind an amount: "a year", "per month", "annually".
+fn per_behind(reading: &Reading<'_>, at: usize, end: usize) -> Option<Per> {
+    if at + 1 >= end || !reading.meanings_at(at).contains(&Meaning::Link(Link::Per)) {
+        return None;
+    }
+    reading.meanings_at(at + 1).iter().find_map(|meaning| match meaning {
+        Meaning::Time(Time::Years) => Some(Per::Year),
+        Meaning::Time(Time::Months) => Some(Per::Month),
+        _ => None,
+    })
+}
+
+/// How many tokens may stand between a number and the words of its bound: "exceeded the mark of $4 billion".
+const BOUND_REACH: usize = 6;
+
+/// Reads the words that stand before an amount: more than, nearly, up to.
+fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
+    let lowest = range.start.max(amount.tokens.start.saturating_sub(BOUND_REACH));
+    let mut at = amount.tokens.start;
+    let mut seen_gap = 0;
+    while at > lowest {
+        let Some(term) = term_ending_at(reading, at, lowest) else {
+            // Between a bound and its number stand at most two small words: "exceeded a record", "just".
+            seen_gap += 1;
+            at -= 1;
+            if seen_gap > 2 || reading.tokens[at].kind != TokenKind::Word {
+                return;
+            }
+            continue;
+        };
+        let tokens = reading.terms[term].tokens();
+        let meanings = reading.meanings(&reading.terms[term]);
+        let bound = meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Bound(bound, side) => Some((*bound, *side)),
+            _ => None,
+        });
+        let touches = at == amount.tokens.start;
+        if let Some((bound, side)) = bound
+            && (touches || is_verb_of_bound(reading, tokens.start))
+        {
+            (amount.bound, amount.side, amount.opens) = (bound, side, tokens.start);
+            if bound == Bound::UpTo && follows_movement(reading, tokens.start, range.start) {
+                amount.bound = Bound::Exact;
+            }
+            return;
+        }
+        let passes = meanings.iter().all(|meaning| {
+            matches!(
+                meaning,
+                Meaning::Link(Link::Per | Link::In | Link::To | Link::It)
+                    | Meaning::Common
+                    | Meaning::Abbreviation
+                    | Meaning::Level
+                    | Meaning::Anaphor(_)
+            )
+        });
+        if !passes {
+            return;
+        }
+        at = tokens.start;
+    }
+}
+
+/// Returns the number of the term that ends before a token.
+fn term_ending_at(reading: &Reading<'_>, at: usize, lowest: usize) -> Option<usize> {
+    let index = reading.terms.partition_point(|term| (term.first as usize) < at).checked_sub(1)?;
+    let term = &reading.terms[index];
+    (term.tokens().end == at && term.tokens().start >= lowest).then_some(index)
+}
+
+/// Says whether the bound is a verb that may stand some words before its number: exceeded, topped.
+fn is_verb_of_bound(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    word.ends_with("ed") || word.ends_with("ing")
+}
+
+/// Says whether "up to" follows a verb of movement, so that it names the level reached.
+fn follows_movement(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    (start.max(at.saturating_sub(8))..at)
+        .rev()
+        .take_while(|&before| !matches!(reading.word(before), "," | ";" | ":" | "("))
+        .any(|before| {
+            reading.meanings_at(before).iter().any(|meaning| matches!(meaning, Meaning::Movement(_)))
+        })
+}
+
+/// Gives a bare number the unit of a neighbour it is listed with: "€320 and €240 million", "(3.4 million)".
+fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
+    for at in 1..amounts.len() {
+        let (before, behind) = amounts.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last_mut(), behind.first_mut()) else { return };
+        let between = left.tokens.end..right.opens;
+        let listed = between.len() <= 2 && between.clone().all(|token| is_list_word(reading, token));
+        if !listed {
+            continue;
+        }
+        match (left.unit, right.unit) {
+            // The power of ten of the second stands for both: "€320 and €240 million".
+            (Some(unit @ Unit::Money(_)), Some(same)) if unit == same && !left.scaled && right.scaled => {
+                lend_scale(left, right)
+            }
+            (None, Some(unit)) if !left.spelled && unit != Unit::Times => {
+                (left.unit, left.lent) = (Some(unit), true);
+                if !left.scaled && right.scaled {
+                    lend_scale(left, right);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_list_word(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "," | "/" | "-") || reading.meanings_at(at).contains(&Meaning::Link(Link::And))
+}
+
+fn lend_scale(left: &mut Amount, right: &Amount) {
+    // The scale of the right one is the worth of its last digit, freed of decimals.
+    let mut scale = Decimal::ONE;
+    while scale * Decimal::ONE_THOUSAND <= right.value {
+        scale *= Decimal::ONE_THOUSAND;
+    }
+    if let (Some(value), Some(step)) = (left.value.checked_mul(scale), left.step.checked_mul(scale)) {
+        (left.value, left.step, left.scaled) = (value, step.min(scale), true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use entente_model::Lang;
+    use entente_model::decimal::plain;
+    use expect_test::{Expect, expect};
+
+    #[track_caller]
+    fn check(text: &str, expect: &Expect) {
+        let reading = Reading::new(text, Lang::En).unwrap();
+        let shown = amounts(&reading, 0..reading.tokens.len(), &[])
+            .iter()
+            .map(|amount| {
+                let unit = amount.unit.map_or("-".to_owned(), |unit| unit.to_string());
+                let side = amount.side.map_or(String::new(), |side| format!("/{side}"));
+                let per = amount.per.map_or(String::new(), |per| format!(" per {per}"));
+                let quote = reading.slice(amount.tokens.clone());
+                format!(
+                    "{quote} = {} {unit} {}{side}{per} ±{}\n",
+                    plain(amount.value),
+                    amount.bound,
+                    plain(amount.step)
+                )
+            })
+            .collect::<String>();
+        expect.assert_eq(&shown);
+    }
+
+    #[test]
+    fn finds_the_currency_before_and_behind() {
+        check(
+            "$4.5bn, US$150 billion, USD 20 million, EUR 3.5 bn, 51.7 billion zlotys, R6.4bn, 20 billion tenge ($44 million), 4.5 billion US dollars",
+            &expect![[r#"
+            $4.5bn = 4500000000 USD exact ±100000000
+            US$150 billion = 150000000000 USD exact ±1000000000
+            USD 20 million = 20000000 USD exact ±1000000
+            EUR 3.5 bn = 3500000000 EUR exact ±100000000
+            51.7 billion zlotys = 51700000000 PLN exact ±100000000
+            R6.4bn = 6400000000 ZAR exact ±100000000
+            20 billion tenge = 20000000000 KZT exact ±1000000000
+            $44 million = 44000000 USD exact ±1000000
+            4.5 billion US dollars = 4500000000 USD exact ±100000000
+        "#]],
+        );
+    }
+
+    #[test]
+    fn finds_other_units() {
+        check(
+            "a 300,000-tonnes quota, 57%, 33 percent, 500 thousand tons, 100 ha, 40 flights per week, 14,000 jobs, 7 million tons a year",
+            &expect![[r#"
+            300,000-tonnes = 300000 tonnes exact ±100000
+            57% = 57 percent exact ±1
+            33 percent = 33 percent exact ±1
+            500 thousand tons = 500000 tonnes exact ±1000
+            100 ha = 100 ha exact ±100
+            40 flights per week = 40 per_week exact ±10
+            14,000 jobs = 14000 jobs exact ±1000
+            7 million tons = 7000000 tonnes exact per year ±1000000
+        "#]],
+        );
+    }
+
+    #[test]
+    fn reads_bounds() {
+        check(
+            "exceeded $1.2 billion, more than 14,000 jobs, nearly $57 billion, just over $16 billion, grew up to USD 20 million, up to 5 flights, estimated at $66 billion",
+            &expect![[r#"
+            $1.2 billion = 1200000000 USD over ±100000000
+            14,000 jobs = 14000 jobs over ±1000
+            $57 billion = 57000000000 USD about/below ±1000000000
+            $16 billion = 16000000000 USD over ±1000000000
+            USD 20 million = 20000000 USD exact ±1000000
+            5 = 5 - up_to ±1
+            $66 billion = 66000000000 USD about ±1000000000
+        "#]],
+        );
+        check(
+            "exceeded the $4 billion mark, no less than 40%, surpassed a record €7.1 billion, is close to $3 bn",
+            &expect![[r#"
+            $4 billion = 4000000000 USD over ±1000000000
+            40% = 40 percent over ±10
+            €7.1 billion = 7100000000 EUR over ±100000000
+            $3 bn = 3000000000 USD about/below ±1000000000
+        "#]],
+        );
+    }
+
+    #[test]
+    fn lends_units_in_lists() {
+        check(
+            "to €320 and €240 million, respectively; 3.4 and 5.6 billion dollars; between 10 and 15%",
+            &expect![[r#"
+            €320 = 320000000 EUR exact ±1000000
+            €240 million = 240000000 EUR exact ±1000000
+            3.4 = 3400000000 USD exact ±100000000
+            5.6 billion dollars = 5600000000 USD exact ±100000000
+            10 = 10 percent exact ±10
+            15% = 15 percent exact ±1
+        "#]],
+        );
+    }
+
+    #[test]
+    fn leaves_other_numbers() {
+        check(
+            "at 11:00, the 21st meeting, COVID-19, Kambar-Ata-1, G20, Boeing-747, A380, No. 5",
+            &expect![[r#"
+            5 = 5 - exact ±1
+        "#]],
+        );
+    }
+
+    #[test]
+    fn reads_multiples() {
+        check(
+            "doubled, nearly tripled, a fifty-fold rise, 3.5 times, 2.5-fold",
+            &expect![[r#"
+            doubled = 2 times exact ±0.5
+            tripled = 3 times about/below ±0.5
+            fifty-fold = 50 times exact ±0.5
+            3.5 times = 3.5 times exact ±0.1
+            2.5-fold = 2.5 times exact ±0.1
+        "#]],
+        );
+    }
+}

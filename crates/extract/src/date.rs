@@ -1,0 +1,139 @@
+//! Days: "July 12", "12 July, 2024", "12.07.2024", "May 2-3".
+
+use crate::calendar::Calendar;
+use crate::meaning::{Meaning, Time};
+use crate::reading::Reading;
+use crate::token::TokenKind;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// A day, or the days from one to another, that a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Dated {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The (first) day; none where the year is not known.
+    pub date: Option<Date>,
+    /// The last day, where there are several.
+    pub until: Option<Date>,
+    /// Whether the year is written.
+    pub full: bool,
+}
+
+/// Reads the day that opens at a token.
+pub(crate) fn date_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<Dated> {
+    numeric(reading, at)
+        .or_else(|| month_first(reading, at, end, calendar))
+        .or_else(|| day_first(reading, at, end, calendar))
+}
+
+/// `12.07.2024`, `2024-07-12`
+fn numeric(reading: &Reading<'_>, at: usize) -> Option<Dated> {
+    let token = reading.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+    let mut parts = token.text(reading.text).split('.');
+    let (tokens, parts) =
+        if let (Some(d), Some(m), Some(y), None) = (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (at..at + 1, (y, m, d))
+        } else {
+            let hyphens = (1..5).all(|i| reading.tokens.get(at + i).is_some_and(|token| !token.spaced()))
+                && ["-", "/"].contains(&reading.word(at + 1))
+                && reading.word(at + 1) == reading.word(at + 3);
+            let (first, middle, last) = (reading.word(at), reading.word(at + 2), reading.word(at + 4));
+            hyphens.then_some(())?;
+            (at..at + 5, if first.len() == 4 { (first, middle, last) } else { (last, middle, first) })
+        };
+    let (year, month, day) = parts;
+    let (year, month, day) =
+        ((year.len() == 4).then(|| year.parse().ok())??, month.parse().ok()?, day.parse().ok()?);
+    let date = Date::new(year, month, day).ok()?;
+    Some(Dated { tokens, date: Some(date), until: None, full: true })
+}
+
+/// `July 12`, `Aug. 7, 2024`, `May 2-3`
+fn month_first(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<Dated> {
+    let (month, next) = month_at(reading, at)?;
+    let (day, next) = day_at(reading, next, end)?;
+    let (last, next) = last_day(reading, next, end).unzip();
+    let next = next.unwrap_or(if last.is_some() { at } else { day_end(reading, at, end)? });
+    let (year, next) = year_behind(reading, next, end);
+    dated(at..next, year, month, day, last, calendar)
+}
+
+/// `12 July`, `12 July, 2024`, `2-3 May`, `12th of July`
+fn day_first(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<Dated> {
+    let (day, next) = day_at(reading, at, end)?;
+    let (last, after) = last_day(reading, next, end).unzip();
+    let next = after.unwrap_or(next);
+    let next = if next < end && reading.word(next) == "of" { next + 1 } else { next };
+    let (month, next) = (next < end).then(|| month_at(reading, next)).flatten()?;
+    let (year, next) = year_behind(reading, next, end);
+    dated(at..next, year, month, day, last, calendar)
+}
+
+fn day_end(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let (_, next) = month_at(reading, at)?;
+    day_at(reading, next, end).map(|(_, next)| next)
+}
+
+fn dated(
+    tokens: Range<usize>,
+    year: Option<i16>,
+    month: i8,
+    day: i8,
+    last: Option<i8>,
+    calendar: Calendar,
+) -> Option<Dated> {
+    // A day that no year has is no day; in a leap year all are.
+    Date::new(2024, month, day).ok()?;
+    let full = year.is_some();
+    let date = match year {
+        Some(year) => Date::new(year, month, day).ok(),
+        None => calendar.nearest(month, day),
+    };
+    let until = last.and_then(|last| Date::new(date?.year(), month, last).ok());
+    Some(Dated { tokens, date, until, full })
+}
+
+/// Reads the name of a month, with the full stop of its abbreviation.
+pub(crate) fn month_at(reading: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
+    let term = reading.term_at(at)?;
+    let month = reading.meanings(term).iter().find_map(|meaning| match meaning {
+        Meaning::Time(Time::Month(month)) => Some(*month),
+        _ => None,
+    })?;
+    Some((month, term.tokens().end))
+}
+
+/// Reads one or two digits from 1 to 31, with an ending such as "th".
+fn day_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
+    let token = reading.tokens.get(at).filter(|token| at < end && token.kind == TokenKind::Number)?;
+    let text = token.text(reading.text);
+    let day = (text.len() <= 2).then(|| text.parse::<i8>().ok())??;
+    let suffixed = at + 1 < end
+        && !reading.tokens[at + 1].spaced()
+        && matches!(reading.word(at + 1), "st" | "nd" | "rd" | "th");
+    (1..=31).contains(&day).then_some((day, if suffixed { at + 2 } else { at + 1 }))
+}
+
+/// Reads the second day of "2-3".
+fn last_day(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
+    let joins = at < end && matches!(reading.word(at), "-" | "–" | "and" | "to");
+    joins.then(|| day_at(reading, at + 1, end)).flatten()
+}
+
+/// Reads a year behind a day or month, perhaps after a comma.
+pub(crate) fn year_behind(reading: &Reading<'_>, at: usize, end: usize) -> (Option<i16>, usize) {
+    let comma = at < end && matches!(reading.word(at), "," | "of" | "in");
+    let digits = if comma { at + 1 } else { at };
+    match (digits < end).then(|| year_digits(reading, digits)).flatten() {
+        Some(year) => (Some(year), digits + 1),
+        None => (None, at),
+    }
+}
+
+/// Reads four digits from 1900 to 2100.
+pub(crate) fn year_digits(reading: &Reading<'_>, at: usize) -> Option<i16> {
+    let token = reading.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+    let text = token.text(reading.text);
+    (text.len() == 4).then(|| text.parse().ok())?.filter(|year| (1900..=2100).contains(year))
+}

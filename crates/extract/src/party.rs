@@ -1,0 +1,192 @@
+//! Countries and regions in a text, and the pair that it is about.
+
+use crate::meaning::{Link, Meaning};
+use crate::reading::Reading;
+use entente_model::country::FormKind;
+use entente_model::{Country, Region};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// A word of the text that stands for a country.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The country.
+    pub country: Country,
+    /// Whether it is a name, an adjective, a capital.
+    pub kind: FormKind,
+    /// Whether it owns what follows: Uzbekistan's.
+    pub possessive: bool,
+    /// Whether it only says whose official somebody is: the Uzbek President.
+    pub of_person: bool,
+}
+
+/// A word of the text that stands for a group of countries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RegionMention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The region.
+    pub region: Region,
+    /// Whether it owns what follows: Central Asia's.
+    pub possessive: bool,
+}
+
+/// Finds the countries of a sentence, in order.
+pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize) -> Vec<Mention> {
+    let end = reading.sentences[sentence].tokens().end;
+    let mut found: Vec<Mention> = Vec::new();
+    for term in reading.terms_of(sentence) {
+        let country = reading.meanings(term).iter().find_map(|meaning| match meaning {
+            Meaning::Country(country, kind) => Some((*country, *kind)),
+            _ => None,
+        });
+        let Some((country, kind)) = country else { continue };
+        let tokens = term.tokens();
+        let possessive = reading.is_possessive(tokens.end - 1);
+        let of_person = is_of_person(reading, &tokens, end, kind, possessive)
+            || found
+                .last()
+                .is_some_and(|last| last.of_person && is_listed(reading, last.tokens.end..tokens.start));
+        found.push(Mention { tokens, country, kind, possessive, of_person });
+    }
+    found
+}
+
+/// Finds the regions of a sentence, in order.
+pub(crate) fn regions(reading: &Reading<'_>, sentence: usize) -> Vec<RegionMention> {
+    let of = |meanings: &[Meaning]| {
+        meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Region(region) => Some(*region),
+            _ => None,
+        })
+    };
+    reading
+        .terms_of(sentence)
+        .iter()
+        .filter_map(|term| {
+            let region = of(reading.meanings(term))?;
+            let tokens = term.tokens();
+            Some(RegionMention { region, possessive: reading.is_possessive(tokens.end - 1), tokens })
+        })
+        .collect()
+}
+
+/// Says whether a country is named only for an office: "Kazakh Prime Minister", "President of Uzbekistan".
+fn is_of_person(
+    reading: &Reading<'_>,
+    tokens: &Range<usize>,
+    end: usize,
+    kind: FormKind,
+    possessive: bool,
+) -> bool {
+    let office = |at: usize| at < end && reading.meanings_at(at).contains(&Meaning::Office);
+    let owns = possessive || kind == FormKind::Adjective;
+    let before_office = owns && (tokens.end..tokens.end + 3).any(office);
+    let of =
+        |at: usize| reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::Link(Link::Of | Link::To)));
+    let reach = tokens.start.saturating_sub(5);
+    // "President of the Republic of Uzbekistan": an office, then "of", then at most one small word.
+    let behind_office = (reach..tokens.start).rev().take(2).find(|&at| of(at)).is_some_and(|of| {
+        (reach..of).rev().any(|at| {
+            reading.term_at(at).is_some_and(|term| {
+                term.tokens().end == of && reading.meanings(term).contains(&Meaning::Office)
+            })
+        })
+    });
+    before_office || behind_office
+}
+
+fn is_listed(reading: &Reading<'_>, between: Range<usize>) -> bool {
+    between.len() <= 2
+        && between
+            .clone()
+            .all(|at| reading.word(at) == "," || reading.meanings_at(at).contains(&Meaning::Link(Link::And)))
+}
+
+/// How much a mention says about the pair of the text: most in the title, much in the first sentence.
+const IN_TITLE: u32 = 8;
+const IN_FIRST_SENTENCE: u32 = 4;
+const ELSEWHERE: u32 = 2;
+
+/// Returns the two countries that the text is most about, the first named first; fewer where it names fewer.
+///
+/// Capitals count half: news name governments by them, but also places.
+pub(crate) fn salient(reading: &Reading<'_>, mentions: &[Vec<Mention>]) -> Vec<Country> {
+    let mut scores: FxHashMap<Country, (u32, usize)> = FxHashMap::default();
+    for (index, (sentence, mentions)) in reading.sentences.iter().zip(mentions).enumerate() {
+        let weight = match index {
+            0 => IN_TITLE,
+            1 => IN_FIRST_SENTENCE,
+            _ => ELSEWHERE,
+        };
+        for mention in mentions {
+            let next = scores.len();
+            let score = scores.entry(mention.country).or_insert((0, next));
+            score.0 += if mention.kind == FormKind::Capital { weight / 2 } else { weight };
+        }
+        // Beyond this a text is a collection of texts, and the first decides.
+        if sentence.first > 200_000 {
+            break;
+        }
+    }
+    let mut ranked: Vec<_> =
+        scores.into_iter().map(|(country, (score, order))| (score, order, country)).collect();
+    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.truncate(2);
+    ranked.sort_by_key(|(_, order, _)| *order);
+    ranked.into_iter().map(|(_, _, country)| country).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use entente_model::Lang;
+    use expect_test::{Expect, expect};
+
+    #[track_caller]
+    fn check(text: &str, expect: &Expect) {
+        let reading = Reading::new(text, Lang::En).unwrap();
+        let all: Vec<Vec<Mention>> =
+            (0..reading.sentences.len()).map(|sentence| mentions(&reading, sentence)).collect();
+        let mut shown = String::new();
+        for mention in all.iter().flatten() {
+            let owner = if mention.possessive { "'s" } else { "" };
+            let person = if mention.of_person { " (person)" } else { "" };
+            shown += &format!("{}{owner} {:?}{person}\n", mention.country, mention.kind);
+        }
+        shown += &format!("pair {:?}\n", salient(&reading, &all));
+        expect.assert_eq(&shown);
+    }
+
+    #[test]
+    fn finds_countries() {
+        check(
+            "Kazakh-Uzbek trade. The Prime Ministers of Kazakhstan and Uzbekistan met Kyrgyz President Japarov. Uzbekistan’s exports to China; the countries’ trade with Turkey, not turkey meat.",
+            &expect![[r#"
+                KAZ Adjective
+                UZB Adjective
+                KAZ Name (person)
+                UZB Name (person)
+                KGZ Adjective (person)
+                UZB's Name
+                CHN Name
+                TUR Alias
+                pair [KAZ, UZB]
+            "#]],
+        );
+        check(
+            "S. Korea and the US trade. President of the Republic of Uzbekistan Islam Karimov told us in Seoul. Uzbekistan's Minister of Trade. India’s exports.",
+            &expect![[r#"
+                KOR Alias
+                USA Alias
+                UZB Alias (person)
+                KOR Capital
+                UZB's Name (person)
+                IND's Name
+                pair [KOR, USA]
+            "#]],
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! A text as it is read: its tokens, its sentences, the phrases that the pack knows.
+
+use crate::codepoints::CodePoints;
+use crate::lexicon::Term;
+use crate::meaning::Meaning;
+use crate::pack::Pack;
+use crate::sentence::{Sentence, sentences};
+use crate::token::{Token, is_apostrophe, tokenise};
+use entente_model::{Lang, Quote};
+use std::ops::Range;
+
+/// A text with what one pass over it finds. Everything else is read from this.
+pub(crate) struct Reading<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// The language pack that it is read with.
+    pub pack: &'static Pack,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its sentences; together they hold every token.
+    pub sentences: Vec<Sentence>,
+    /// The known phrases, none overlapping another, none across sentences.
+    pub terms: Vec<Term>,
+    /// For each sentence its terms, as a range of `terms`.
+    sentence_terms: Vec<Range<u32>>,
+    codepoints: CodePoints,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads a text; none where there is no pack for the language.
+    pub(crate) fn new(text: &'t str, lang: Lang) -> Option<Self> {
+        let pack = Pack::of(lang)?;
+        let tokens = tokenise(text, &pack.lexicon);
+        let sentences = sentences(text, &tokens, &pack.lexicon);
+        let mut terms = Vec::with_capacity(tokens.len() / 2);
+        let mut sentence_terms = Vec::with_capacity(sentences.len());
+        for sentence in &sentences {
+            let first = u32::try_from(terms.len()).unwrap_or(u32::MAX);
+            let Range { start: mut at, end } = sentence.tokens();
+            while at < end {
+                if let Some(term) = pack.lexicon.longest(&tokens, at, end) {
+                    at = term.tokens().end;
+                    terms.push(term);
+                } else {
+                    at += 1;
+                }
+            }
+            sentence_terms.push(first..u32::try_from(terms.len()).unwrap_or(u32::MAX));
+        }
+        Some(Self { text, pack, tokens, sentences, terms, sentence_terms, codepoints: CodePoints::of(text) })
+    }
+
+    /// Returns the known phrases of a sentence.
+    pub(crate) fn terms_of(&self, sentence: usize) -> &[Term] {
+        let range = &self.sentence_terms[sentence];
+        &self.terms[range.start as usize..range.end as usize]
+    }
+
+    /// Returns what a term means.
+    pub(crate) fn meanings(&self, term: &Term) -> &'static [Meaning] {
+        self.pack.lexicon.meanings(term)
+    }
+
+    /// Returns the term that opens at a token.
+    pub(crate) fn term_at(&self, token: usize) -> Option<&Term> {
+        let at = self.terms.partition_point(|term| (term.first as usize) < token);
+        self.terms.get(at).filter(|term| term.first as usize == token)
+    }
+
+    /// Returns the meanings of the term that opens at a token; none where none does.
+    pub(crate) fn meanings_at(&self, token: usize) -> &'static [Meaning] {
+        self.term_at(token).map_or(&[], |term| self.meanings(term))
+    }
+
+    /// Returns a token as written; nothing beyond the last.
+    pub(crate) fn word(&self, token: usize) -> &'t str {
+        self.tokens.get(token).map_or("", |token| token.text(self.text))
+    }
+
+    /// Returns the bytes from the first to the last of some tokens.
+    pub(crate) fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => first.bytes().start..last.bytes().end,
+            Some([only]) => only.bytes(),
+            _ => 0..0,
+        }
+    }
+
+    /// Returns the text from the first to the last of some tokens.
+    pub(crate) fn slice(&self, tokens: Range<usize>) -> &'t str {
+        self.text.get(self.bytes(tokens)).unwrap_or_default()
+    }
+
+    /// Returns the quote of some tokens; none where there are none.
+    pub(crate) fn quote(&self, tokens: Range<usize>) -> Option<Quote> {
+        let bytes = self.bytes(tokens);
+        let start = self.codepoints.before(self.text, bytes.start);
+        Quote::cut(self.text, bytes, start).filter(|quote| !quote.exact.is_empty())
+    }
+
+    /// Says whether a word owns what follows it: Uzbekistan's, the countries'.
+    pub(crate) fn is_possessive(&self, token: usize) -> bool {
+        let apostrophe = || {
+            let glued = self.tokens.get(token + 1).is_some_and(|next| !next.spaced());
+            glued && self.word(token + 1).chars().all(is_apostrophe)
+        };
+        self.tokens.get(token).is_some_and(|token| self.pack.is_possessive(token.ending)) || apostrophe()
+    }
+}

@@ -1,0 +1,315 @@
+//! One pass over the text: words, numbers and signs with their offsets, each looked up in the lexicon at once.
+
+use crate::lexicon::{Lexicon, WordId};
+use std::ops::Range;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters, with the apostrophes between them.
+    Word,
+    /// Digits, with the commas and points between them.
+    Number,
+    /// Any other single character.
+    Sign,
+}
+
+/// A word, number or sign of the text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    /// Offset of its first byte.
+    pub start: u32,
+    /// Offset after its last byte.
+    pub end: u32,
+    /// What the lexicon knows it as, its ending taken off.
+    pub word: WordId,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// The ending that was taken off, as a number into the pack's endings; 0 is none.
+    pub ending: u8,
+    flags: u8,
+}
+
+const SPACE: u8 = 1;
+const LINE: u8 = 2;
+const PARAGRAPH: u8 = 4;
+const CAPITAL: u8 = 8;
+const UPPER: u8 = 16;
+
+impl Token {
+    /// The bytes of the token.
+    pub(crate) const fn bytes(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Returns the token as written.
+    pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.bytes()).unwrap_or_default()
+    }
+
+    /// Says whether white space stands before it.
+    pub(crate) const fn spaced(&self) -> bool {
+        self.flags & (SPACE | LINE | PARAGRAPH) != 0
+    }
+
+    /// Says whether it opens a line.
+    pub(crate) const fn opens_line(&self) -> bool {
+        self.flags & (LINE | PARAGRAPH) != 0
+    }
+
+    /// Says whether it follows an empty line.
+    pub(crate) const fn opens_paragraph(&self) -> bool {
+        self.flags & PARAGRAPH != 0
+    }
+
+    /// Says whether its first letter is a capital.
+    pub(crate) const fn is_capitalised(&self) -> bool {
+        self.flags & CAPITAL != 0
+    }
+
+    /// Says whether all its letters are capitals.
+    pub(crate) const fn is_upper(&self) -> bool {
+        self.flags & UPPER != 0
+    }
+
+    /// Says whether it is a word.
+    pub(crate) fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+}
+
+/// Longer words are in no lexicon; the bound keeps the folding buffer on the stack.
+const LONGEST_WORD: usize = 64;
+
+/// A word in lower case, with one form for each apostrophe, on the stack.
+pub(crate) struct Folded {
+    bytes: [u8; LONGEST_WORD],
+    len: usize,
+    overflow: bool,
+}
+
+impl Folded {
+    const fn new() -> Self {
+        Self { bytes: [0; LONGEST_WORD], len: 0, overflow: false }
+    }
+
+    fn push(&mut self, c: char) {
+        let mut utf8 = [0; 4];
+        let encoded = c.encode_utf8(&mut utf8).as_bytes();
+        if let Some(room) = self.bytes.get_mut(self.len..self.len + encoded.len()) {
+            room.copy_from_slice(encoded);
+            self.len += encoded.len();
+        } else {
+            self.overflow = true;
+        }
+    }
+
+    /// Returns the folded bytes; empty if the word is too long to be in a lexicon.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        if self.overflow { &[] } else { &self.bytes[..self.len] }
+    }
+}
+
+/// Splits a text into tokens.
+///
+/// Offsets are 32 bits wide: what stands beyond 4 GB of a text is not read.
+pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
+    let mut scanner = Scanner { text, at: 0 };
+    while let Some(token) = scanner.next_token(lexicon) {
+        tokens.push(token);
+    }
+    tokens
+}
+
+/// Splits a phrase of a pack as a text is split, into folded words and whether each opens with a capital.
+pub(crate) fn fold_phrase(phrase: &str) -> Vec<(Vec<u8>, bool, bool)> {
+    let mut scanner = Scanner { text: phrase, at: 0 };
+    let mut words = Vec::new();
+    while let Some((_, folded, flags)) = scanner.scan() {
+        words.push((folded.as_bytes().to_vec(), flags & CAPITAL != 0, flags & UPPER != 0));
+    }
+    words
+}
+
+struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Scanner<'_> {
+    fn next_token(&mut self, lexicon: &Lexicon) -> Option<Token> {
+        let before = self.at;
+        let ((bytes, kind), folded, flags) = self.scan()?;
+        debug_assert!(bytes.start >= before);
+        let (word, ending) = match kind {
+            TokenKind::Number if bytes.len() > 4 => (WordId::UNKNOWN, 0),
+            _ => lexicon.word(folded.as_bytes()),
+        };
+        let (start, end) = (u32::try_from(bytes.start).ok()?, u32::try_from(bytes.end).ok()?);
+        Some(Token { start, end, word, kind, ending, flags })
+    }
+
+    /// Reads one token: its bytes and kind, its folded form, its flags.
+    fn scan(&mut self) -> Option<((Range<usize>, TokenKind), Folded, u8)> {
+        let mut flags = self.skip_space();
+        let start = self.at;
+        let first = self.text[start..].chars().next()?;
+        let mut folded = Folded::new();
+        let kind = if first.is_ascii_digit() {
+            self.number(&mut folded);
+            TokenKind::Number
+        } else if first.is_alphabetic() {
+            flags |= self.word(&mut folded);
+            TokenKind::Word
+        } else {
+            self.at += first.len_utf8();
+            folded.push(fold_sign(first));
+            TokenKind::Sign
+        };
+        Some(((start..self.at, kind), folded, flags))
+    }
+
+    fn skip_space(&mut self) -> u8 {
+        let (mut flags, mut lines) = (0, 0);
+        for c in self.text[self.at..].chars() {
+            match c {
+                '\n' => lines += 1,
+                // What is no character of the text at all: marks of order and width, the soft hyphen.
+                '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => {}
+                _ if c.is_whitespace() || c.is_control() => flags |= SPACE,
+                _ => break,
+            }
+            self.at += c.len_utf8();
+        }
+        match lines {
+            0 => flags,
+            1 => flags | LINE,
+            _ => flags | PARAGRAPH,
+        }
+    }
+
+    /// Digits; a comma or a point belongs to the number when a digit follows it.
+    fn number(&mut self, folded: &mut Folded) {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            let inside = match byte {
+                b'0'..=b'9' => true,
+                b'.' | b',' => bytes.get(self.at + 1).is_some_and(u8::is_ascii_digit),
+                _ => false,
+            };
+            if !inside {
+                break;
+            }
+            if folded.len < 8 {
+                folded.push(char::from(byte));
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Letters; an apostrophe belongs to the word when a letter follows it.
+    fn word(&mut self, folded: &mut Folded) -> u8 {
+        let (mut letters, mut capitals, mut first_is_capital) = (0_usize, 0_usize, false);
+        let mut rest = self.text[self.at..].chars().peekable();
+        while let Some(c) = rest.next() {
+            if c.is_ascii_lowercase() {
+                folded.push(c);
+            } else if c.is_alphabetic() {
+                if c.is_uppercase() {
+                    first_is_capital |= letters == 0;
+                    capitals += 1;
+                }
+                fold_letter(c, folded);
+            } else if is_apostrophe(c) && rest.peek().is_some_and(|next| next.is_alphabetic()) {
+                folded.push('\'');
+                letters = letters.saturating_sub(1);
+            } else if !matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}') {
+                break;
+            }
+            letters += 1;
+            self.at += c.len_utf8();
+        }
+        let upper = if capitals == letters { UPPER } else { 0 };
+        if first_is_capital { CAPITAL | upper } else { 0 }
+    }
+}
+
+fn fold_letter(c: char, folded: &mut Folded) {
+    match c {
+        'ё' | 'Ё' => folded.push('е'),
+        _ if c.is_uppercase() => c.to_lowercase().for_each(|lower| folded.push(lower)),
+        _ => folded.push(c),
+    }
+}
+
+/// Says whether a character is written for an apostrophe, as in Uzbek o‘ and English don’t.
+pub(crate) const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`' | '´' | '′')
+}
+
+/// Gives signs that mean the same one form.
+const fn fold_sign(c: char) -> char {
+    match c {
+        '‐' | '‑' | '‒' | '–' | '−' | '﹣' | '－' => '-',
+        '“' | '”' | '„' | '«' | '»' | '‟' | '″' => '"',
+        '…' => '.',
+        '％' | '﹪' => '%',
+        '＄' | '﹩' => '$',
+        _ if is_apostrophe(c) => '\'',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &Expect) {
+        let tokens = tokenise(text, &Lexicon::default());
+        let marked = |token: &Token| {
+            let before = match (token.opens_paragraph(), token.opens_line(), token.spaced()) {
+                (true, ..) => "¶ ",
+                (_, true, _) => "↵ ",
+                (.., true) => " ",
+                _ => "",
+            };
+            format!("{before}{}|", token.text(text))
+        };
+        expect.assert_eq(&tokens.iter().map(marked).collect::<String>());
+    }
+
+    #[test]
+    fn splits() {
+        check(
+            "Kazakh-Uzbek trade: $4.5bn, 1,200 jobs.",
+            &expect!["Kazakh|-|Uzbek| trade|:| $|4.5|bn|,| 1,200| jobs|.|"],
+        );
+        check(
+            "Uzbekistan’s 21st\r\n\r\nO‘zbekiston\n57%",
+            &expect!["Uzbekistan’s| 21|st|¶ O‘zbekiston|↵ 57|%|"],
+        );
+        check("countries’ “U.S.” 12.07.2024", &expect!["countries|’| “|U|.|S|.|”| 12.07.2024|"]);
+    }
+
+    #[test]
+    fn sees_capitals() {
+        let tokens = tokenise("US us Us O‘Z", &Lexicon::default());
+        let seen: Vec<_> = tokens.iter().map(|t| (t.is_capitalised(), t.is_upper())).collect();
+        assert_eq!(seen, [(true, true), (false, false), (true, false), (true, true)]);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_are_in_order_and_leave_only_space_between(text in "\\PC{0,200}|[a-z0-9,.\\s’$%-]{0,200}") {
+            let mut end = 0;
+            for token in tokenise(&text, &Lexicon::default()) {
+                prop_assert!(token.bytes().start >= end && !token.text(&text).is_empty());
+                end = token.bytes().end;
+            }
+        }
+    }
+}
