@@ -1,11 +1,18 @@
-//! Reads statements about cooperation between two countries out of texts.
+//! Reads statements about cooperation between two countries out of texts, as typed claims anchored to their quotes.
+//!
+//! A text is read once: [`reading`] holds its tokens, sentences and the phrases that the language pack knows;
+//! [`notes`] adds countries and times; [`claims`] puts amounts and the words around them together. Nothing here
+//! fails: a text that is not understood gives fewer claims.
+
 mod amount;
 mod calendar;
+mod claims;
 mod codepoints;
 mod date;
 mod detect;
 mod lexicon;
 mod meaning;
+mod notes;
 mod number;
 mod pack;
 mod party;
@@ -15,3 +22,36 @@ mod sentence;
 mod token;
 
 pub use detect::detect;
+
+use entente_model::{Country, Extraction, Lang};
+use jiff::civil::Date;
+use notes::Notes;
+
+/// The version of the extractor: part of a claim version's identity, raised when the same text gives other claims.
+pub const VERSION: &str = "1";
+
+/// What is known of a text beside its words.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context {
+    /// The day of publication, which "last year" is reckoned from; without it the first full date of the text.
+    pub published: Option<Date>,
+    /// The language; without it the text tells.
+    pub lang: Option<Lang>,
+    /// The country of the outlet, for "our country".
+    pub country: Option<Country>,
+    /// Whether the first line is the title.
+    pub title_first_line: bool,
+}
+
+/// Reads a text: its claims in text order, and what else it tells.
+///
+/// Offsets of quotes count the code points of `text`. A text in a language without a pack gives nothing.
+#[must_use]
+pub fn extract(text: &str, context: &Context) -> Extraction {
+    let lang = context.lang.unwrap_or_else(|| detect(text));
+    let mut extraction = Extraction::empty(lang);
+    if let Some(notes) = Notes::new(text, lang, context) {
+        extraction.claims = claims::read(&notes);
+    }
+    extraction
+}

@@ -33,10 +33,9 @@ pub(crate) struct RegionMention {
     pub possessive: bool,
 }
 
-/// Finds the countries of a sentence, in order.
-pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize) -> Vec<Mention> {
-    let end = reading.sentences[sentence].tokens().end;
-    let mut found: Vec<Mention> = Vec::new();
+/// Finds the countries of a sentence, in order, and adds them to `found`.
+pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<Mention>) {
+    let Range { start, end } = reading.sentences[sentence].tokens();
     for term in reading.terms_of(sentence) {
         let country = reading.meanings(term).iter().find_map(|meaning| match meaning {
             Meaning::Country(country, kind) => Some((*country, *kind)),
@@ -112,31 +111,33 @@ const ELSEWHERE: u32 = 2;
 
 /// Returns the two countries that the text is most about, the first named first; fewer where it names fewer.
 ///
-/// Capitals count half: news name governments by them, but also places.
-pub(crate) fn salient(reading: &Reading<'_>, mentions: &[Vec<Mention>]) -> Vec<Country> {
+/// Capitals count half: news name governments by them, but also places. The country of the outlet stands in
+/// where a text names one country only.
+pub(crate) fn salient(reading: &Reading<'_>, mentions: &[Mention], home: Option<Country>) -> Vec<Country> {
     let mut scores: FxHashMap<Country, (u32, usize)> = FxHashMap::default();
-    for (index, (sentence, mentions)) in reading.sentences.iter().zip(mentions).enumerate() {
-        let weight = match index {
-            0 => IN_TITLE,
-            1 => IN_FIRST_SENTENCE,
-            _ => ELSEWHERE,
+    let ends: Vec<usize> = reading.sentences.iter().take(2).map(|sentence| sentence.tokens().end).collect();
+    // Beyond this a text is a collection of texts, and the first decides.
+    for mention in mentions.iter().take_while(|mention| mention.tokens.start < 200_000) {
+        let weight = match ends.iter().position(|end| mention.tokens.start < *end) {
+            Some(0) => IN_TITLE,
+            Some(_) => IN_FIRST_SENTENCE,
+            None => ELSEWHERE,
         };
-        for mention in mentions {
-            let next = scores.len();
-            let score = scores.entry(mention.country).or_insert((0, next));
-            score.0 += if mention.kind == FormKind::Capital { weight / 2 } else { weight };
-        }
-        // Beyond this a text is a collection of texts, and the first decides.
-        if sentence.first > 200_000 {
-            break;
-        }
+        let next = scores.len();
+        let score = scores.entry(mention.country).or_insert((0, next));
+        score.0 += if mention.kind == FormKind::Capital { weight / 2 } else { weight };
     }
-    let mut ranked: Vec<_> =
-        scores.into_iter().map(|(country, (score, order))| (score, order, country)).collect();
+    let mut ranked: Vec<_> = scores.into_iter().map(|(country, (score, order))| (score, order, country)).collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.truncate(2);
     ranked.sort_by_key(|(_, order, _)| *order);
-    ranked.into_iter().map(|(_, _, country)| country).collect()
+    let mut pair: Vec<Country> = ranked.into_iter().map(|(_, _, country)| country).collect();
+    if let (1, Some(home)) = (pair.len(), home)
+        && !pair.contains(&home)
+    {
+        pair.push(home);
+    }
+    pair
 }
 
 #[cfg(test)]
@@ -148,15 +149,15 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: &Expect) {
         let reading = Reading::new(text, Lang::En).unwrap();
-        let all: Vec<Vec<Mention>> =
-            (0..reading.sentences.len()).map(|sentence| mentions(&reading, sentence)).collect();
+        let mut all = Vec::new();
+        (0..reading.sentences.len()).for_each(|sentence| mentions(&reading, sentence, &mut all));
         let mut shown = String::new();
-        for mention in all.iter().flatten() {
+        for mention in &all {
             let owner = if mention.possessive { "'s" } else { "" };
             let person = if mention.of_person { " (person)" } else { "" };
             shown += &format!("{}{owner} {:?}{person}\n", mention.country, mention.kind);
         }
-        shown += &format!("pair {:?}\n", salient(&reading, &all));
+        shown += &format!("pair {:?}\n", salient(&reading, &all, None));
         expect.assert_eq(&shown);
     }
 

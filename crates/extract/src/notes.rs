@@ -1,0 +1,75 @@
+//! What a reading holds beside its words: the countries of each sentence, the pair, the day it was written.
+
+use crate::Context;
+use crate::amount::{Amount, amounts};
+use crate::calendar::Calendar;
+use crate::date::date_at;
+use crate::party::{Mention, mentions, salient};
+use crate::period::{When, times};
+use crate::reading::Reading;
+use entente_model::{Country, Lang};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// A reading with its countries and its time.
+pub(crate) struct Notes<'t> {
+    /// The text as read.
+    pub reading: Reading<'t>,
+    /// The time that relative words are reckoned from.
+    pub calendar: Calendar,
+    /// The two countries that the text is most about, the first named first.
+    pub pair: Vec<Country>,
+    /// The country of the outlet: "our country".
+    pub home: Option<Country>,
+    /// Whether the first line is a title.
+    pub titled: bool,
+    mentions: Vec<Mention>,
+    /// For each sentence its mentions, as a range of `mentions`.
+    of_sentence: Vec<Range<u32>>,
+}
+
+/// A text without a given day is searched for one this far.
+const DATE_SENTENCES: usize = 200;
+
+impl<'t> Notes<'t> {
+    /// Reads a text; none where there is no pack for the language.
+    pub(crate) fn new(text: &'t str, lang: Lang, context: &Context) -> Option<Self> {
+        let reading = Reading::new(text, lang)?;
+        let (mut all, mut of_sentence) = (Vec::new(), Vec::with_capacity(reading.sentences.len()));
+        for sentence in 0..reading.sentences.len() {
+            let first = u32::try_from(all.len()).unwrap_or(u32::MAX);
+            mentions(&reading, sentence, &mut all);
+            of_sentence.push(first..u32::try_from(all.len()).unwrap_or(u32::MAX));
+        }
+        let pair = salient(&reading, &all, context.country);
+        let calendar = Calendar { today: context.published.or_else(|| first_date(&reading)), latest_year: None };
+        let titled = context.title_first_line;
+        Some(Self { reading, calendar, pair, home: context.country, titled, mentions: all, of_sentence })
+    }
+
+    /// Returns the countries that a sentence names, in order.
+    pub(crate) fn mentions(&self, sentence: usize) -> &[Mention] {
+        let range = &self.of_sentence[sentence];
+        &self.mentions[range.start as usize..range.end as usize]
+    }
+
+    /// Returns the times that a sentence names, in order.
+    pub(crate) fn times(&self, sentence: usize, calendar: Calendar) -> Vec<When> {
+        times(&self.reading, self.reading.sentences[sentence].tokens(), calendar)
+    }
+
+    /// Returns the amounts of a sentence, in order; numbers of its times are none.
+    pub(crate) fn amounts(&self, sentence: usize, times: &[When]) -> Vec<Amount> {
+        let taken: Vec<Range<usize>> = times.iter().map(|when| when.tokens.clone()).collect();
+        amounts(&self.reading, self.reading.sentences[sentence].tokens(), &taken)
+    }
+}
+
+/// Returns the first day of a text that is written with its year.
+fn first_date(reading: &Reading<'_>) -> Option<Date> {
+    let sentences = reading.sentences.iter().take(DATE_SENTENCES);
+    sentences.flat_map(|sentence| sentence.tokens().map(|at| (at, sentence.tokens().end))).find_map(|(at, end)| {
+        let dated = date_at(reading, at, end, Calendar::default())?;
+        dated.date.filter(|_| dated.full)
+    })
+}
