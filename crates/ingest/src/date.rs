@@ -4,13 +4,12 @@
 //! on its line or in a dateline; the dates in a sentence are left alone; a date that can be read in two ways, such
 //! as 07/12/2024, is not read; and two lines that say different dates say none.
 
+mod form;
 mod token;
 
+use crate::date::form::first_date;
 use crate::date::token::{Token, tokens};
 use jiff::civil::Date;
-use std::collections::HashMap;
-use std::ops::Range;
-use std::sync::LazyLock;
 
 /// How many lines that are not empty belong to the head of a text.
 const HEAD_LINES: usize = 6;
@@ -20,19 +19,6 @@ const MAX_DATE_LINE: usize = 80;
 
 /// How far into a dateline the date begins at most, in tokens.
 const MAX_PLACE: usize = 8;
-
-/// The forms of the months in lower case, from a file that a linguist can edit.
-static MONTHS: LazyLock<HashMap<&'static str, i8>> = LazyLock::new(|| {
-    include_str!("../data/months.csv")
-        .lines()
-        .skip(1)
-        .filter_map(|line| {
-            let mut fields = line.split(',');
-            let month = fields.next()?.parse().ok()?;
-            Some((fields.nth(1)?, month))
-        })
-        .collect()
-});
 
 /// Returns the date that a text bears near its head: alone on a line, or in a dateline.
 #[must_use]
@@ -78,7 +64,11 @@ pub fn of_markup(value: &str, day_first: bool) -> Option<Date> {
     let digits = value.as_bytes().iter().take_while(|b| b.is_ascii_digit()).count();
     // 20240712 or 20240712T1015Z; a run of ten or more digits is a number of seconds, which nobody dates by.
     if digits == 8 && value.as_bytes().get(8).is_none_or(|&b| b == b'T' || b == b' ') {
-        return plausible(value[..4].parse().ok()?, value[4..6].parse().ok()?, value[6..8].parse().ok()?);
+        return form::plausible(
+            value[..4].parse().ok()?,
+            value[4..6].parse().ok()?,
+            value[6..8].parse().ok()?,
+        );
     }
     first_date(&tokens(value), day_first).map(|(date, _)| date)
 }
@@ -96,10 +86,13 @@ fn opening(line: &str, day_first: bool) -> Option<Date> {
         Token::Number(number) => number.len() <= 2,
         Token::Mark(_) => true,
     });
-    // After the date comes the end of the dateline: at once a full stop that is not of an abbreviated "year", a
-    // dash, a slash or a bracket.
-    let after = tokens[range.end..].iter().find(|token| !matches!(token, Token::Mark(',' | ' ')));
-    let ends_there = match after {
+    let is_beside = |token: &&Token<'_>| match token {
+        Token::Mark(mark) => *mark != ',',
+        Token::Word(word) => !is_year_word(word),
+        Token::Number(_) => true,
+    };
+    // Then the dateline ends, with a full stop, a dash, a slash or a bracket.
+    let ends_there = match tokens[range.end..].iter().find(is_beside) {
         Some(Token::Mark('-' | '–' | '—' | '/' | '(' | ':' | '|')) => true,
         Some(Token::Mark('.')) => range.start > 0 || starts_with_number_date(&tokens),
         _ => false,
@@ -109,6 +102,10 @@ fn opening(line: &str, day_first: bool) -> Option<Date> {
 
 fn starts_with_number_date(tokens: &[Token<'_>]) -> bool {
     matches!(tokens, [Token::Number(_), Token::Mark('.' | '-'), ..])
+}
+
+fn is_year_word(word: &str) -> bool {
+    matches!(word, "г" | "года" | "год" | "жыл" | "жылы" | "yil" | "йил")
 }
 
 fn is_beside_a_date(word: &str) -> bool {
@@ -173,127 +170,116 @@ fn is_beside_a_date(word: &str) -> bool {
     WORDS.contains(&word)
 }
 
-/// Returns the first date of a line that can be read in one way only, and the tokens that it spans.
-fn first_date(tokens: &[Token<'_>], day_first: bool) -> Option<(Date, Range<usize>)> {
-    (0..tokens.len()).find_map(|start| {
-        // A number that continues another one, as in 5.12.07.2024, begins nothing.
-        let continues = start >= 2
-            && matches!(tokens[start - 2..start], [Token::Number(_), Token::Mark('.' | '-' | '/')])
-            && matches!(tokens[start], Token::Number(_));
-        if continues {
-            return None;
+#[cfg(test)]
+mod tests {
+    use super::{dateline, of_markup};
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = dateline(text).map(|date| date.to_string()).unwrap_or_default();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_date_alone_on_its_line_is_found() {
+        for line in [
+            "2024-07-12",
+            "12 July 2024",
+            "July 12, 2024",
+            "Published: 12 Jul. 2024, 10:15 GMT",
+            "Friday, July 12th, 2024 at 9:05 am",
+            "12.07.2024",
+            "17:19 / 12.07.2024",
+            "15:51 / 2024-07-12",
+            "12 июля 2024 г., 14:30",
+            "Дата публикации: 12 июля 2024 года",
+            "12 Шілде 2024, 17:05",
+            "2024 жылғы 12 шілде",
+            "12-iyul 2024-yil",
+            "2024-yil 12-iyul",
+            "2024 йил 12 июль",
+            "12 shilde 2024",
+        ] {
+            check(&format!("A title\n\n{line}\n\nA sentence that says something."), "2024-07-12");
         }
-        let rest = &tokens[start..];
-        let (date, length) = numbers(rest, day_first)
-            .or_else(|| day_month_year(rest))
-            .or_else(|| month_day_year(rest))
-            .or_else(|| year_day_month(rest))?;
-        Some((date, start..start + length))
-    })
-}
-
-/// `2024-07-12`, `2024/07/12`, `12.07.2024`.
-fn numbers(tokens: &[Token<'_>], day_first: bool) -> Option<(Date, usize)> {
-    let [
-        Token::Number(a),
-        Token::Mark(first),
-        Token::Number(b),
-        Token::Mark(second),
-        Token::Number(c),
-        rest @ ..,
-    ] = tokens
-    else {
-        return None;
-    };
-    if first != second || matches!(rest, [Token::Mark('.' | '-' | '/'), Token::Number(_), ..]) {
-        return None;
     }
-    let (year, month, day) = match (first, a.len(), c.len()) {
-        ('-' | '/' | '.', 4, 1..=2) => (a, b, c),
-        // With full stops the day comes first, but for some who write English; with strokes it may be either.
-        ('.', 1..=2, 4) if day_first => (c, b, a),
-        ('.' | '/' | '-', 1..=2, 4) if a.parse::<i8>().is_ok_and(|day| day > 12) => (c, b, a),
-        _ => return None,
-    };
-    if b.len() > 2 {
-        return None;
+
+    #[test]
+    fn a_dateline_is_found() {
+        check("ASTANA, July 12, 2024 (Agency) - Trade grew by a tenth.", "2024-07-12");
+        check("TASHKENT. 12 July 2024. AGENCY – Trade grew.", "2024-07-12");
+        check("АСТАНА, 12 июля 2024 года — Товарооборот вырос.", "2024-07-12");
+        check("Заголовок\n\n14.12.2021. Товарооборот вырос.", "2021-12-14");
+        check("Almaty, Kazakhstan, 12 July 2024: Trade grew.", "2024-07-12");
     }
-    Some((plausible(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?, 5))
-}
 
-/// `12 July 2024`, `12th of July, 2024`, `12-iyul 2024`.
-fn day_month_year(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
-    let [Token::Number(day), rest @ ..] = tokens else { return None };
-    let mut at = tokens.len() - rest.len();
-    let day = day_number(day)?;
-    at += skip(&tokens[at..], |token| {
-        matches!(token, Token::Mark('-' | ' '))
-            || matches!(token, Token::Word("st" | "nd" | "rd" | "th" | "of"))
-    });
-    let Some(Token::Word(word)) = tokens.get(at) else { return None };
-    let month = month_number(word)?;
-    at += 1;
-    at += skip(&tokens[at..], |token| matches!(token, Token::Mark(',' | ' ' | '.' | '-')));
-    let Some(Token::Number(year)) = tokens.get(at) else { return None };
-    Some((plausible(year_number(year)?, month, day)?, at + 1))
-}
-
-/// `July 12, 2024`.
-fn month_day_year(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
-    let [Token::Word(word), ..] = tokens else { return None };
-    let month = month_number(word)?;
-    let mut at = 1 + skip(&tokens[1..], |token| matches!(token, Token::Mark('.' | ' ')));
-    let Some(Token::Number(day)) = tokens.get(at) else { return None };
-    let day = day_number(day)?;
-    at += 1;
-    at += skip(&tokens[at..], |token| {
-        matches!(token, Token::Mark(',' | ' ')) || matches!(token, Token::Word("st" | "nd" | "rd" | "th"))
-    });
-    let Some(Token::Number(year)) = tokens.get(at) else { return None };
-    Some((plausible(year_number(year)?, month, day)?, at + 1))
-}
-
-/// `2024 жылғы 12 шілде`, `2024-yil 12-iyul`, `2024 йил 12 июль`.
-fn year_day_month(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
-    let [Token::Number(year), ..] = tokens else { return None };
-    let year = year_number(year)?;
-    let mut at = 1 + skip(&tokens[1..], |token| matches!(token, Token::Mark('-' | ' ' | ',')));
-    match tokens.get(at) {
-        Some(Token::Word("жылғы" | "жылы" | "жыл" | "yil" | "йил" | "jylǵy" | "jylğy")) => {
-            at += 1
+    #[test]
+    fn the_dates_of_sentences_are_left_alone() {
+        for text in [
+            "On July 12, 2024, the commission met in Almaty.",
+            "The agreement of 12 July 2024 is in force.",
+            "12 июля 2024 года состоялось заседание комиссии.",
+            "The session of July 12, 2024 - the 21st - was held.",
+            "Trade grew.\n\nThe next session is on 12 July 2024.",
+            "ASTANA, July 12 (Agency) - Trade grew.",
+            "",
+        ] {
+            check(text, "");
         }
-        _ => return None,
     }
-    at += skip(&tokens[at..], |token| matches!(token, Token::Mark('-' | ' ' | ',')));
-    let Some(Token::Number(day)) = tokens.get(at) else { return None };
-    let day = day_number(day)?;
-    at += 1;
-    at += skip(&tokens[at..], |token| matches!(token, Token::Mark('-' | ' ')));
-    let Some(Token::Word(word)) = tokens.get(at) else { return None };
-    Some((plausible(year, month_number(word)?, day)?, at + 1))
-}
 
-fn skip(tokens: &[Token<'_>], is_between: impl Fn(&Token<'_>) -> bool) -> usize {
-    tokens.iter().take(3).take_while(|token| is_between(token)).count()
-}
-
-fn day_number(digits: &str) -> Option<i8> {
-    if digits.len() > 2 { None } else { digits.parse().ok() }
-}
-
-fn year_number(digits: &str) -> Option<i16> {
-    if digits.len() == 4 { digits.parse().ok() } else { None }
-}
-
-fn month_number(word: &str) -> Option<i8> {
-    MONTHS.get(word.to_lowercase().as_str()).copied()
-}
-
-/// Makes a date, where it is one at which a page can have been published.
-fn plausible(year: i16, month: i8, day: i8) -> Option<Date> {
-    // Earlier dates are what programs write that have none.
-    if !(1991..=2100).contains(&year) {
-        return None;
+    #[test]
+    fn what_can_be_read_in_two_ways_is_not_read() {
+        check("07/12/2024", "");
+        check("A title\n\n07.12.2024\n\nThis is the text of the page.", "");
+        check("A title\n\n13.12.2024\n\nThis is the text of the page.", "2024-12-13");
+        check("31 February 2024", "");
+        check("12 July 2024\n\n13 July 2024", "");
+        check("12 July 2024\n\n2024-07-12", "2024-07-12");
+        check("12 July 1824", "");
+        check("Tel. 8.12.07.2024", "");
     }
-    Date::new(year, month, day).ok()
+
+    #[test]
+    fn a_date_far_from_the_head_is_not_the_pages() {
+        check(&format!("{}12 July 2024", "A line.\n".repeat(9)), "");
+    }
+
+    #[test]
+    fn the_dates_of_markup_are_read() {
+        for value in [
+            "2024-07-12",
+            "2024-07-12T22:15:00+05:00",
+            "2024-07-12 10:00",
+            "20240712T101500Z",
+            "Fri, 12 Jul 2024 10:00:00 GMT",
+            "July 12, 2024",
+            "12.07.2024 10:15",
+        ] {
+            assert_eq!(
+                of_markup(value, true).map(|date| date.to_string()).as_deref(),
+                Some("2024-07-12"),
+                "{value}"
+            );
+        }
+        for value in
+            ["1720778100", "07/12/2024", "1970-01-01T00:00:00Z", "0000-00-00", "", "today", "2024-13-01"]
+        {
+            assert_eq!(of_markup(value, true), None, "{value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "[0-9 .,/:а-я\\-A-Za-z\n\\PC]{0,80}") {
+            let _ = (dateline(&text), of_markup(&text, true));
+        }
+
+        #[test]
+        fn an_iso_date_is_read_as_it_is(days in 0..30_000_i32) {
+            let date = jiff::civil::date(2000, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+            prop_assert_eq!(dateline(&date.to_string()), Some(date));
+        }
+    }
 }

@@ -220,3 +220,149 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
     }
     MAGIC.iter().find(|(prefix, _)| bytes.starts_with(prefix)).map(|&(_, what)| what)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DecodeError, MAX_BYTES, decode};
+    use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, WINDOWS_1251};
+    use expect_test::{Expect, expect};
+    use proptest::prelude::*;
+
+    const RUSSIAN: &str = "Товарооборот двух стран вырос до 4,5 млрд долларов, сообщила пресс-служба.\n";
+    const KAZAKH: &str = "Екі ел арасындағы тауар айналымы 4,5 млрд долларға жетті.\n";
+    const ENGLISH: &str = "Trade between the two countries reached $4.5 billion – a record.\n";
+
+    #[track_caller]
+    fn check(bytes: &[u8], charset: Option<&str>, text: &str, encoding: &str) {
+        let decoded = decode("a.txt", bytes, charset).unwrap();
+        assert_eq!((decoded.text.as_str(), decoded.encoding), (text, encoding));
+    }
+
+    fn encoded(encoding: &'static Encoding, text: &str) -> Vec<u8> {
+        encoding.encode(text).0.into_owned()
+    }
+
+    fn utf_16(text: &str, big: bool) -> Vec<u8> {
+        text.encode_utf16()
+            .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+            .collect()
+    }
+
+    #[test]
+    fn a_byte_order_mark_names_the_encoding_and_is_dropped() {
+        check(b"\xEF\xBB\xBFa", Some("windows-1251"), "a", "UTF-8");
+        check(&[b"\xFF\xFE", utf_16(RUSSIAN, false).as_slice()].concat(), None, RUSSIAN, "UTF-16LE");
+        check(&[b"\xFE\xFF", utf_16(RUSSIAN, true).as_slice()].concat(), None, RUSSIAN, "UTF-16BE");
+    }
+
+    #[test]
+    fn utf_16_is_found_without_a_mark() {
+        for text in [RUSSIAN, KAZAKH, ENGLISH, "hi"] {
+            check(&utf_16(text, false), None, text, "UTF-16LE");
+            check(&utf_16(text, true), None, text, "UTF-16BE");
+        }
+    }
+
+    #[test]
+    fn a_lone_surrogate_is_replaced() {
+        let mut bytes = utf_16(ENGLISH, false);
+        bytes.extend([0x00, 0xD8]);
+        check(&bytes, None, &format!("{ENGLISH}\u{FFFD}"), "UTF-16LE");
+    }
+
+    #[test]
+    fn many_lone_surrogates_take_no_longer_than_text() {
+        let bytes: Vec<u8> =
+            b"\xFF\xFE".iter().copied().chain([0x00, 0xD8].into_iter().cycle().take(8_000_000)).collect();
+        let error = decode("a.txt", &bytes, None).unwrap_err();
+        assert_eq!(error, DecodeError::Undecodable { name: "a.txt".to_owned() });
+    }
+
+    #[test]
+    fn cyrillic_single_byte_encodings_are_guessed() {
+        check(&encoded(WINDOWS_1251, RUSSIAN), None, RUSSIAN, "windows-1251");
+        check(&encoded(KOI8_R, &RUSSIAN.repeat(3)), None, &RUSSIAN.repeat(3), "KOI8-U");
+        check(&encoded(IBM866, RUSSIAN), None, RUSSIAN, "IBM866");
+        check(&encoded(ISO_8859_5, RUSSIAN), None, RUSSIAN, "ISO-8859-5");
+    }
+
+    #[test]
+    fn a_declared_encoding_is_believed_unless_the_bytes_are_utf_8() {
+        check(&encoded(WINDOWS_1251, "Да"), Some("windows-1251"), "Да", "windows-1251");
+        check(RUSSIAN.as_bytes(), Some("windows-1251"), RUSSIAN, "UTF-8");
+        let page = format!(
+            "<html><head><meta http-equiv='Content-Type' content='text/html; charset=cp1251'>{RUSSIAN}"
+        );
+        check(&encoded(WINDOWS_1251, &page), None, &page, "windows-1251");
+        let page = format!("<META CHARSET = \"windows-1251\">{RUSSIAN}");
+        check(&encoded(WINDOWS_1251, &page), Some("ISO-8859-1"), &page, "windows-1251");
+        check(RUSSIAN.as_bytes(), Some("utf-16"), RUSSIAN, "UTF-8");
+    }
+
+    #[test]
+    fn utf_8_with_a_broken_byte_is_utf_8() {
+        let mut bytes = RUSSIAN.as_bytes().to_vec();
+        bytes.push(0xD0);
+        check(&bytes, None, &format!("{RUSSIAN}\u{FFFD}"), "UTF-8");
+    }
+
+    #[test]
+    fn only_crlf_is_changed() {
+        check(b"a\r\nb\rc\n\r\n", None, "a\nb\rc\n\n", "UTF-8");
+        check(b"", None, "", "UTF-8");
+    }
+
+    #[track_caller]
+    fn check_error(bytes: &[u8], expect: Expect) {
+        expect.assert_eq(&decode("report", bytes, None).unwrap_err().to_string());
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        check_error(
+            b"%PDF-1.7\n",
+            expect![[r#""report" is not a text: it looks like a PDF file; give plain text or HTML"#]],
+        );
+        check_error(
+            b"PK\x03\x04....",
+            expect![[
+                r#""report" is not a text: it looks like a ZIP archive, which DOCX, XLSX and ODT files are; give plain text or HTML"#
+            ]],
+        );
+        check_error(
+            b"abc\0def, and so on",
+            expect![[
+                r#""report" is not a text: it looks like binary data (it holds NUL bytes); give plain text or HTML"#
+            ]],
+        );
+        check_error(
+            b"\x01\x02\x03\x04\x05\x06",
+            expect![[
+                r#""report" is in no encoding that could be found; save it as UTF-8 (UTF-16 and windows-1251 are read too)"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn too_much_is_refused() {
+        let bytes = vec![b'a'; usize::try_from(MAX_BYTES).unwrap() + 1];
+        check_error(&bytes, expect![[r#""report" is longer than 64 MB, the most that is read; split it"#]]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            if let Ok(decoded) = decode("a", &bytes, None) {
+                prop_assert!(!decoded.text.contains('\0') && !decoded.text.contains("\r\n"));
+            }
+        }
+
+        #[test]
+        fn utf_8_comes_back_as_it_is(text in "[^\0\u{1}-\u{8}\u{b}-\u{1f}\u{7f}-\u{9f}\u{FEFF}]{0,60}") {
+            prop_assume!(!text.contains('\u{FFFD}'));
+            if let Ok(decoded) = decode("a", text.as_bytes(), None) {
+                prop_assert_eq!(decoded.text, text);
+            }
+        }
+    }
+}

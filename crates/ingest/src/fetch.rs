@@ -71,7 +71,7 @@ pub enum FetchError {
     #[error("cannot read {url}")]
     Refused {
         /// The address that was given.
-        url: Url,
+        url: String,
         /// Why.
         #[source]
         source: Refusal,
@@ -80,7 +80,7 @@ pub enum FetchError {
     #[error("{url} answered {status}; expected 200")]
     Status {
         /// The address that answered.
-        url: Url,
+        url: String,
         /// The status.
         status: u16,
     },
@@ -88,7 +88,7 @@ pub enum FetchError {
     #[error("{url} redirects to \"{location}\", which is no address")]
     BadRedirect {
         /// The address that answered.
-        url: Url,
+        url: String,
         /// What it said.
         location: String,
     },
@@ -96,7 +96,7 @@ pub enum FetchError {
     #[error("{url} redirects more than {max} times")]
     TooManyRedirects {
         /// The address that was given.
-        url: Url,
+        url: String,
         /// How many are followed.
         max: u32,
     },
@@ -104,7 +104,7 @@ pub enum FetchError {
     #[error("{url} is longer than {} MB, the most that is read from an address", max / (1024 * 1024))]
     TooLarge {
         /// The address that answered.
-        url: Url,
+        url: String,
         /// How many bytes are read.
         max: u64,
     },
@@ -112,7 +112,7 @@ pub enum FetchError {
     #[error("{url} did not answer in full within {} s", timeout.as_secs())]
     Timeout {
         /// The address that was given.
-        url: Url,
+        url: String,
         /// How long was waited.
         timeout: Duration,
     },
@@ -120,7 +120,7 @@ pub enum FetchError {
     #[error("cannot read {url}")]
     Connection {
         /// The address that was asked.
-        url: Url,
+        url: String,
         /// Why.
         #[source]
         source: ConnectionError,
@@ -130,7 +130,7 @@ pub enum FetchError {
 /// How a connection failed.
 #[derive(Debug, Error)]
 #[error(transparent)]
-pub struct ConnectionError(ureq::Error);
+pub struct ConnectionError(Box<ureq::Error>);
 
 /// Reads pages from addresses within the bounds of a policy.
 #[derive(Debug)]
@@ -170,7 +170,7 @@ impl Fetcher {
             self.policy
                 .guard
                 .check_url(&current)
-                .map_err(|source| FetchError::Refused { url: url.clone(), source })?;
+                .map_err(|source| FetchError::Refused { url: url.to_string(), source })?;
             let left = self.policy.timeout.saturating_sub(start.elapsed());
             if left.is_zero() {
                 return Err(self.timeout(url));
@@ -181,7 +181,7 @@ impl Fetcher {
                 None => return self.take(url, current, response),
             }
         }
-        Err(FetchError::TooManyRedirects { url: url.clone(), max: self.policy.max_redirects })
+        Err(FetchError::TooManyRedirects { url: url.to_string(), max: self.policy.max_redirects })
     }
 
     fn ask(&self, given: &Url, current: &Url, left: Duration) -> Result<Response<Body>, FetchError> {
@@ -191,7 +191,10 @@ impl Fetcher {
 
     fn take(&self, given: &Url, final_url: Url, response: Response<Body>) -> Result<Fetched, FetchError> {
         if response.status() != StatusCode::OK {
-            return Err(FetchError::Status { url: final_url, status: response.status().as_u16() });
+            return Err(FetchError::Status {
+                url: final_url.to_string(),
+                status: response.status().as_u16(),
+            });
         }
         let content_type = response
             .headers()
@@ -206,20 +209,20 @@ impl Fetcher {
             return Err(self.error(given, &final_url, ureq::Error::from(error)));
         }
         if bytes.len() as u64 > max {
-            return Err(FetchError::TooLarge { url: final_url, max });
+            return Err(FetchError::TooLarge { url: final_url.to_string(), max });
         }
         Ok(Fetched { final_url, content_type, bytes })
     }
 
     fn timeout(&self, url: &Url) -> FetchError {
-        FetchError::Timeout { url: url.clone(), timeout: self.policy.timeout }
+        FetchError::Timeout { url: url.to_string(), timeout: self.policy.timeout }
     }
 
     fn error(&self, given: &Url, current: &Url, error: ureq::Error) -> FetchError {
         match error {
             ureq::Error::Timeout(_) => self.timeout(given),
             ureq::Error::Other(other) => match other.downcast::<Refused>() {
-                Ok(refused) => FetchError::Refused { url: given.clone(), source: refused.0 },
+                Ok(refused) => FetchError::Refused { url: given.to_string(), source: refused.0 },
                 Err(other) => self.connection(current, ureq::Error::Other(other)),
             },
             error => self.connection(current, error),
@@ -227,7 +230,7 @@ impl Fetcher {
     }
 
     fn connection(&self, url: &Url, error: ureq::Error) -> FetchError {
-        FetchError::Connection { url: url.clone(), source: ConnectionError(error) }
+        FetchError::Connection { url: url.to_string(), source: ConnectionError(Box::new(error)) }
     }
 }
 
@@ -244,8 +247,11 @@ fn next_address(current: &Url, response: &Response<Body>) -> Result<Option<Url>,
             Ok(Some(next))
         }
         Err(_) => Err(FetchError::BadRedirect {
-            url: current.clone(),
+            url: current.to_string(),
             location: location.chars().take(200).collect(),
         }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,7 @@ pub use facts::Facts;
 
 use crate::date;
 use crate::html::scan::{Piece, Scanner};
+use jiff::civil::Date;
 use url::Url;
 
 /// How many characters of a page show whether it is HTML.
@@ -138,8 +139,19 @@ fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 
-/// Returns the one date that the markup gives in a value, in the order of day and month that its language uses.
-fn date_of(value: &str, lang: Option<&str>) -> Option<jiff::civil::Date> {
-    let english = lang.is_some_and(|lang| lang.to_ascii_lowercase().starts_with("en"));
-    date::of_markup(value, !english)
+/// Returns the date that the markup gives in a value.
+fn date_of(value: &str, lang: Option<&str>) -> Option<Date> {
+    date::of_markup(value, day_comes_first(lang))
 }
+
+/// Returns the date of a text that holds nothing else.
+fn date_alone(text: &str, lang: Option<&str>) -> Option<Date> {
+    date::alone(text, day_comes_first(lang))
+}
+
+fn day_comes_first(lang: Option<&str>) -> bool {
+    lang.is_none_or(|lang| !lang.to_ascii_lowercase().starts_with("en"))
+}
+
+#[cfg(test)]
+mod tests;

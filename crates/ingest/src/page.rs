@@ -90,6 +90,8 @@ pub fn read_page(name: &str, bytes: &[u8], given: &Given) -> Result<Page, PageEr
         page.text = article.text;
         if let Some(published) = article.facts.published {
             (page.published, page.published_basis) = (Some(published), DateBasis::Markup);
+        } else if let Some(dated) = article.facts.dated {
+            (page.published, page.published_basis) = (Some(dated), DateBasis::Text);
         }
     } else {
         page.title = title_of_text(&decoded.text).map(str::to_owned);
@@ -115,4 +117,98 @@ fn title_of_text(text: &str) -> Option<&str> {
     let is_sentence = title.ends_with(['.', '…', ';', ',']) && !title.ends_with("...");
     (stands_alone && !is_sentence && title.chars().count() <= MAX_TITLE && date::alone(title, true).is_none())
         .then_some(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Given, read_page};
+    use entente_model::{DateBasis, SnapshotHash};
+    use expect_test::{Expect, expect};
+    use jiff::civil::date;
+
+    #[track_caller]
+    fn check_title(text: &str, title: Option<&str>) {
+        let page = read_page("a.txt", text.as_bytes(), &Given::default()).unwrap();
+        assert_eq!(page.title.as_deref(), title, "{text}");
+        assert_eq!(page.text, text);
+    }
+
+    #[test]
+    fn the_first_line_is_the_title_where_it_reads_like_one() {
+        check_title("Trade grows\n\nTrade grew by a tenth.", Some("Trade grows"));
+        check_title("\n\n  Will trade grow?  \n \nTrade grew by a tenth.", Some("Will trade grow?"));
+        check_title("Trade grew by a tenth.\n\nIt is to grow further.", None);
+        check_title("Trade grows\nTrade grew by a tenth.", None);
+        check_title("Trade grows", None);
+        check_title("Trade grows\n\n", None);
+        check_title("12 July 2024\n\nTrade grew by a tenth.", None);
+        check_title("", None);
+        check_title(&format!("{}\n\nTrade grew.", "long ".repeat(60)), None);
+    }
+
+    #[test]
+    fn a_date_that_is_given_wins() {
+        let text = "Trade grows\n\n12.07.2024\n\nTrade grew.";
+        let page = read_page("a.txt", text.as_bytes(), &Given::default()).unwrap();
+        assert_eq!((page.published, page.published_basis), (Some(date(2024, 7, 12)), DateBasis::Text));
+        let given = Given { published: Some(date(2024, 7, 13)), ..Given::default() };
+        let page = read_page("a.txt", text.as_bytes(), &given).unwrap();
+        assert_eq!((page.published, page.published_basis), (Some(date(2024, 7, 13)), DateBasis::Given));
+        let page = read_page("a.txt", b"Trade grew.", &Given::default()).unwrap();
+        assert_eq!((page.published, page.published_basis), (None, DateBasis::Unknown));
+    }
+
+    #[test]
+    fn an_empty_input_is_an_empty_page() {
+        let page = read_page("a.txt", b"", &Given::default()).unwrap();
+        assert_eq!((page.text.as_str(), page.title, page.html), ("", None, false));
+        assert_eq!(page.hash, SnapshotHash::of(b""));
+    }
+
+    #[track_caller]
+    fn check(name: &str, bytes: &[u8], expect: Expect) {
+        let page = read_page(name, bytes, &Given::default()).unwrap();
+        let published = page.published.map(|date| date.to_string()).unwrap_or_default();
+        let basis = page.published_basis;
+        expect.assert_eq(&format!("[{} {published} {basis}]\n{}", page.encoding, page.text));
+    }
+
+    #[test]
+    fn a_page_in_windows_1251_is_read() {
+        let html = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">\
+            <title>Товарооборот вырос</title></head><body><div class=\"date\">12 июля 2024, 10:15</div>\
+            <div class=\"article\"><p>Товарооборот двух стран за прошлый год вырос до 4,5 млрд долларов, сообщила \
+            пресс-служба министерства по итогам заседания комиссии.</p><p>Стороны договорились довести его до 10 млрд \
+            долларов и открыть второй пункт пропуска на границе.</p></div></body></html>";
+        let bytes = encoding_rs::WINDOWS_1251.encode(html).0;
+        check(
+            "a.html",
+            &bytes,
+            expect![[r#"
+                [windows-1251 2024-07-12 text]
+                Товарооборот вырос
+
+                Товарооборот двух стран за прошлый год вырос до 4,5 млрд долларов, сообщила пресс-служба министерства по итогам заседания комиссии.
+
+                Стороны договорились довести его до 10 млрд долларов и открыть второй пункт пропуска на границе."#]],
+        );
+    }
+
+    #[test]
+    fn a_page_without_an_article_gives_what_it_has() {
+        check(
+            "a.html",
+            b"<html><body><p>Trade: $4.5 billion</p></body></html>",
+            expect![[r#"
+            [UTF-8  unknown]
+            Trade: $4.5 billion"#]],
+        );
+        check(
+            "a.html",
+            b"<html><head><title>Empty</title></head><body></body></html>",
+            expect![[r#"
+            [UTF-8  unknown]
+            Empty"#]],
+        );
+    }
 }

@@ -193,3 +193,85 @@ pub fn walk(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
 fn leads_to_file_within(link: &Path, root: &Path) -> bool {
     fs::canonicalize(link).is_ok_and(|target| target.is_file() && target.starts_with(root))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Input, Raw, read_file, walk};
+    use crate::decode::MAX_BYTES;
+    use crate::fetch::{FetchPolicy, Fetcher};
+    use expect_test::expect;
+    use std::fs::{self, File};
+    use std::path::{Path, PathBuf};
+
+    #[test]
+    fn an_argument_is_an_address_or_a_path() {
+        assert!(matches!(Input::of_argument("https://example.org/a"), Input::Address(_)));
+        assert!(matches!(Input::of_argument("HTTP://EXAMPLE.ORG"), Input::Address(_)));
+        for path in ["a.txt", "c:/texts/a.txt", "ftp://example.org/", "https//a", "файл.txt"] {
+            assert_eq!(Input::of_argument(path), Input::File(PathBuf::from(path)));
+        }
+    }
+
+    #[test]
+    fn files_and_standard_input_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "hello").unwrap();
+        let fetcher = Fetcher::new(FetchPolicy::default());
+        let raw = Raw::read(Input::File(path.clone()), &fetcher).unwrap();
+        assert_eq!((raw.bytes.as_slice(), raw.name), (b"hello".as_slice(), path.display().to_string()));
+        let raw = Raw::read(Input::Stdin(b"hello".to_vec()), &fetcher).unwrap();
+        assert_eq!((raw.bytes.as_slice(), raw.name.as_str()), (b"hello".as_slice(), "-"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let message = |path: &Path| read_file(path).unwrap_err().to_string();
+        let shown = |path: &Path| message(path).replace(&folder.path().display().to_string(), "FOLDER");
+        expect![[r#""FOLDER/none.txt" does not exist; give the path of a text or HTML file, or an address"#]]
+            .assert_eq(&shown(&folder.path().join("none.txt")));
+        expect![[r#""FOLDER" is a folder; give the files in it"#]].assert_eq(&shown(folder.path()));
+        // A file with a hole: it has its length, but takes no room.
+        let large = folder.path().join("large.txt");
+        File::create(&large).unwrap().set_len(MAX_BYTES + 1).unwrap();
+        expect![[r#""FOLDER/large.txt" is longer than 64 MB, the most that is read; split it"#]]
+            .assert_eq(&shown(&large));
+    }
+
+    #[test]
+    fn a_folder_is_walked_in_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("root");
+        fs::create_dir_all(root.join("b/deep")).unwrap();
+        fs::create_dir_all(root.join(".git")).unwrap();
+        for file in [
+            "root/c.txt",
+            "root/a.txt",
+            "root/b/deep/d.txt",
+            "root/.hidden",
+            "root/.git/config",
+            "outside.txt",
+        ] {
+            fs::write(folder.path().join(file), "x").unwrap();
+        }
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::symlink;
+            symlink(folder.path().join("outside.txt"), root.join("out")).unwrap();
+            symlink(&root, root.join("b/loop")).unwrap();
+            symlink(root.join("a.txt"), root.join("z.txt")).unwrap();
+            symlink("nowhere", root.join("broken")).unwrap();
+        }
+        let files: Vec<_> =
+            walk(&root).unwrap().iter().map(|path| path.strip_prefix(&root).unwrap().to_owned()).collect();
+        let expected = if cfg!(unix) {
+            vec!["a.txt", "b/deep/d.txt", "c.txt", "z.txt"]
+        } else {
+            vec!["a.txt", "b/deep/d.txt", "c.txt"]
+        };
+        assert_eq!(files, expected.into_iter().map(PathBuf::from).collect::<Vec<_>>());
+        assert!(walk(&root.join("a.txt")).is_err());
+        assert!(walk(&root.join("none")).is_err());
+    }
+}

@@ -13,16 +13,14 @@ const BUNDLED: &str = include_str!("../data/sources.csv");
 
 /// Why a table of sources was not read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("line {line} of the sources: {field} \"{value}\" is not accepted; {expected}")]
+#[error("line {line} of the sources, {field}: {fault}")]
 pub struct SourcesError {
     /// The line, counted from 1.
     pub line: u64,
     /// The column.
     pub field: &'static str,
-    /// What stands there.
-    pub value: String,
-    /// What would be accepted.
-    pub expected: String,
+    /// What is wrong with it, and what would be accepted.
+    pub fault: String,
 }
 
 /// A registry of publishers, in the order of its table.
@@ -56,8 +54,7 @@ impl Sources {
             let record = record.map_err(|error| SourcesError {
                 line: error.position().map_or(0, csv::Position::line),
                 field: "row",
-                value: String::new(),
-                expected: error.to_string(),
+                fault: error.to_string(),
             })?;
             registry.add(&record)?;
         }
@@ -66,40 +63,38 @@ impl Sources {
 
     fn add(&mut self, record: &csv::StringRecord) -> Result<(), SourcesError> {
         let field = |at: usize| record.get(at).unwrap_or_default().trim();
-        let fault = |name: &'static str, value: &str, expected: String| SourcesError {
-            line: record.position().map_or(0, csv::Position::line),
-            field: name,
-            value: value.to_owned(),
-            expected,
-        };
+        let line = record.position().map_or(0, csv::Position::line);
+        let fault = |field: &'static str, fault: String| SourcesError { line, field, fault };
+        let twice =
+            |field: &'static str, value: &str| fault(field, format!("\"{value}\" stands there twice"));
         let languages: Result<Vec<Lang>, SourcesError> = field(3)
             .split_whitespace()
-            .map(|code| code.parse().map_err(|error| fault("language", code, format!("{error}"))))
+            .map(|code| code.parse().map_err(|error| fault("language", format!("{error}"))))
             .collect();
         let source = Source {
-            id: field(0).parse().map_err(|error| fault("id", field(0), format!("{error}")))?,
+            id: field(0).parse().map_err(|error| fault("id", format!("{error}")))?,
             name: field(1).to_owned(),
             country: match field(2) {
                 "" => None,
-                code => Some(code.parse().map_err(|error| fault("country", code, format!("{error}")))?),
+                code => Some(code.parse().map_err(|error| fault("country", format!("{error}")))?),
             },
             languages: languages?,
-            tier: field(4).parse().map_err(|error| fault("tier", field(4), format!("{error}")))?,
+            tier: field(4).parse().map_err(|error| fault("tier", format!("{error}")))?,
             hosts: field(5).split_whitespace().map(str::to_owned).collect(),
         };
         let index = self.sources.len();
         if self.sources.iter().any(|other| other.id == source.id) {
-            return Err(fault("id", field(0), "each id may stand there once".to_owned()));
+            return Err(twice("id", field(0)));
         }
         for host in &source.hosts {
             if self.hosts.insert(host.to_ascii_lowercase(), index).is_some() {
-                return Err(fault("host", host, "each host may stand there once".to_owned()));
+                return Err(twice("host", host));
             }
         }
         let also = field(6).split(" | ").filter(|name| !name.is_empty());
         for name in [source.name.as_str()].into_iter().chain(also) {
             if self.names.insert(fold(name), index).is_some_and(|other| other != index) {
-                return Err(fault("name", name, "each name may stand there once".to_owned()));
+                return Err(twice("name", name));
             }
         }
         self.sources.push(source);
@@ -154,4 +149,106 @@ fn fold(name: &str) -> String {
         .filter(|article| article.eq_ignore_ascii_case("the "))
         .map(|_| &folded[3..]);
     bare.map(str::to_owned).unwrap_or(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sources;
+    use entente_model::Tier;
+    use expect_test::{Expect, expect};
+
+    #[test]
+    fn the_bundled_table_is_well_formed() {
+        let sources = Sources::bundled();
+        assert!(sources.all().count() >= 45);
+        for source in sources.all() {
+            assert!(
+                !source.name.is_empty() && !source.languages.is_empty() && !source.hosts.is_empty(),
+                "{source:?}"
+            );
+            assert_eq!(sources.by_id(source.id.as_str()), Some(source));
+        }
+    }
+
+    #[test]
+    fn the_longest_host_wins() {
+        let table = "id,name,country,languages,tier,hosts,also\n\
+            a,A,KAZ,ru,media,example.kz,\n\
+            b,B,,en,agency,en.example.kz,The B | Bee\n";
+        let sources = Sources::parse(table).unwrap();
+        let id = |host| sources.by_host(host).map(|source| source.id.as_str());
+        assert_eq!(id("www.example.kz"), Some("a"));
+        assert_eq!(id("EN.example.kz."), Some("b"));
+        assert_eq!(id("m.en.example.kz"), Some("b"));
+        assert_eq!(id("badexample.kz"), None);
+        assert_eq!(id("kz"), None);
+        assert_eq!(id(""), None);
+    }
+
+    #[test]
+    fn names_are_folded() {
+        let sources = Sources::bundled();
+        let id = |name| sources.by_name(name).map(|source| source.id.as_str());
+        assert_eq!(id("astana times"), Some("astanatimes"));
+        assert_eq!(id("The Astana Times"), Some("astanatimes"));
+        assert_eq!(id("Казинформ"), Some("kazinform"));
+        assert_eq!(id("Sputnik O'zbekiston"), Some("sputnik-uz"));
+        assert_eq!(id("Theo"), None);
+    }
+
+    #[test]
+    fn an_address_says_more_than_a_name() {
+        let sources = Sources::bundled();
+        let url = "https://primeminister.kz/en/news/1".parse().unwrap();
+        let source = sources.find(Some(&url), Some("Trend")).unwrap();
+        assert_eq!((source.id.as_str(), source.tier), ("primeminister-kz", Tier::Official));
+        let unknown = "https://example.org/".parse().unwrap();
+        assert_eq!(
+            sources.find(Some(&unknown), Some("Trend")).map(|source| source.id.as_str()),
+            Some("trend")
+        );
+        assert_eq!(sources.find(None, None), None);
+    }
+
+    #[track_caller]
+    fn check_error(row: &str, expect: Expect) {
+        let table = format!("id,name,country,languages,tier,hosts,also\n{row}");
+        expect.assert_eq(&Sources::parse(&table).unwrap_err().to_string());
+    }
+
+    #[test]
+    fn a_fault_names_its_line_and_field() {
+        check_error(
+            "a,A,KZ,ru,media,a.kz,",
+            expect![[
+                r#"line 2 of the sources, country: "KZ" is not an ISO 3166-1 alpha-3 code of a country; write for example KAZ"#
+            ]],
+        );
+        check_error(
+            "a,A,KAZ,ru,blog,a.kz,",
+            expect![[
+                r#"line 2 of the sources, tier: "blog" is not a tier; expected one of official, agency, media"#
+            ]],
+        );
+        check_error(
+            "a,A,KAZ,fr,media,a.kz,",
+            expect![[
+                r#"line 2 of the sources, language: "fr" is not a language that is read; write en, ru, kk, uz or und"#
+            ]],
+        );
+        check_error(
+            "a,A,KAZ,ru,media,a.kz a.kz,",
+            expect![[r#"line 2 of the sources, host: "a.kz" stands there twice"#]],
+        );
+        check_error(
+            "a,A,KAZ,ru,media,a.kz,\na,B,KAZ,ru,media,b.kz,",
+            expect![[r#"line 3 of the sources, id: "a" stands there twice"#]],
+        );
+        check_error(
+            "a,A",
+            expect![
+                "line 2 of the sources, row: CSV error: record 1 (line: 2, byte: 42): found record with 2 fields, but the previous record has 7 fields"
+            ],
+        );
+    }
 }

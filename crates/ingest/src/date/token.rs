@@ -7,7 +7,7 @@ pub(super) enum Token<'a> {
     Number(&'a str),
     /// A run of letters.
     Word(&'a str),
-    /// Any other character but white space; a space stands for none of them.
+    /// Any other character but white space.
     Mark(char),
 }
 

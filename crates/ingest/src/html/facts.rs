@@ -3,7 +3,7 @@
 use crate::html::json_ld;
 use crate::html::scan::{Piece, Scanner, Tag};
 use crate::html::strip::spaced;
-use crate::html::{date_of, entity, fold};
+use crate::html::{date_alone, date_of, entity, fold};
 use jiff::civil::Date;
 use url::Url;
 
@@ -17,6 +17,8 @@ pub struct Facts {
     pub title: Option<String>,
     /// When it was published.
     pub published: Option<Date>,
+    /// When it was published, as an element for the reader says that is marked as a date.
+    pub dated: Option<Date>,
     /// Who signed it, as it is written.
     pub byline: Option<String>,
     /// The language, as it is written.
@@ -39,6 +41,8 @@ struct Collected {
     heading: Option<String>,
     headings: usize,
     times: Vec<Time>,
+    /// The texts of elements that are marked as dates.
+    dates: Vec<String>,
     author: Option<String>,
 }
 
@@ -63,14 +67,16 @@ pub(super) fn of(html: &str, url: Option<&Url>) -> Facts {
     });
     let outlet = outlet.filter(|name| !is_address(name));
     let published = published(&collected, described.published.as_deref(), lang.as_deref());
+    let dated = only_date(collected.dates.iter().filter_map(|text| date_alone(text, lang.as_deref())));
     let title = title(&collected, described.headline, outlet.as_deref());
     let byline = clean(described.author)
         .filter(|name| !is_address(name))
         .or_else(|| byline_of_meta(&collected))
         .map(|name| without_by(&name).to_owned())
+        .filter(|name| !is_nobody(name))
         .filter(|name| outlet.as_ref().is_none_or(|outlet| fold(outlet) != fold(name)));
     let canonical = canonical(&collected, described.url, url);
-    Facts { title, published, byline, lang, canonical, outlet }
+    Facts { title, published, dated, byline, lang, canonical, outlet }
 }
 
 impl Collected {
@@ -92,6 +98,7 @@ fn collect(html: &str) -> Collected {
     // The heading or author whose text is being read.
     let mut heading: Option<String> = None;
     let mut author: Option<(String, String)> = None;
+    let mut dated: Option<(String, String)> = None;
     for piece in Scanner::new(html) {
         match piece {
             Piece::Open(tag) => {
@@ -102,15 +109,21 @@ fn collect(html: &str) -> Collected {
                 if collected.author.is_none() && author.is_none() && marks_author(&tag) {
                     author = Some((tag.name().to_owned(), String::new()));
                 }
+                if dated.is_none() && collected.dates.len() < MAX_KEPT && marks_date(&tag) {
+                    dated = Some((tag.name().to_owned(), String::new()));
+                }
                 collect_tag(&tag, articles > 0, &mut collected);
             }
             Piece::Raw(tag, content) => collect_raw(&tag, content, &mut collected),
             Piece::Text(text) => {
-                for buffer in heading.as_mut().into_iter().chain(author.as_mut().map(|(_, buffer)| buffer)) {
-                    if buffer.len() < 4 * MAX_WORDS {
-                        buffer.push_str(&entity::decode(text));
-                        buffer.push(' ');
-                    }
+                let open = [
+                    heading.as_mut(),
+                    author.as_mut().map(|(_, text)| text),
+                    dated.as_mut().map(|(_, text)| text),
+                ];
+                for buffer in open.into_iter().flatten().filter(|buffer| buffer.len() < 4 * MAX_WORDS) {
+                    buffer.push_str(&entity::decode(text));
+                    buffer.push(' ');
                 }
             }
             Piece::Close(name) => {
@@ -126,6 +139,9 @@ fn collect(html: &str) -> Collected {
                 if author.as_ref().is_some_and(|(opened, _)| name.eq_ignore_ascii_case(opened)) {
                     collected.author = author.take().and_then(|(_, text)| clean(Some(text)));
                 }
+                if dated.as_ref().is_some_and(|(opened, _)| name.eq_ignore_ascii_case(opened)) {
+                    collected.dates.extend(dated.take().map(|(_, text)| text));
+                }
             }
             Piece::Doctype(_) => {}
         }
@@ -137,6 +153,12 @@ fn marks_author(tag: &Tag<'_>) -> bool {
     matches!(tag.name(), "a" | "span" | "p" | "div")
         && (tag.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("author"))
             || tag.attribute("itemprop").is_some_and(|item| item.eq_ignore_ascii_case("author")))
+}
+
+fn marks_date(tag: &Tag<'_>) -> bool {
+    let class = tag.attribute("class").unwrap_or_default().to_ascii_lowercase();
+    let marked = ["date", "publish", "time"].iter().any(|word| class.contains(word));
+    marked && !["update", "modified", "sometime"].iter().any(|word| class.contains(word))
 }
 
 fn collect_tag(tag: &Tag<'_>, in_article: bool, collected: &mut Collected) {
@@ -211,18 +233,20 @@ fn published(collected: &Collected, described: Option<&str>, lang: Option<&str>)
         "mediator_published_time",
     ];
     let date = |value: &str| date_of(value, lang);
+    let of_times = |wanted: &dyn Fn(&Time) -> bool| {
+        only_date(collected.times.iter().filter(|time| wanted(time)).filter_map(|time| date(&time.value)))
+    };
     described
         .and_then(date)
         .or_else(|| collected.meta(&NAMES).and_then(|value| date(&value)))
-        .or_else(|| only_date(collected.times.iter().filter(|time| time.marked_published), date))
+        .or_else(|| of_times(&|time| time.marked_published))
         .or_else(|| collected.meta(&["date", "dc.date", "dcterms.date"]).and_then(|value| date(&value)))
-        .or_else(|| only_date(collected.times.iter().filter(|time| time.in_article), date))
-        .or_else(|| only_date(collected.times.iter(), date))
+        .or_else(|| of_times(&|time| time.in_article))
+        .or_else(|| of_times(&|_| true))
 }
 
 /// Returns the date that all elements give: where they differ, it is not known which is the article's.
-fn only_date<'a>(times: impl Iterator<Item = &'a Time>, date: impl Fn(&str) -> Option<Date>) -> Option<Date> {
-    let mut dates = times.filter_map(|time| date(&time.value));
+fn only_date(mut dates: impl Iterator<Item = Date>) -> Option<Date> {
     let first = dates.next()?;
     dates.all(|other| other == first).then_some(first)
 }
@@ -230,12 +254,11 @@ fn only_date<'a>(times: impl Iterator<Item = &'a Time>, date: impl Fn(&str) -> O
 fn title(collected: &Collected, headline: Option<String>, outlet: Option<&str>) -> Option<String> {
     let only_heading = collected.heading.clone().filter(|_| collected.headings == 1);
     let title = clean(headline.map(|text| entity::decode(&text)))
-        .or_else(|| {
-            clean(collected.meta(&["og:title", "twitter:title"])).map(|text| without_outlet(&text, outlet))
-        })
+        .or_else(|| clean(collected.meta(&["og:title", "twitter:title"])))
         .or_else(|| only_heading.clone())
-        .or_else(|| collected.title.as_ref().map(|text| without_outlet(text, outlet)))
+        .or_else(|| collected.title.clone())
         .or_else(|| collected.heading.clone())?;
+    let title = without_outlet(&title, outlet);
     // A headline that was cut for search engines is given in full by the heading.
     let stem = title.trim_end_matches(['…', '.']).trim_end();
     Some(
@@ -271,6 +294,13 @@ fn without_by(name: &str) -> &str {
         .find_map(|label| name.strip_prefix(label))
         .unwrap_or(name)
         .trim()
+}
+
+/// Tells whether a name is what a program writes that knows nobody's.
+fn is_nobody(name: &str) -> bool {
+    const NOBODY: [&str; 9] =
+        ["admin", "administrator", "editor", "guest", "user", "author", "гость", "админ", "администратор"];
+    NOBODY.contains(&name.to_lowercase().as_str())
 }
 
 fn canonical(collected: &Collected, described: Option<String>, url: Option<&Url>) -> Option<String> {

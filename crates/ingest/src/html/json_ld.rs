@@ -51,11 +51,29 @@ enum Rank {
 fn parse(script: &str) -> Option<Value> {
     let script = script.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
     let script = script.trim_start_matches("//<![CDATA[").trim_end_matches("//]]>").trim_end_matches(';');
-    serde_json::from_str(script).ok().or_else(|| {
-        // Line breaks within strings are the usual fault.
-        let mended: String = script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        serde_json::from_str(&mended).ok()
-    })
+    serde_json::from_str(script).ok().or_else(|| serde_json::from_str(&mended(script)).ok())
+}
+
+/// Mends the two usual faults: line breaks within strings, and commas after the last of a list.
+fn mended(script: &str) -> String {
+    let mut result = String::with_capacity(script.len());
+    let (mut in_string, mut escaped) = (false, false);
+    // The comma that may turn out to be one too many, and the white space after it.
+    let mut pending = String::new();
+    for c in script.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        if !in_string && (c == ',' || (c == ' ' && !pending.is_empty())) {
+            pending.push(c);
+            continue;
+        }
+        if !matches!(c, ']' | '}') {
+            result.push_str(&pending);
+        }
+        pending.clear();
+        in_string ^= c == '"' && !escaped;
+        escaped = in_string && c == '\\' && !escaped;
+        result.push(c);
+    }
+    result
 }
 
 /// Lists the objects at the top and those that they are made of, but none that they only mention.
@@ -89,7 +107,10 @@ fn rank(object: &Value) -> Option<Rank> {
     };
     if types.iter().any(|name| is_article(name)) {
         Some(Rank::Article)
-    } else if types.iter().any(|name| matches!(*name, "WebPage" | "ItemPage" | "CreativeWork")) {
+    } else if types
+        .iter()
+        .any(|name| name.ends_with("WebPage") || matches!(*name, "ItemPage" | "CreativeWork"))
+    {
         Some(Rank::Page)
     } else {
         None
@@ -127,4 +148,38 @@ fn names(value: &Value) -> Vec<String> {
         value => value.get("name").and_then(Value::as_str).map(str::to_owned),
     };
     values.iter().take(20).filter_map(name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Described, described};
+
+    fn of(script: &str) -> Described {
+        described([script].into_iter())
+    }
+
+    #[test]
+    fn the_usual_faults_are_mended() {
+        let script = "<!-- {\"@type\":\"NewsArticle\",\"keywords\":[\"a, ]\",\"b\", ],\"headline\":\"Say \\\"so\\\",\n twice\",} -->";
+        assert_eq!(of(script).headline.as_deref(), Some("Say \"so\",  twice"));
+        assert_eq!(of("{\"@type\":\"NewsArticle\",,\"headline\":\"a\"}"), Described::default());
+    }
+
+    #[test]
+    fn what_is_only_mentioned_is_not_the_pages() {
+        let script =
+            r#"{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"another"}]}"#;
+        assert_eq!(of(script), Described::default());
+        let script = r#"{"@type":"WebPage","mainEntity":{"@type":"Article","headline":"its own"}}"#;
+        assert_eq!(of(script).headline.as_deref(), Some("its own"));
+    }
+
+    #[test]
+    fn deep_and_odd_json_is_passed_over() {
+        for script in
+            ["[".repeat(100_000), "{\"a\":".repeat(100_000), String::new(), "7".to_owned(), "null".to_owned()]
+        {
+            assert_eq!(of(&script), Described::default());
+        }
+    }
 }

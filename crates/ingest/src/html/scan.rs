@@ -261,3 +261,67 @@ fn is_raw(name: &str) -> bool {
 fn is_of_name(c: char) -> bool {
     !c.is_ascii_whitespace() && c != '/' && c != '>'
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, Scanner};
+    use expect_test::{Expect, expect};
+    use std::fmt::Write as _;
+
+    #[track_caller]
+    fn check(html: &str, expect: Expect) {
+        let mut lines = String::new();
+        for piece in Scanner::new(html) {
+            match piece {
+                Piece::Text(text) => writeln!(lines, "text {text:?}"),
+                Piece::Raw(tag, content) => writeln!(lines, "raw {} {content:?}", tag.name()),
+                Piece::Open(tag) => {
+                    writeln!(lines, "open {} {:?}", tag.name(), tag.attributes().collect::<Vec<_>>())
+                }
+                Piece::Close(name) => writeln!(lines, "close {name}"),
+                Piece::Doctype(name) => writeln!(lines, "doctype {name}"),
+            }
+            .unwrap();
+        }
+        expect.assert_eq(&lines);
+    }
+
+    #[test]
+    fn tags_text_and_attributes_are_told_apart() {
+        check(
+            "<!DOCTYPE html><A href='a>b' checked  data-x = 1 title=\"5 &gt; 4\"/>1 < 2</A><!-- <p> --><br/>",
+            expect![[r#"
+                doctype html
+                open a [("href", "a>b"), ("checked", ""), ("data-x", "1"), ("title", "5 &gt; 4")]
+                text "1 "
+                text "< 2"
+                close A
+                open br []
+            "#]],
+        );
+    }
+
+    #[test]
+    fn scripts_hold_no_tags() {
+        check(
+            "<script>if (a</b/.test('</p>')) x()</SCRIPT ><title>A <b> B</title>",
+            expect![[r#"
+            open script []
+            raw script "if (a</b/.test('</p>')) x()"
+            close SCRIPT
+            open title []
+            raw title "A <b> B"
+            close title
+        "#]],
+        );
+        check(
+            "<title>open <p>text",
+            expect![[r#"
+            open title []
+            raw title "open "
+            open p []
+            text "text"
+        "#]],
+        );
+    }
+}

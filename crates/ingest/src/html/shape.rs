@@ -14,6 +14,9 @@ const MAX_OPEN_FORMATTING: usize = 48;
 const MAX_ATTRIBUTES: usize = 512;
 /// The most start tags of a page.
 const MAX_TAGS: usize = 60_000;
+/// The most formatting elements that a tree builder may have to open again, in all: every paragraph opens again
+/// those that were left open before it.
+const MAX_REOPENED: usize = 500_000;
 /// The longest page that a tree is built for, in bytes.
 const MAX_LENGTH: usize = 8 * 1024 * 1024;
 
@@ -34,6 +37,7 @@ impl Shape {
             && self.tags <= MAX_TAGS
             && self.depth <= MAX_DEPTH
             && self.open_formatting <= MAX_OPEN_FORMATTING
+            && self.open_formatting * self.tags <= MAX_REOPENED
             && self.attributes <= MAX_ATTRIBUTES
     }
 }

@@ -117,3 +117,73 @@ impl Line<'_> {
 fn shown(value: &str) -> String {
     value.chars().take(80).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read_manifest;
+    use expect_test::{Expect, expect};
+    use std::fs;
+
+    #[test]
+    fn a_list_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let list = folder.path().join("list.jsonl");
+        let text = "\u{feff}{\"file\":\"text/a.txt\",\"url\":\"https://example.org/a\",\"outlet\":\"A\",\
+            \"published\":\"2024-07-12\",\"lang\":\"en\",\"note\":1}\r\n\r\n{\"file\":\"b.txt\",\"url\":null}\n";
+        fs::write(&list, text).unwrap();
+        let entries = read_manifest(&list).unwrap();
+        assert_eq!(entries.len(), 2);
+        assert_eq!(entries[0].path, folder.path().join("text/a.txt"));
+        assert_eq!(entries[0].url.as_ref().map(|url| url.as_str()), Some("https://example.org/a"));
+        assert_eq!(entries[0].published.map(|date| date.to_string()).as_deref(), Some("2024-07-12"));
+        assert_eq!((entries[0].outlet.as_deref(), entries[0].lang.as_deref()), (Some("A"), Some("en")));
+        assert_eq!((entries[1].file.as_str(), &entries[1].url, entries[1].published), ("b.txt", &None, None));
+    }
+
+    #[track_caller]
+    fn check_error(text: &str, expect: Expect) {
+        let folder = tempfile::tempdir().unwrap();
+        let list = folder.path().join("list.jsonl");
+        fs::write(&list, text).unwrap();
+        let message = read_manifest(&list).unwrap_err().to_string();
+        expect.assert_eq(&message.replace(&folder.path().display().to_string(), "FOLDER"));
+    }
+
+    #[test]
+    fn a_fault_names_its_line_and_field() {
+        check_error(
+            "{\"file\":\"a.txt\"}\nnonsense",
+            expect![[
+                r#""FOLDER/list.jsonl", line 2: expected one JSON object a line, such as {"file":"a.txt"}"#
+            ]],
+        );
+        check_error(
+            "[1]",
+            expect![[
+                r#""FOLDER/list.jsonl", line 1: expected one JSON object a line, such as {"file":"a.txt"}"#
+            ]],
+        );
+        check_error(
+            "\n{\"url\":\"https://example.org/\"}",
+            expect![[
+                r#""FOLDER/list.jsonl", line 2: file is missing; expected a path relative to the list"#
+            ]],
+        );
+        check_error(
+            "{\"file\":7}",
+            expect![[r#""FOLDER/list.jsonl", line 1: file is 7; expected a text, or null"#]],
+        );
+        check_error(
+            "{\"file\":\"a.txt\",\"published\":\"12.07.2024\"}",
+            expect![[
+                r#""FOLDER/list.jsonl", line 1: published is "12.07.2024"; expected a date such as 2024-07-13, or null"#
+            ]],
+        );
+        check_error(
+            "{\"file\":\"a.txt\",\"url\":\"example\"}",
+            expect![[
+                r#""FOLDER/list.jsonl", line 1: url is "example"; expected an address such as https://example.org/page, or null"#
+            ]],
+        );
+    }
+}
