@@ -1,6 +1,6 @@
 //! HTML to an article: the main text, and what the markup says of it.
 //!
-//! The main text is found by `trafilatura`. Markup whose shape would make a tree builder slow (see [`shape`]) and
+//! The main text is found by `trafilatura`. Markup whose shape would make a tree builder slow (see `shape`) and
 //! pages in which no main text is found go through a plain stripper instead, which is linear in the bytes. The
 //! facts are read here and not by the library, whose search for dates reads the clock.
 
