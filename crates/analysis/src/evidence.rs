@@ -1,0 +1,94 @@
+//! The observations that a verdict may rest on: every vintage, indexed for lookup.
+
+mod known;
+mod shelf;
+
+pub(crate) use known::{Known, Table, Want};
+pub(crate) use shelf::{ReleaseInfo, Vintage};
+
+use crate::evidence::shelf::{Shelf, ShelfKey};
+use entente_model::{Observation, Release, ReleaseId};
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+/// Releases and their observations, every vintage.
+///
+/// Only totals over all products are kept: an observation with a product is passed over. The order in which
+/// things are added changes nothing, and adding the same thing again changes nothing.
+#[derive(Debug, Default, Clone)]
+pub struct Evidence {
+    releases: Vec<ReleaseInfo>,
+    by_id: FxHashMap<ReleaseId, usize>,
+    shelves: FxHashMap<ShelfKey, Shelf>,
+    /// Observations whose release has not been added yet.
+    waiting: Vec<Observation>,
+    observations: usize,
+}
+
+impl Evidence {
+    /// Indexes releases and their observations.
+    #[must_use]
+    pub fn new(
+        releases: impl IntoIterator<Item = Release>,
+        observations: impl IntoIterator<Item = Observation>,
+    ) -> Self {
+        let mut evidence = Self::default();
+        evidence.extend(releases, observations);
+        evidence
+    }
+
+    /// Adds releases and observations; an observation counts once its release is there.
+    pub fn extend(
+        &mut self,
+        releases: impl IntoIterator<Item = Release>,
+        observations: impl IntoIterator<Item = Observation>,
+    ) {
+        for release in releases {
+            if !self.by_id.contains_key(&release.id) {
+                self.by_id.insert(release.id.clone(), self.releases.len());
+                self.releases.push(ReleaseInfo::new(release));
+            }
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        for observation in waiting.into_iter().chain(observations) {
+            self.add(observation);
+        }
+    }
+
+    /// Returns what was known on a day: of each figure the newest vintage published by then.
+    pub(crate) fn known(&self, as_of: Date) -> Known<'_> {
+        Known::new(self, as_of)
+    }
+
+    /// Returns the number of releases.
+    #[must_use]
+    pub fn releases(&self) -> usize {
+        self.releases.len()
+    }
+
+    /// Returns the number of observations that can be looked up.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.observations
+    }
+
+    /// Says whether there are no observations.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.observations == 0
+    }
+
+    fn add(&mut self, observation: Observation) {
+        if observation.key.product.is_some() {
+            return;
+        }
+        let Some(&release) = self.by_id.get(&observation.release) else {
+            self.waiting.push(observation);
+            return;
+        };
+        let shelf = self.shelves.entry(ShelfKey::of(&observation.key)).or_default();
+        if shelf.add(Vintage::new(observation, release), &self.releases) {
+            self.observations += 1;
+        }
+    }
+}
