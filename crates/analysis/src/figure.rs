@@ -45,19 +45,25 @@ impl<'e> Figure<'e> {
         };
         self.value = self.value.checked_add(other.value)?;
         self.join(other);
+        self.choices = None;
         Some(self)
     }
 
     /// Takes `other` away.
     pub(crate) fn minus(self, other: &Self) -> Option<Self> {
-        let mut negative = other.clone();
-        negative.value = -other.value;
-        negative.spread = other.spread.map(|spread| Interval {
-            low: spread.high.map(|v| -v),
-            high: spread.low.map(|v| -v),
+        self.plus(&other.clone().negated())
+    }
+
+    /// Changes the sign.
+    pub(crate) fn negated(mut self) -> Self {
+        let turned = |interval: Interval| Interval {
+            low: interval.high.map(|v| -v),
+            high: interval.low.map(|v| -v),
             high_closed: true,
-        });
-        self.plus(&negative)
+        };
+        self.value = -self.value;
+        (self.spread, self.choices) = (self.spread.map(turned), self.choices.map(turned));
+        self
     }
 
     /// Divides by a positive `other` and multiplies by `scale`.
@@ -74,7 +80,7 @@ impl<'e> Figure<'e> {
             self.spread = Some(Interval { low: Some(low), high: Some(high), high_closed: top.high_closed });
         }
         self.value = divided(self.value, other.value)?;
-        self.unit = unit;
+        (self.unit, self.choices) = (unit, None);
         self.join(other);
         Some(self)
     }

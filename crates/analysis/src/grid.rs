@@ -1,6 +1,7 @@
 //! The grid: every definition that a claim's number could mean, declared in a data file.
 
 use entente_model::{ClaimKind, DefinitionId};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -51,6 +52,13 @@ static FILE: LazyLock<File> =
 #[must_use]
 pub fn definitions() -> &'static [Definition] {
     &FILE.definition
+}
+
+/// Returns the definition with an id.
+pub(crate) fn definition(id: &str) -> Option<&'static Definition> {
+    static BY_ID: LazyLock<FxHashMap<&str, &Definition>> =
+        LazyLock::new(|| definitions().iter().map(|definition| (definition.id.as_str(), definition)).collect());
+    BY_ID.get(id).copied()
 }
 
 /// Returns the rule for the horizon of targets without a date.

@@ -1,7 +1,65 @@
 //! The message keys that verdicts use; the words stand in `messages/`.
 
+use entente_model::{Arg, Message};
+
 /// The English words, in Fluent's syntax.
 pub const ENGLISH: &str = include_str!("../messages/en.ftl");
 
-/// Every key with the arguments that it is given.
-pub const KEYS: &[(&str, &[&str])] = &[];
+/// Every key with the arguments that it is given, except those of definitions.
+pub const KEYS: &[(&str, &[&str])] = &[
+    ("summary-parties", &["count"]),
+    ("summary-whole", &[]),
+    ("summary-beyond-arithmetic", &[]),
+    ("summary-register", &[]),
+    ("summary-other-documents", &[]),
+    ("summary-supported", &["agree"]),
+    ("summary-supported-one-side", &["agree", "other"]),
+    ("summary-supported-otherwise", &["plain", "agree"]),
+    ("summary-near", &["plain"]),
+    ("summary-not-comparable", &["difference", "plain"]),
+    ("summary-no-data", &["plain"]),
+    ("summary-contradicted", &["plain"]),
+    ("summary-open-dated", &["deadline", "paces"]),
+    ("summary-open-undated", &["horizon", "paces"]),
+    ("summary-open", &[]),
+    ("summary-met", &["plain"]),
+    ("summary-met-one-side", &["reporter", "plain"]),
+    ("summary-missed", &["shortfall", "plain"]),
+    ("reading-gives", &["what", "value", "period"]),
+    ("reading-gives-rounded", &["what", "value", "period"]),
+    ("reading-differs-exact", &["what", "value", "period", "stated"]),
+    ("reading-differs-count", &["what", "value", "period", "stated"]),
+    ("reading-differs-about", &["what", "value", "period", "stated"]),
+    ("reading-differs-over", &["what", "value", "period", "stated"]),
+    ("reading-differs-under", &["what", "value", "period", "stated"]),
+    ("reading-differs-up-to", &["what", "value", "period", "stated"]),
+    ("reading-missing", &["what", "period"]),
+    ("period-against", &["period", "base"]),
+    ("pace", &["reporter", "needed", "value", "period"]),
+    ("difference-coverage", &[]),
+    ("difference-unit", &[]),
+    ("difference-basis", &[]),
+    ("basis-goods", &[]),
+    ("basis-services", &[]),
+    ("basis-goods-and-services", &[]),
+    ("basis-unknown", &[]),
+    ("note-assumed-period", &["period"]),
+    ("note-basis", &["reporter", "basis", "claimed"]),
+    ("note-excess", &["excess"]),
+    ("note-loose", &["excess"]),
+    ("note-below-year-before", &["reporter", "period", "change", "before"]),
+    ("note-above-year-before", &["reporter", "period", "change", "before"]),
+    ("note-world-summed", &["country", "period", "partners"]),
+    ("note-pairs-unreported", &["region", "period", "pairs"]),
+    ("note-horizon", &["horizon", "every", "ahead"]),
+    ("note-announced-since", &["reporter", "value", "period"]),
+    ("note-reached-already", &["reporter", "period", "value"]),
+];
+
+/// The arguments of the messages that name definitions, whose keys are the definitions' ids.
+pub const DEFINITION_ARGS: &[&str] = &["first", "second", "region"];
+
+/// Makes a message.
+pub(crate) fn say<const N: usize>(key: &'static str, args: [(&'static str, Arg); N]) -> Message {
+    Message { key, args: args.into() }
+}

@@ -1,8 +1,8 @@
 //! Ranks: the place of a partner among a country's partners.
 
-use crate::evidence::{Evidence, Known, Want};
+use crate::evidence::{Evidence, Known, Vintage, Want};
 use crate::region;
-use entente_model::{Basis, Country, Decimal, Input, Partner, Period, Region, Scope, TradeFlow, Unit};
+use entente_model::{Basis, Country, Currency, Decimal, Input, Partner, Period, Region, Scope, TradeFlow, Unit};
 use jiff::civil::Date;
 
 /// The place of a partner among a country's partners.
@@ -40,37 +40,58 @@ pub fn rank_of(
     evidence: &Evidence,
     as_of: Date,
 ) -> Option<RankAnswer> {
-    let want = Want { basis: Basis::Goods, strict: false, unit: Unit::Money(entente_model::Currency::USD) };
-    rank(evidence.known(as_of), [of, partner], by, scope, period, want)
+    let want = Want { basis: Basis::Goods, strict: false, unit: Unit::Money(Currency::USD) };
+    let known = evidence.known(as_of);
+    let place = place(known, [of, partner], by, scope, period, want)?;
+    Some(RankAnswer {
+        rank: place.rank,
+        partners: place.partners,
+        value: place.value,
+        unit: place.unit,
+        basis: place.basis,
+        period,
+        before: place.before,
+        inputs: place.inputs.iter().map(|vintage| vintage.input(known.releases())).collect(),
+    })
+}
+
+/// A place with the observations that it rests on.
+pub(crate) struct Place<'e> {
+    pub(crate) rank: usize,
+    pub(crate) partners: usize,
+    value: Decimal,
+    unit: Unit,
+    pub(crate) basis: Basis,
+    before: Vec<Partner>,
+    pub(crate) inputs: Vec<&'e Vintage>,
 }
 
 /// Ranks as [`rank_of`], by what is wanted.
-pub(crate) fn rank(
-    known: Known<'_>,
+pub(crate) fn place<'e>(
+    known: Known<'e>,
     [of, partner]: [Country; 2],
     by: TradeFlow,
     scope: Option<Scope>,
     period: Period,
     want: Want,
-) -> Option<RankAnswer> {
+) -> Option<Place<'e>> {
     let mut rows = known.table(of, period).partners(by, want)?;
     if let Some(Scope::Region(region)) = scope.filter(|scope| *scope != Scope::Region(Region::World)) {
         let members = region::members(region, period);
-        rows.retain(|row| row.0.country().is_some_and(|country| members.binary_search(&country).is_ok()));
+        rows.retain(|row| row.partner.country().is_some_and(|country| members.binary_search(&country).is_ok()));
     }
-    let (_, value, vintages) = rows.iter().find(|row| row.0 == Partner::Country(partner))?;
-    let key = &vintages.first()?.observation.key;
-    let before = rows.partition_point(|row| row.1 > *value);
-    let above = rows.iter().take(before);
-    let used = above.clone().flat_map(|row| &row.2).chain(vintages);
-    Some(RankAnswer {
-        rank: before + 1,
-        partners: rows.len(),
-        value: *value,
+    let partners = rows.len();
+    let own = *rows.iter().find(|row| row.partner == Partner::Country(partner))?;
+    let key = &own.vintages().next()?.observation.key;
+    rows.retain(|row| row.value > own.value);
+    rows.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.partner.cmp(&b.partner)));
+    Some(Place {
+        rank: rows.len() + 1,
+        partners,
+        value: own.value,
         unit: key.unit,
         basis: key.basis,
-        period,
-        before: above.map(|row| row.0).collect(),
-        inputs: used.map(|vintage| vintage.input(known.releases())).collect(),
+        before: rows.iter().map(|row| row.partner).collect(),
+        inputs: rows.iter().chain([&own]).flat_map(|row| row.vintages()).collect(),
     })
 }

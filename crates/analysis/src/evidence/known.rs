@@ -42,6 +42,21 @@ pub(crate) struct Table<'e> {
     turnover: Option<&'e Shelf>,
 }
 
+/// A partner's trade in a table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PartnerTrade<'e> {
+    pub(crate) partner: Partner,
+    pub(crate) value: Decimal,
+    cells: [Option<&'e Vintage>; 2],
+}
+
+impl<'e> PartnerTrade<'e> {
+    /// Returns the observations that the value is the sum of.
+    pub(crate) fn vintages(&self) -> impl Iterator<Item = &'e Vintage> + use<'e> {
+        self.cells.into_iter().flatten()
+    }
+}
+
 /// A candidate: its newest vintage, and the worth of the last digit of the whole.
 struct Candidate<'e> {
     figure: Figure<'e>,
@@ -166,24 +181,15 @@ impl<'e> Table<'e> {
         }
     }
 
-    /// Returns each partner country's trade in the newest table, largest first.
-    pub(crate) fn partners(&self, flow: TradeFlow, want: Want) -> Option<Vec<(Partner, Decimal, Vec<&'e Vintage>)>> {
-        let mut rows: Vec<(Partner, Decimal, Vec<&'e Vintage>)> = Vec::new();
-        for (shelf, column) in self.columns(flow, want)? {
-            let cells = shelf.rows.iter().filter(|row| matches!(row.partner, Partner::Country(_) | Partner::Other(_)));
-            for (partner, vintage) in cells.filter_map(|row| Some((row.partner, cell(row, column)?))) {
-                let value = vintage.observation.value;
-                match rows.binary_search_by_key(&partner, |row| row.0) {
-                    Ok(at) => {
-                        let row = rows.get_mut(at)?;
-                        row.1 = row.1.checked_add(value)?;
-                        row.2.push(vintage);
-                    }
-                    Err(at) => rows.insert(at, (partner, value, vec![vintage])),
-                }
-            }
+    /// Returns each partner country's trade in the newest table, in the order of the partners.
+    pub(crate) fn partners(&self, flow: TradeFlow, want: Want) -> Option<Vec<PartnerTrade<'e>>> {
+        let columns = self.columns(flow, want)?;
+        let mut columns = columns.into_iter();
+        let (shelf, column) = columns.next()?;
+        let mut rows: Vec<PartnerTrade<'e>> = cells(shelf, column).collect();
+        for (shelf, column) in columns {
+            rows = merged(rows, cells(shelf, column))?;
         }
-        rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Some(rows)
     }
 
@@ -301,6 +307,39 @@ impl<'e> Table<'e> {
         }
         result
     }
+}
+
+/// Returns the rows of partners that are or were countries, in their order.
+fn cells<'e>(shelf: &'e Shelf, column: &'e Column) -> impl Iterator<Item = PartnerTrade<'e>> {
+    let partners = shelf.rows.iter().filter(|row| matches!(row.partner, Partner::Country(_) | Partner::Other(_)));
+    partners.filter_map(|row| {
+        let vintage = cell(row, column)?;
+        Some(PartnerTrade { partner: row.partner, value: vintage.observation.value, cells: [Some(vintage), None] })
+    })
+}
+
+/// Merges two lists in the order of the partners. None where a sum is beyond exact arithmetic.
+fn merged<'e>(
+    left: Vec<PartnerTrade<'e>>,
+    right: impl Iterator<Item = PartnerTrade<'e>>,
+) -> Option<Vec<PartnerTrade<'e>>> {
+    let mut result = Vec::with_capacity(left.len() + 16);
+    let mut left = left.into_iter().peekable();
+    for row in right {
+        while let Some(before) = left.next_if(|other| other.partner < row.partner) {
+            result.push(before);
+        }
+        result.push(match left.next_if(|other| other.partner == row.partner) {
+            None => row,
+            Some(same) => PartnerTrade {
+                partner: row.partner,
+                value: same.value.checked_add(row.value)?,
+                cells: [same.cells[0], row.cells[0]],
+            },
+        });
+    }
+    result.extend(left);
+    Some(result)
 }
 
 /// Returns the row's vintage that belongs to a column.
