@@ -53,8 +53,10 @@ reading-differs-about = { $what } gives { $value } for { $period }, which is not
 reading-differs-over = { $what } gives { $value } for { $period }, which is not over { $stated }
 reading-differs-under = { $what } gives { $value } for { $period }, which is not under { $stated }
 reading-differs-up-to = { $what } gives { $value } for { $period }, which is more than { $stated }
-# Observations are missing.
-reading-missing = { $what } for { $period } was not known on that day
+# A report is missing.
+reading-missing = { $what } for { $period } is not among the figures known on that day
+# Some of several reports are missing.
+reading-lacking = { $what } for { $period } cannot be computed from the figures known on that day
 # A period compared with another.
 period-against = { $period } against { $base }
 # What one reporter's figures say of a target.
@@ -101,21 +103,21 @@ note-reached-already = { $reporter }'s figure for { $period } is already { $valu
 
 turnover_first_reports = { $first }'s report
 turnover_second_reports = { $second }'s report
-both_exports = { $first }'s and { $second }'s exports to each other, added up,
-both_imports = { $first }'s and { $second }'s imports from each other, added up,
-mean_of_both_reports = { $first }'s and { $second }'s reports, in the mean,
+both_exports = the sum of { $first }'s and { $second }'s exports to each other
+both_imports = the sum of { $first }'s and { $second }'s imports from each other
+mean_of_both_reports = the mean of { $first }'s and { $second }'s reports
 reconciled = { $first }'s and { $second }'s reconciled figure
-goods_and_services = { $first }'s and { $second }'s trade in goods and services
+goods_and_services = trade in goods and services between { $first } and { $second }
 exports_reporter_reports = { $first }'s report
 exports_partner_mirror = { $second }'s report of the same trade
-exports_mean = { $first }'s and { $second }'s reports, in the mean,
+exports_mean = the mean of { $first }'s and { $second }'s reports
 imports_reporter_reports = { $first }'s report
 imports_partner_mirror = { $second }'s report of the same trade
-imports_mean = { $first }'s and { $second }'s reports, in the mean,
+imports_mean = the mean of { $first }'s and { $second }'s reports
 balance_holder_reports = { $first }'s report
 balance_partner_mirror = { $second }'s report of the same trade
-balance_exports_less_exports = { $first }'s exports as it reports them, less { $second }'s as it does,
-balance_mean = { $first }'s and { $second }'s reports, in the mean,
+balance_exports_less_exports = the difference of { $first }'s and { $second }'s exports, each as it reports them,
+balance_mean = the mean of { $first }'s and { $second }'s reports
 first_and_second_total_over_region_total = { $first }'s and { $second }'s whole trade as a share of all trade of { $region }
 pair_over_trade_inside_region = { $first }'s trade with { $second } as a share of the trade inside { $region }
 involving_over_trade_inside_region = { $first }'s and { $second }'s part in the trade inside { $region }
@@ -128,16 +130,16 @@ first_total_over_region_total = { $first }'s whole trade as a share of all trade
 second_total_over_region_total = { $second }'s whole trade as a share of all trade of { $region }
 growth_of_turnover_first_reports = { $first }'s report
 growth_of_turnover_second_reports = { $second }'s report
-growth_of_both_exports = { $first }'s and { $second }'s exports to each other, added up,
-growth_of_both_imports = { $first }'s and { $second }'s imports from each other, added up,
-growth_of_mean_of_both_reports = { $first }'s and { $second }'s reports, in the mean,
-growth_of_goods_and_services = { $first }'s and { $second }'s trade in goods and services
+growth_of_both_exports = the sum of { $first }'s and { $second }'s exports to each other
+growth_of_both_imports = the sum of { $first }'s and { $second }'s imports from each other
+growth_of_mean_of_both_reports = the mean of { $first }'s and { $second }'s reports
+growth_of_goods_and_services = trade in goods and services between { $first } and { $second }
 growth_of_exports_reporter_reports = { $first }'s report
 growth_of_exports_partner_mirror = { $second }'s report of the same trade
-growth_of_exports_mean = { $first }'s and { $second }'s reports, in the mean,
+growth_of_exports_mean = the mean of { $first }'s and { $second }'s reports
 growth_of_imports_reporter_reports = { $first }'s report
 growth_of_imports_partner_mirror = { $second }'s report of the same trade
-growth_of_imports_mean = { $first }'s and { $second }'s reports, in the mean,
+growth_of_imports_mean = the mean of { $first }'s and { $second }'s reports
 rank_by_turnover = { $first }'s report, by turnover,
 rank_by_exports = { $first }'s report, by exports,
 rank_by_imports = { $first }'s report, by imports,

@@ -35,7 +35,11 @@ pub(crate) fn try_all<'e>(frame: &Frame<'e, '_>) -> Readings<'e> {
 }
 
 /// Returns the change of a party's own report from the same months a year before, in percent.
-pub(crate) fn change_on_year<'e>(frame: &Frame<'e, '_>, line: &Line, who: Who) -> Option<crate::figure::Figure<'e>> {
+pub(crate) fn change_on_year<'e>(
+    frame: &Frame<'e, '_>,
+    line: &Line,
+    who: Who,
+) -> Option<crate::figure::Figure<'e>> {
     let before = frame.period.shift_years(-1)?;
     line.party.filter(|party| *party == who)?;
     change::between(frame, line.form, before, Change::Growth).ok()

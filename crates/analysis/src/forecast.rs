@@ -48,10 +48,20 @@ pub(crate) fn forecast(series: &[Decimal], target: Decimal, years: i16) -> Optio
     let chance = drift.and_then(|drift| {
         let variance = growths.iter().map(|growth| (growth - drift).powi(2)).sum::<f64>() / (n - 1.0);
         let spread = (variance * (horizon + horizon * horizon / n)).sqrt();
-        let distribution = StudentsT::new(0.0, 1.0, n - 1.0).ok()?;
-        decimal(1.0 - distribution.cdf((goal - last - horizon * drift) / spread), 2)
+        decimal(chance_above(goal - last - horizon * drift, spread, n - 1.0)?, 2)
     });
     Some(Forecast { needed, so_far, median, chance })
+}
+
+/// Returns the chance that `spread` times a number of Student's distribution reaches `gap`; certain without a spread.
+fn chance_above(gap: f64, spread: f64, freedom: f64) -> Option<f64> {
+    if !(spread > 0.0) {
+        return Some(if gap <= 0.0 { 1.0 } else { 0.0 });
+    }
+    let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;
+    // Beyond a million standard deviations nothing changes in the digits that are told.
+    let deviations = (gap / spread).clamp(-1.0e6, 1.0e6);
+    (!deviations.is_nan()).then(|| 1.0 - distribution.cdf(deviations))
 }
 
 fn logarithm(value: Decimal) -> Option<f64> {
@@ -106,13 +116,15 @@ mod tests {
     }
 
     #[test]
-    fn a_series_without_spread_is_certain_or_silent() {
+    fn a_series_without_spread_is_certain() {
         let series: Vec<Decimal> = (0..8).map(|_| d("3")).collect();
         let over = forecast(&series, d("4"), 5).unwrap();
         assert_eq!(over.chance, Some(Decimal::ZERO));
         assert_eq!(over.median, Some(d("3")));
-        // 0 / 0 has no chance to tell.
-        let _ = forecast(&series, d("3"), 5).unwrap();
+        assert_eq!(forecast(&series, d("3"), 5).unwrap().chance, Some(Decimal::ONE));
+        let mut nearly = series.clone();
+        nearly.push(d("3.0000000000001"));
+        assert_eq!(forecast(&nearly, d("4"), 5).unwrap().chance, Some(Decimal::ZERO));
         assert_eq!(forecast(&[d("-1"), d("2")], d("3"), 5), None);
         assert_eq!(forecast(&series, d("3"), 0), None);
     }

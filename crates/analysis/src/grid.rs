@@ -45,8 +45,12 @@ struct File {
 }
 
 #[expect(clippy::expect_used, reason = "the file is part of the program and a test reads it")]
-static FILE: LazyLock<File> =
-    LazyLock::new(|| toml::from_str(include_str!("../data/grid.toml")).expect("data/grid.toml is well formed"));
+static FILE: LazyLock<File> = LazyLock::new(|| {
+    let file: File =
+        toml::from_str(include_str!("../data/grid.toml")).expect("data/grid.toml is well formed");
+    debug_assert_eq!(file.version, GRID_VERSION);
+    file
+});
 
 /// Returns every definition, in the order in which they are tried.
 #[must_use]
@@ -56,8 +60,9 @@ pub fn definitions() -> &'static [Definition] {
 
 /// Returns the definition with an id.
 pub(crate) fn definition(id: &str) -> Option<&'static Definition> {
-    static BY_ID: LazyLock<FxHashMap<&str, &Definition>> =
-        LazyLock::new(|| definitions().iter().map(|definition| (definition.id.as_str(), definition)).collect());
+    static BY_ID: LazyLock<FxHashMap<&str, &Definition>> = LazyLock::new(|| {
+        definitions().iter().map(|definition| (definition.id.as_str(), definition)).collect()
+    });
     BY_ID.get(id).copied()
 }
 

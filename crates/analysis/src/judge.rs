@@ -135,7 +135,8 @@ fn fit(figure: &Figure<'_>, interval: &Interval) -> Fit {
 /// Says why a figure cannot be set against the claim, or can only where it agrees.
 fn difference(frame: &Frame<'_, '_>, figure: &Figure<'_>) -> Option<Difference> {
     let claim = frame.claim;
-    let limited = claim.product.is_some() || claim.place.is_some() || claim.per == Some(Per::Month);
+    let part = claim.product.is_some() || claim.sector.is_some() || claim.place.is_some();
+    let limited = part || claim.per == Some(Per::Month);
     if limited {
         Some(Difference::Coverage)
     } else if figure.unit != claim.unit {

@@ -34,6 +34,7 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("reading-differs-under", &["what", "value", "period", "stated"]),
     ("reading-differs-up-to", &["what", "value", "period", "stated"]),
     ("reading-missing", &["what", "period"]),
+    ("reading-lacking", &["what", "period"]),
     ("period-against", &["period", "base"]),
     ("pace", &["reporter", "needed", "value", "period"]),
     ("difference-coverage", &[]),

@@ -35,11 +35,14 @@ fn bases(frame: &Frame<'_, '_>, judgement: &Judgement<'_, '_>, notes: &mut Vec<M
     for judged in judgement.plain.iter().filter_map(|at| judgement.all.get(*at)) {
         let (Ok(figure), Some(reporter)) = (&judged.reading.figure, judged.reading.party) else { continue };
         if figure.basis != frame.want.basis {
-            notes.push(say("note-basis", [
-                ("reporter", Arg::Country(reporter)),
-                ("basis", basis(figure.basis)),
-                ("claimed", basis(frame.want.basis)),
-            ]));
+            notes.push(say(
+                "note-basis",
+                [
+                    ("reporter", Arg::Country(reporter)),
+                    ("basis", basis(figure.basis)),
+                    ("claimed", basis(frame.want.basis)),
+                ],
+            ));
         }
     }
 }
@@ -61,19 +64,29 @@ fn on_year(frame: &Frame<'_, '_>, judgement: &Judgement<'_, '_>, notes: &mut Vec
     let deciding = judgement.deciding.or_else(|| judgement.plain.first().copied());
     let reading = deciding.and_then(|at| judgement.all.get(at)).map(|judged| judged.reading);
     let Some(reading) = reading.filter(|_| level) else { return };
-    let Some(line) = lines_of(kind, TradeFlow::Turnover).iter().find(|line| line.id == reading.id) else { return };
+    let Some(line) = lines_of(kind, TradeFlow::Turnover).iter().find(|line| line.id == reading.id) else {
+        return;
+    };
     let Some((who, reporter)) = line.party.map(|who: Who| (who, frame.country(who))) else { return };
     if let (Some(change), Some(before)) = (change_on_year(frame, line, who), frame.period.shift_years(-1)) {
         notes.push(on_year_note(frame, reporter, change.value, before));
     }
 }
 
-fn on_year_note(frame: &Frame<'_, '_>, reporter: Country, change: Decimal, before: entente_model::Period) -> Message {
+fn on_year_note(
+    frame: &Frame<'_, '_>,
+    reporter: Country,
+    change: Decimal,
+    before: entente_model::Period,
+) -> Message {
     let key = if change < Decimal::ZERO { "note-below-year-before" } else { "note-above-year-before" };
-    say(key, [
-        ("reporter", Arg::Country(reporter)),
-        ("period", Arg::Period(frame.period)),
-        ("change", quantity(change.abs(), Unit::Percent)),
-        ("before", Arg::Period(before)),
-    ])
+    say(
+        key,
+        [
+            ("reporter", Arg::Country(reporter)),
+            ("period", Arg::Period(frame.period)),
+            ("change", quantity(change.abs(), Unit::Percent)),
+            ("before", Arg::Period(before)),
+        ],
+    )
 }

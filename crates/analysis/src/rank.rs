@@ -2,7 +2,9 @@
 
 use crate::evidence::{Evidence, Known, Vintage, Want};
 use crate::region;
-use entente_model::{Basis, Country, Currency, Decimal, Input, Partner, Period, Region, Scope, TradeFlow, Unit};
+use entente_model::{
+    Basis, Country, Currency, Decimal, Input, Partner, Period, Region, Scope, TradeFlow, Unit,
+};
 use jiff::civil::Date;
 
 /// The place of a partner among a country's partners.
@@ -78,7 +80,9 @@ pub(crate) fn place<'e>(
     let mut rows = known.table(of, period).partners(by, want)?;
     if let Some(Scope::Region(region)) = scope.filter(|scope| *scope != Scope::Region(Region::World)) {
         let members = region::members(region, period);
-        rows.retain(|row| row.partner.country().is_some_and(|country| members.binary_search(&country).is_ok()));
+        rows.retain(|row| {
+            row.partner.country().is_some_and(|country| members.binary_search(&country).is_ok())
+        });
     }
     let partners = rows.len();
     let own = *rows.iter().find(|row| row.partner == Partner::Country(partner))?;

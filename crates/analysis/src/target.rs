@@ -6,8 +6,10 @@ use crate::forecast::forecast;
 use crate::frame::{Frame, Who};
 use crate::grid;
 use crate::messages::say;
-use entente_model::{Arg, Basis, ClaimKind, Decimal, Measure, Message, Modality, Month, Outlook, Pace, Period};
 use entente_model::decimal::rounded;
+use entente_model::{
+    Arg, Basis, ClaimKind, Decimal, Measure, Message, Modality, Month, Outlook, Pace, Period,
+};
 use entente_model::{Bound, Outcome, TradeFlow};
 use jiff::civil::Date;
 
@@ -77,7 +79,7 @@ pub(crate) fn outlook(frame: &Frame<'_, '_>, notes: &mut Vec<Message>) -> Option
         ClaimKind::Imports => [TradeFlow::Imports, TradeFlow::Exports],
         _ => return None,
     };
-    if !level || claim.product.is_some() || claim.place.is_some() {
+    if !level || claim.product.is_some() || claim.sector.is_some() || claim.place.is_some() {
         return None;
     }
     let horizon = match claim.period {
@@ -103,15 +105,24 @@ fn declared_horizon(frame: &Frame<'_, '_>, notes: &mut Vec<Message>) -> Option<i
     // A horizon that has passed since is counted again from the day of checking.
     let as_of = frame.known.as_of().year();
     let horizon = if said > as_of { said } else { after(as_of)? };
-    notes.push(say("note-horizon", [
-        ("horizon", Arg::Period(Period::year(horizon)?)),
-        ("every", Arg::Number(rule.every.into())),
-        ("ahead", Arg::Number(rule.ahead.into())),
-    ]));
+    notes.push(say(
+        "note-horizon",
+        [
+            ("horizon", Arg::Period(Period::year(horizon)?)),
+            ("every", Arg::Number(rule.every.into())),
+            ("ahead", Arg::Number(rule.ahead.into())),
+        ],
+    ));
     Some(horizon)
 }
 
-fn pace(frame: &Frame<'_, '_>, who: Who, flow: TradeFlow, horizon: i16, notes: &mut Vec<Message>) -> Option<Pace> {
+fn pace(
+    frame: &Frame<'_, '_>,
+    who: Who,
+    flow: TradeFlow,
+    horizon: i16,
+    notes: &mut Vec<Message>,
+) -> Option<Pace> {
     let reporter = frame.country(who);
     let (basis, last) = latest(frame, who, flow)?;
     let mut series = Vec::new();
@@ -125,11 +136,14 @@ fn pace(frame: &Frame<'_, '_>, who: Who, flow: TradeFlow, horizon: i16, notes: &
     let found = forecast(&values, frame.claim.value, horizon.checked_sub(last)?)?;
     note_since(frame, who, flow, last, notes);
     if reaches(frame, last_value) {
-        notes.push(say("note-reached-already", [
-            ("reporter", Arg::Country(reporter)),
-            ("value", Arg::Quantity(last_value, frame.want.unit)),
-            ("period", Arg::Period(Period::year(last)?)),
-        ]));
+        notes.push(say(
+            "note-reached-already",
+            [
+                ("reporter", Arg::Country(reporter)),
+                ("value", Arg::Quantity(last_value, frame.want.unit)),
+                ("period", Arg::Period(Period::year(last)?)),
+            ],
+        ));
     }
     let inputs = series.iter().flat_map(|figure| &figure.inputs);
     Some(Pace {
@@ -164,7 +178,13 @@ fn latest(frame: &Frame<'_, '_>, who: Who, flow: TradeFlow) -> Option<(Basis, i1
     known.next().map(|year| (Basis::Unknown, year))
 }
 
-fn year_of<'e>(frame: &Frame<'e, '_>, who: Who, flow: TradeFlow, year: i16, basis: Basis) -> Option<Figure<'e>> {
+fn year_of<'e>(
+    frame: &Frame<'e, '_>,
+    who: Who,
+    flow: TradeFlow,
+    year: i16,
+    basis: Basis,
+) -> Option<Figure<'e>> {
     let want = Want { basis, strict: true, unit: frame.want.unit };
     let figure = frame.table(who, Period::year(year)?).trade(frame.other(who), flow, want)?;
     (figure.unit == frame.want.unit).then_some(figure)
@@ -177,10 +197,13 @@ fn note_since(frame: &Frame<'_, '_>, who: Who, flow: TradeFlow, last: i16, notes
     let announced = later.filter_map(|year| Some((year, year_of(frame, who, flow, year, Basis::Unknown)?)));
     if let Some((year, figure)) = announced.into_iter().next() {
         let Some(period) = Period::year(year) else { return };
-        notes.push(say("note-announced-since", [
-            ("reporter", Arg::Country(frame.country(who))),
-            ("value", Arg::Quantity(figure.value, figure.unit)),
-            ("period", Arg::Period(period)),
-        ]));
+        notes.push(say(
+            "note-announced-since",
+            [
+                ("reporter", Arg::Country(frame.country(who))),
+                ("value", Arg::Quantity(figure.value, figure.unit)),
+                ("period", Arg::Period(period)),
+            ],
+        ));
     }
 }

@@ -4,8 +4,8 @@ use crate::evidence::{Known, Vintage};
 use crate::frame::Frame;
 use crate::grid::{self, Definition};
 use crate::judge::{Fit, Judged};
-use entente_model::{Arg, ClaimKind, Decimal, Input, Interval, Of, Period, Region, Scope, Tried, Unit};
 use entente_model::decimal::rounded;
+use entente_model::{Arg, ClaimKind, Decimal, Input, Interval, Of, Period, Region, Scope, Tried, Unit};
 use rustc_hash::FxHashSet;
 
 /// Writes a reading down as the definition that was tried.

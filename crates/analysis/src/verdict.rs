@@ -72,7 +72,8 @@ fn actual(frame: &Frame<'_, '_>, interval: Interval) -> Verdict {
     let excess = figure.filter(|_| supported).and_then(|figure| excess(frame, figure));
     let mut verdict = written(frame, &readings, &judgement);
     verdict.outcome = judgement.outcome;
-    verdict.within_rounding = supported && deciding.is_some_and(|judged| judged.fit == crate::judge::Fit::Meets);
+    verdict.within_rounding =
+        supported && deciding.is_some_and(|judged| judged.fit == crate::judge::Fit::Meets);
     verdict.one_side_only = judgement.one_side_only;
     verdict.summary = wording::summary(frame, &judgement);
     verdict.chance = chance(frame.claim, &values(frame, &readings), readings.partners);

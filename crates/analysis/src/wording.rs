@@ -4,22 +4,30 @@ use crate::frame::Frame;
 use crate::judge::{Difference, Fit, Judged, Judgement};
 use crate::messages::say;
 use crate::tried::{quantity, region};
-use entente_model::{Arg, Bound, ClaimKind, Country, Decimal, Measure, Message, Outcome, Outlook, Period, Unit};
+use entente_model::{
+    Arg, Bound, ClaimKind, Country, Decimal, Measure, Message, Outcome, Outlook, Period, Unit,
+};
 
 /// Returns the summary of a judgement.
 pub(crate) fn summary(frame: &Frame<'_, '_>, judgement: &Judgement<'_, '_>) -> Message {
     let plain = || list(frame, judgement, |_| true);
     let deciding = judgement.deciding.and_then(|at| judgement.all.get(at));
     match judgement.outcome {
-        Outcome::Supported if judgement.one_side_only.is_some() => say("summary-supported-one-side", [
-            ("agree", list(frame, judgement, |judged| judged.fit != Fit::Outside)),
-            ("other", list(frame, judgement, |judged| judged.fit == Fit::Outside)),
-        ]),
+        Outcome::Supported if judgement.one_side_only.is_some() => say(
+            "summary-supported-one-side",
+            [
+                ("agree", list(frame, judgement, |judged| judged.fit != Fit::Outside)),
+                ("other", list(frame, judgement, |judged| judged.fit == Fit::Outside)),
+            ],
+        ),
         Outcome::Supported => say("summary-supported", [("agree", plain())]),
-        Outcome::SupportedOtherwise => say("summary-supported-otherwise", [
-            ("plain", plain()),
-            ("agree", deciding.map_or(Arg::List(Vec::new()), |judged| told(frame, judged))),
-        ]),
+        Outcome::SupportedOtherwise => say(
+            "summary-supported-otherwise",
+            [
+                ("plain", plain()),
+                ("agree", deciding.map_or(Arg::List(Vec::new()), |judged| told(frame, judged))),
+            ],
+        ),
         Outcome::Near => say("summary-near", [("plain", plain())]),
         Outcome::NotComparable => {
             let difference = deciding.and_then(|judged| judged.difference).unwrap_or(Difference::Basis);
@@ -38,12 +46,15 @@ pub(crate) fn open(frame: &Frame<'_, '_>, outlook: Option<&Outlook>) -> Message 
         return Message::new("summary-open");
     };
     let pace = |pace: &entente_model::Pace| {
-        Arg::Message(Box::new(say("pace", [
-            ("reporter", Arg::Country(pace.reporter)),
-            ("needed", quantity(pace.needed, Unit::Percent)),
-            ("value", quantity(pace.last_value, frame.want.unit)),
-            ("period", Arg::Period(pace.last_period)),
-        ])))
+        Arg::Message(Box::new(say(
+            "pace",
+            [
+                ("reporter", Arg::Country(pace.reporter)),
+                ("needed", quantity(pace.needed, Unit::Percent)),
+                ("value", quantity(pace.last_value, frame.want.unit)),
+                ("period", Arg::Period(pace.last_period)),
+            ],
+        )))
     };
     let paces = Arg::List(outlook.paces.iter().map(pace).collect());
     match outlook.deadline {
@@ -77,11 +88,7 @@ pub(crate) fn ended(
     }
 }
 
-fn list(
-    frame: &Frame<'_, '_>,
-    judgement: &Judgement<'_, '_>,
-    keep: impl Fn(&Judged<'_, '_>) -> bool,
-) -> Arg {
+fn list(frame: &Frame<'_, '_>, judgement: &Judgement<'_, '_>, keep: impl Fn(&Judged<'_, '_>) -> bool) -> Arg {
     let plain = judgement.plain.iter().filter_map(|at| judgement.all.get(*at));
     Arg::List(plain.filter(|judged| keep(judged)).map(|judged| told(frame, judged)).collect())
 }
@@ -111,7 +118,8 @@ fn value_or_missing(frame: &Frame<'_, '_>, judged: &Judged<'_, '_>) -> Arg {
     let (what, period) = (("what", phrase(frame, judged)), ("period", period(frame, judged.reading.period)));
     Arg::Message(Box::new(match &judged.reading.figure {
         Ok(figure) => say("reading-gives", [what, ("value", quantity(figure.value, figure.unit)), period]),
-        Err(_) => say("reading-missing", [what, period]),
+        Err(_) if judged.reading.party.is_some() => say("reading-missing", [what, period]),
+        Err(_) => say("reading-lacking", [what, period]),
     }))
 }
 
@@ -129,10 +137,12 @@ fn phrase(frame: &Frame<'_, '_>, judged: &Judged<'_, '_>) -> Arg {
 /// Names the period, and for a change the one it is counted from.
 fn period(frame: &Frame<'_, '_>, period: Period) -> Arg {
     let changes = matches!(frame.claim.measure, Some(Measure::Increase | Measure::Decrease));
-    let changes = changes && frame.claim.kind != ClaimKind::TradeShare && frame.claim.kind != ClaimKind::PartnerRank;
+    let changes =
+        changes && frame.claim.kind != ClaimKind::TradeShare && frame.claim.kind != ClaimKind::PartnerRank;
     match frame.base.filter(|_| changes || frame.claim.kind == ClaimKind::TradeGrowth) {
         Some(base) => {
-            let message = say("period-against", [("period", Arg::Period(period)), ("base", Arg::Period(base))]);
+            let message =
+                say("period-against", [("period", Arg::Period(period)), ("base", Arg::Period(base))]);
             Arg::Message(Box::new(message))
         }
         None => Arg::Period(period),

@@ -48,9 +48,7 @@ pub(crate) fn compute<'e>(frame: &Frame<'e, '_>, form: &Form, at: At) -> Result<
         Form::Less(a, b) => both(a, b).and_then(|(a, b)| a.minus(&b).ok_or_else(beyond)),
         Form::Mean(a, b) => both(a, b).and_then(|(a, b)| a.mean(&b).ok_or_else(beyond)),
         Form::Services => services(frame, at),
-        Form::Reconciled => {
-            Err(vec![format!("{}-{}.reconciled.{}", frame.first, frame.second, at.period)])
-        }
+        Form::Reconciled => Err(vec![format!("{}-{}.reconciled.{}", frame.first, frame.second, at.period)]),
     }
 }
 

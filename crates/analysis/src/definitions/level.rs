@@ -86,7 +86,12 @@ pub(crate) fn lines_of(kind: ClaimKind, flow: TradeFlow) -> &'static [Line] {
     }
 }
 
-pub(super) fn readings<'e>(frame: &Frame<'e, '_>, lines: &'static [Line], change: Change, growth: bool) -> Readings<'e> {
+pub(super) fn readings<'e>(
+    frame: &Frame<'e, '_>,
+    lines: &'static [Line],
+    change: Change,
+    growth: bool,
+) -> Readings<'e> {
     let named = lines.iter().filter_map(|line| {
         let id = if growth { line.growth } else { line.id };
         (!id.is_empty()).then_some((id, line))

@@ -93,11 +93,14 @@ pub(super) fn total<'e>(
         return Err(vec![code(country, Partner::World, flow, frame.period)]);
     };
     if let Some(partners) = summed {
-        let note = say("note-world-summed", [
-            ("country", Arg::Country(country)),
-            ("partners", Arg::Number(Decimal::from(partners))),
-            ("period", Arg::Period(frame.period)),
-        ]);
+        let note = say(
+            "note-world-summed",
+            [
+                ("country", Arg::Country(country)),
+                ("partners", Arg::Number(Decimal::from(partners))),
+                ("period", Arg::Period(frame.period)),
+            ],
+        );
         if !readings.notes.contains(&note) {
             readings.notes.push(note);
         }

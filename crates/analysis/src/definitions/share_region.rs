@@ -35,7 +35,11 @@ pub(super) fn readings<'e>(frame: &Frame<'e, '_>, region: Region, readings: &mut
     // find it.
     let members = if region == Region::World { Vec::new() } else { region::members(region, frame.period) };
     let combined = frame.claim.subject == Some(ShareSubject::Combined);
-    let totals = sum(&members, |country| total(frame, country, readings));
+    let totals = if members.is_empty() {
+        Err(vec![format!("{region}.WLD.X+M.{}", frame.period)])
+    } else {
+        sum(&members, |country| total(frame, country, readings))
+    };
     let [first, second] = [frame.first, frame.second].map(|country| total(frame, country, readings));
     let all = |part_of: Result<Figure<'e>, Missing>| over_whole(part_of, &totals);
     let both = sum(&[frame.first, frame.second], |country| {
@@ -110,11 +114,14 @@ fn inside_readings<'e>(
     };
     if !inside.unreported.is_empty() {
         let pairs = inside.unreported.iter().map(|[a, b]| Arg::Text(format!("{a}-{b}"))).collect();
-        readings.notes.push(say("note-pairs-unreported", [
-            ("region", Arg::Region(region)),
-            ("pairs", Arg::List(pairs)),
-            ("period", Arg::Period(frame.period)),
-        ]));
+        readings.notes.push(say(
+            "note-pairs-unreported",
+            [
+                ("region", Arg::Region(region)),
+                ("pairs", Arg::List(pairs)),
+                ("period", Arg::Period(frame.period)),
+            ],
+        ));
     }
     let unreported = others_unreported(frame, &inside);
     let rest = joined(inside.involving.clone_part(), &inside.others);
@@ -132,7 +139,8 @@ fn inside_readings<'e>(
 /// Returns the pairs without a report in which neither party takes part.
 fn others_unreported(frame: &Frame<'_, '_>, inside: &Inside<'_>) -> Missing {
     let parties = [frame.first, frame.second];
-    let others = inside.unreported.iter().filter(|pair| !pair.iter().any(|country| parties.contains(country)));
+    let others =
+        inside.unreported.iter().filter(|pair| !pair.iter().any(|country| parties.contains(country)));
     others.map(|[a, b]| format!("{a}-{b}.X+M.{}", frame.period)).collect()
 }
 
@@ -203,7 +211,8 @@ fn share<'e>(of: &Part<'e>, rest: &Part<'e>) -> Option<Figure<'e>> {
     };
     let unit = whole.clone();
     let mut share = mine.over(&whole, Decimal::ONE_HUNDRED, entente_model::Unit::Percent)?;
-    let percent = |a: Decimal, b: Decimal| a.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a.checked_add(b)?);
+    let percent =
+        |a: Decimal, b: Decimal| a.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a.checked_add(b)?);
     share.choices = Some(Interval::closed(percent(of.low, rest.high)?, percent(of.high, rest.low)?));
     share.inputs = unit.inputs;
     Some(share)

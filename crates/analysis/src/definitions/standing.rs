@@ -1,8 +1,8 @@
 //! The partner's place among a country's partners.
 
 use super::form::code;
-use crate::frame::{Frame, flow};
 use crate::figure::Figure;
+use crate::frame::{Frame, flow};
 use crate::rank::place;
 use crate::reading::{Reading, Readings};
 use entente_model::{Decimal, Partner, TradeFlow, Unit};
@@ -17,7 +17,8 @@ pub(super) fn readings<'e>(frame: &Frame<'e, '_>) -> Readings<'e> {
     let mut readings = Readings::default();
     let plain = flow(frame.claim);
     for (id, by) in BY {
-        let found = place(frame.known, [frame.first, frame.second], by, frame.claim.scope, frame.period, frame.want);
+        let found =
+            place(frame.known, [frame.first, frame.second], by, frame.claim.scope, frame.period, frame.want);
         if let Some(place) = found.as_ref().filter(|_| by == plain) {
             readings.partners = Some(place.partners);
         }

@@ -105,7 +105,12 @@ impl<'e> Known<'e> {
         self.evidence.releases.get(index).filter(|info| info.known <= self.as_of)
     }
 
-    fn vintages(&self, shelf: Option<&'e Shelf>, partner: Partner, want: Want) -> impl Iterator<Item = &'e Vintage> {
+    fn vintages(
+        &self,
+        shelf: Option<&'e Shelf>,
+        partner: Partner,
+        want: Want,
+    ) -> impl Iterator<Item = &'e Vintage> {
         let known = *self;
         let row: Option<&'e Row> = shelf.and_then(|shelf| shelf.row(partner));
         row.into_iter().flat_map(|row| &row.vintages).filter(move |vintage| {
@@ -153,9 +158,16 @@ impl<'e> Known<'e> {
 
 impl<'e> Table<'e> {
     /// Returns the trade with a partner: the newest known figure, else the sum of the months where all are there.
-    pub(crate) fn trade(&self, partner: impl Into<Partner>, flow: TradeFlow, want: Want) -> Option<Figure<'e>> {
+    pub(crate) fn trade(
+        &self,
+        partner: impl Into<Partner>,
+        flow: TradeFlow,
+        want: Want,
+    ) -> Option<Figure<'e>> {
         let partner = partner.into();
-        self.newest(partner, flow, want).map(|found| found.figure).or_else(|| self.months(partner, flow, want))
+        self.newest(partner, flow, want)
+            .map(|found| found.figure)
+            .or_else(|| self.months(partner, flow, want))
     }
 
     /// Says whether there is a table of all partners, in which a partner that is absent had no trade.
@@ -219,7 +231,8 @@ impl<'e> Table<'e> {
     /// Returns the imports that belong to exports: of the same release, else the newest of the same publisher.
     fn counterpart(&self, exports: &'e Vintage, partner: Partner, want: Want) -> Option<&'e Vintage> {
         let key = &exports.observation.key;
-        let publisher = |vintage: &Vintage| self.known.release(vintage.release).map(|info| &info.release.publisher);
+        let publisher =
+            |vintage: &Vintage| self.known.release(vintage.release).map(|info| &info.release.publisher);
         let alike = self.known.vintages(self.imports, partner, want).filter(|imports| {
             let other = &imports.observation.key;
             (other.basis, other.unit) == (key.basis, key.unit) && publisher(imports) == publisher(exports)
@@ -311,10 +324,15 @@ impl<'e> Table<'e> {
 
 /// Returns the rows of partners that are or were countries, in their order.
 fn cells<'e>(shelf: &'e Shelf, column: &'e Column) -> impl Iterator<Item = PartnerTrade<'e>> {
-    let partners = shelf.rows.iter().filter(|row| matches!(row.partner, Partner::Country(_) | Partner::Other(_)));
+    let partners =
+        shelf.rows.iter().filter(|row| matches!(row.partner, Partner::Country(_) | Partner::Other(_)));
     partners.filter_map(|row| {
         let vintage = cell(row, column)?;
-        Some(PartnerTrade { partner: row.partner, value: vintage.observation.value, cells: [Some(vintage), None] })
+        Some(PartnerTrade {
+            partner: row.partner,
+            value: vintage.observation.value,
+            cells: [Some(vintage), None],
+        })
     })
 }
 

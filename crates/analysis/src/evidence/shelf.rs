@@ -1,6 +1,8 @@
 //! A shelf: what one country reports of one flow in one stretch of time, by partner.
 
-use entente_model::{Basis, Country, Decimal, Flow, Month, Observation, ObservationId, ObservationKey, Partner};
+use entente_model::{
+    Basis, Country, Decimal, Flow, Month, Observation, ObservationId, ObservationKey, Partner,
+};
 use entente_model::{Input, Period, Release, Unit, Valuation};
 use jiff::civil::Date;
 use std::cmp::Ordering;
