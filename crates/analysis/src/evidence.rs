@@ -1,10 +1,13 @@
 //! The observations that a verdict may rest on: every vintage, indexed for lookup.
 
+mod column;
 mod known;
 mod shelf;
+mod table;
 
-pub(crate) use known::{Known, Table, Want};
+pub(crate) use known::{Known, Want};
 pub(crate) use shelf::{ReleaseInfo, Vintage};
+pub(crate) use table::Table;
 
 use crate::evidence::shelf::{Shelf, ShelfKey};
 use entente_model::{Observation, Release, ReleaseId};

@@ -55,7 +55,7 @@ pub(crate) fn forecast(series: &[Decimal], target: Decimal, years: i16) -> Optio
 
 /// Returns the chance that `spread` times a number of Student's distribution reaches `gap`; certain without a spread.
 fn chance_above(gap: f64, spread: f64, freedom: f64) -> Option<f64> {
-    if !(spread > 0.0) {
+    if spread.is_nan() || spread <= 0.0 {
         return Some(if gap <= 0.0 { 1.0 } else { 0.0 });
     }
     let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;

@@ -69,10 +69,9 @@ const fn flow_code(flow: TradeFlow) -> &'static str {
 fn report<'e>(frame: &Frame<'e, '_>, who: Who, flow: TradeFlow, at: At) -> Result<Figure<'e>, Missing> {
     let partner = frame.other(who);
     let mut want = frame.want;
-    if at.like_now {
-        if let Some(now) = frame.table(who, frame.period).trade(partner, flow, want) {
-            want = Want { basis: now.basis, unit: now.unit, strict: want.strict };
-        }
+    let now = || frame.table(who, frame.period).trade(partner, flow, frame.want);
+    if let Some(now) = at.like_now.then(now).flatten() {
+        want = Want { basis: now.basis, unit: now.unit, strict: want.strict };
     }
     let figure = frame.table(who, at.period).trade(partner, flow, want);
     figure.ok_or_else(|| vec![code(frame.country(who), partner.into(), flow, at.period)])

@@ -105,3 +105,20 @@ pub(super) fn readings<'e>(
     });
     Readings { list: list.collect(), ..Readings::default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_in_the_grid() {
+        for line in TURNOVER.iter().chain(&EXPORTS).chain(&IMPORTS).chain(&BALANCE) {
+            assert!(crate::grid::definition(line.id).is_some(), "{}", line.id);
+            assert!(
+                line.growth.is_empty() || crate::grid::definition(line.growth).is_some(),
+                "{}",
+                line.growth
+            );
+        }
+    }
+}
