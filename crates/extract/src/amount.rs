@@ -293,7 +293,7 @@ fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
         match (left.unit, right.unit) {
             // The power of ten of the second stands for both: "€320 and €240 million".
             (Some(unit @ Unit::Money(_)), Some(same)) if unit == same && !left.scaled && right.scaled => {
-                lend_scale(left, right)
+                lend_scale(left, right);
             }
             (None, Some(unit)) if !left.spelled && unit != Unit::Times => {
                 (left.unit, left.lent) = (Some(unit), true);

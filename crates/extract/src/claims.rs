@@ -1,10 +1,224 @@
 //! From the amounts of a sentence and the words around them to claims.
 
-use crate::notes::Notes;
-use entente_model::Claim;
+mod kind;
+mod ladder;
+mod parties;
+mod rank;
+mod same;
+mod scene;
+mod share;
+mod timing;
 
-/// Reads the claims of a text, in text order.
-pub(crate) fn read(notes: &Notes<'_>) -> Vec<Claim> {
-    let _ = notes;
-    Vec::new()
+use crate::amount::Amount;
+use crate::meaning::{Link, Topic};
+use crate::notes::Notes;
+use entente_model::{
+    Attribution, Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, TradeFlow, Unit,
+};
+use kind::{About, Context};
+use ladder::Rung;
+use parties::Parties;
+use scene::Scene;
+
+/// Reads the claims of a text up to byte `body_end`, in text order.
+pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut context = Context::default();
+    let mut calendar = notes.calendar;
+    for (number, sentence) in notes.reading.sentences.iter().enumerate() {
+        if notes.reading.bytes(sentence.tokens()).start >= body_end {
+            break;
+        }
+        let scene = Scene::new(notes, number, calendar);
+        let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
+        calendar.latest_year = latest.or(calendar.latest_year);
+        of_sentence(&scene, &mut context, &mut claims);
+        claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
+    }
+    claims.sort_by_key(|claim: &Claim| claim.quote.start);
+    same::once(claims)
+}
+
+fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Claim>) {
+    let read: Vec<(usize, About)> = scene
+        .amounts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
+        .collect();
+    let mut rung: Option<Rung> = None;
+    for (order, (at, about)) in read.iter().enumerate() {
+        let amount = &scene.amounts[*at];
+        let mut modality = timing::modality(scene, amount);
+        let mut stage = None;
+        if about.kind.is_portfolio() {
+            let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
+            let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
+            let opens = rung.is_none() || about.kind == ClaimKind::ProjectCount;
+            let now = if opens {
+                ladder::rung(scene, amount, group_start(scene, &read, order)..end, modality)
+            } else {
+                rung.unwrap_or_else(|| ladder::rung(scene, amount, scene.tokens.clone(), modality))
+            };
+            rung = Some(now);
+            (stage, modality) = (Some(now.stage), now.modality);
+            context.projects = true;
+            context.sentence = scene.number;
+        }
+        if matches!(amount.unit, Some(Unit::Money(_)) | None) && timing::is_trade(about.topic) {
+            context.money = Some(about.topic);
+            context.sentence = scene.number;
+        }
+        let Some(mut claim) = claim(scene, amount, about, modality) else { continue };
+        claim.stage = stage;
+        claims.push(claim);
+    }
+}
+
+/// Where the words begin that can speak of an amount: behind the amount before it.
+fn group_start(scene: &Scene<'_, '_>, read: &[(usize, About)], order: usize) -> usize {
+    let previous = order.checked_sub(1).and_then(|before| read.get(before));
+    previous.map_or(scene.tokens.start, |(at, _)| scene.amounts[*at].tokens.end)
+}
+
+fn claim(scene: &Scene<'_, '_>, amount: &Amount, about: &About, modality: Modality) -> Option<Claim> {
+    let directed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports);
+    let parties = if directed {
+        parties::directed(scene, amount, about.topic, about.place)
+    } else {
+        let mut parties = parties::pair(scene, amount);
+        parties.countries.sort_unstable();
+        parties
+    };
+    if parties.countries.len() != 2 {
+        return None;
+    }
+    let quote = scene.notes.reading.quote(amount.tokens.clone())?;
+    let unit = amount.unit.unwrap_or(match about.kind {
+        ClaimKind::ProjectJobs => Unit::Jobs,
+        ClaimKind::Flights => Unit::PerWeek,
+        kind if is_money(kind) => Unit::Money(Currency::USD),
+        _ => Unit::Count,
+    });
+    let of = of(scene, amount, about, &parties);
+    let (value, measure) = signed(scene, amount, about);
+    let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
+    Some(Claim {
+        kind: about.kind,
+        confidence: confidence(amount, about, &parties, unit),
+        parties: parties.countries,
+        of,
+        value,
+        unit,
+        bound: amount.bound,
+        side: amount.side,
+        period: timing::period(scene, amount, about, modality),
+        modality,
+        stage: None,
+        sector: None,
+        attribution: Attribution::default(),
+        quote,
+        from: None,
+        to: None,
+        place: None,
+        base: timing::base(scene, amount, about),
+        measure,
+        scope: None,
+        subject,
+        basis: None,
+        product: None,
+        per: amount.per,
+        // A percentage is written to its last digit: 80% is not 75% to 85%.
+        precision: if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step },
+    })
+}
+
+const fn is_money(kind: ClaimKind) -> bool {
+    matches!(
+        kind,
+        ClaimKind::TradeTurnover | ClaimKind::Exports | ClaimKind::Imports | ClaimKind::TradeBalance
+    )
+}
+
+fn of(scene: &Scene<'_, '_>, amount: &Amount, about: &About, parties: &Parties) -> Option<Of> {
+    match about.kind {
+        ClaimKind::TradeShare => share::whole(scene, amount, about),
+        ClaimKind::TradeGrowth => Some(Of::Flow(match about.topic {
+            Topic::Exports | Topic::Supplies => TradeFlow::Exports,
+            Topic::Imports => TradeFlow::Imports,
+            _ => TradeFlow::Turnover,
+        })),
+        ClaimKind::TradeBalance => {
+            let owner = about.place.and_then(|place| parties::owner_of(scene, place));
+            let subject = scene.mentions().iter().find(|m| !m.of_person).map(|m| m.country);
+            owner.or(subject).filter(|country| parties.countries.contains(country)).map(Of::country)
+        }
+        _ => None,
+    }
+}
+
+/// The value with its sign, and whether it is a level or a change.
+fn signed(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> (Decimal, Option<Measure>) {
+    use crate::meaning::Movement;
+    let movement = kind::movement(scene, amount).map(|placed| placed.what);
+    match about.kind {
+        ClaimKind::TradeGrowth if movement == Some(Movement::Down) && amount.unit == Some(Unit::Percent) => {
+            (-amount.value, None)
+        }
+        ClaimKind::TradeBalance if about.topic == Topic::Deficit => (-amount.value, None),
+        ClaimKind::TradeTurnover | ClaimKind::Exports | ClaimKind::Imports => {
+            let by = amount.opens > scene.tokens.start && scene.is_link(amount.opens - 1, &[Link::By]);
+            let change = match movement {
+                Some(Movement::Up) if by => Some(Measure::Increase),
+                Some(Movement::Down) if by => Some(Measure::Decrease),
+                _ => None,
+            };
+            (amount.value, change)
+        }
+        _ => (amount.value, None),
+    }
+}
+
+/// What is inferred and not read makes a claim less sure: hundredths taken off for each.
+fn confidence(amount: &Amount, about: &About, parties: &Parties, unit: Unit) -> Confidence {
+    let missing_currency = amount.unit.is_none() && unit.is_money();
+    let doubts =
+        [(amount.lent, 10), (missing_currency, 20), (about.place.is_none(), 10), (!parties.named, 5)];
+    let doubt: u8 = doubts.iter().filter(|(holds, _)| *holds).map(|(_, off)| off).sum();
+    Confidence::percent(95 - doubt)
+}
+
+fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
+    let quote = scene.notes.reading.quote(ranked.tokens)?;
+    Some(Claim {
+        kind: ClaimKind::PartnerRank,
+        parties: ranked.parties.to_vec(),
+        of: ranked.of,
+        value: Decimal::from(ranked.value),
+        unit: Unit::Rank,
+        bound: ranked.bound,
+        side: None,
+        period: scene
+            .times
+            .iter()
+            .find(|when| when.role == crate::period::Role::Plain)
+            .and_then(|when| when.period),
+        modality: Modality::Actual,
+        stage: None,
+        sector: None,
+        attribution: Attribution::default(),
+        quote,
+        confidence: Confidence::percent(85),
+        from: None,
+        to: None,
+        place: None,
+        base: None,
+        measure: None,
+        scope: None,
+        subject: None,
+        basis: None,
+        product: None,
+        per: None,
+        precision: Decimal::ONE,
+    })
 }

@@ -51,7 +51,7 @@ pub fn extract(text: &str, context: &Context) -> Extraction {
     let lang = context.lang.unwrap_or_else(|| detect(text));
     let mut extraction = Extraction::empty(lang);
     if let Some(notes) = Notes::new(text, lang, context) {
-        extraction.claims = claims::read(&notes);
+        extraction.claims = claims::read(&notes, text.len());
     }
     extraction
 }

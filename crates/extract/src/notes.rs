@@ -42,7 +42,8 @@ impl<'t> Notes<'t> {
             of_sentence.push(first..u32::try_from(all.len()).unwrap_or(u32::MAX));
         }
         let pair = salient(&reading, &all, context.country);
-        let calendar = Calendar { today: context.published.or_else(|| first_date(&reading)), latest_year: None };
+        let calendar =
+            Calendar { today: context.published.or_else(|| first_date(&reading)), latest_year: None };
         let titled = context.title_first_line;
         Some(Self { reading, calendar, pair, home: context.country, titled, mentions: all, of_sentence })
     }
@@ -68,8 +69,10 @@ impl<'t> Notes<'t> {
 /// Returns the first day of a text that is written with its year.
 fn first_date(reading: &Reading<'_>) -> Option<Date> {
     let sentences = reading.sentences.iter().take(DATE_SENTENCES);
-    sentences.flat_map(|sentence| sentence.tokens().map(|at| (at, sentence.tokens().end))).find_map(|(at, end)| {
-        let dated = date_at(reading, at, end, Calendar::default())?;
-        dated.date.filter(|_| dated.full)
-    })
+    sentences.flat_map(|sentence| sentence.tokens().map(|at| (at, sentence.tokens().end))).find_map(
+        |(at, end)| {
+            let dated = date_at(reading, at, end, Calendar::default())?;
+            dated.date.filter(|_| dated.full)
+        },
+    )
 }

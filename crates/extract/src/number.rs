@@ -150,7 +150,7 @@ fn is_group(reading: &Reading<'_>, at: usize) -> bool {
     let text = reading.word(at);
     let whole = text.find(['.', ',']).unwrap_or(text.len());
     let gap = token.start - reading.tokens[at - 1].end;
-    token.kind == TokenKind::Number && !token.opens_line() && gap >= 1 && gap <= 3 && whole == 3
+    token.kind == TokenKind::Number && !token.opens_line() && (1..=3).contains(&gap) && whole == 3
 }
 
 /// Reads digits with commas and points.

@@ -35,7 +35,7 @@ pub(crate) struct RegionMention {
 
 /// Finds the countries of a sentence, in order, and adds them to `found`.
 pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<Mention>) {
-    let Range { start, end } = reading.sentences[sentence].tokens();
+    let end = reading.sentences[sentence].tokens().end;
     for term in reading.terms_of(sentence) {
         let country = reading.meanings(term).iter().find_map(|meaning| match meaning {
             Meaning::Country(country, kind) => Some((*country, *kind)),
@@ -50,7 +50,6 @@ pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<M
                 .is_some_and(|last| last.of_person && is_listed(reading, last.tokens.end..tokens.start));
         found.push(Mention { tokens, country, kind, possessive, of_person });
     }
-    found
 }
 
 /// Finds the regions of a sentence, in order.
@@ -127,7 +126,8 @@ pub(crate) fn salient(reading: &Reading<'_>, mentions: &[Mention], home: Option<
         let score = scores.entry(mention.country).or_insert((0, next));
         score.0 += if mention.kind == FormKind::Capital { weight / 2 } else { weight };
     }
-    let mut ranked: Vec<_> = scores.into_iter().map(|(country, (score, order))| (score, order, country)).collect();
+    let mut ranked: Vec<_> =
+        scores.into_iter().map(|(country, (score, order))| (score, order, country)).collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.truncate(2);
     ranked.sort_by_key(|(_, order, _)| *order);

@@ -211,7 +211,7 @@ fn fiscal_year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     if follows {
         return Some(When::plain(at..digits + 3, fiscal(first, FISCAL_START)));
     }
-    named.and_then(|_| Some(When::plain(at..digits + 1, fiscal(first - 1, FISCAL_START))))
+    named.map(|_| When::plain(at..digits + 1, fiscal(first - 1, FISCAL_START)))
 }
 
 /// The month in which fiscal years that are written with two years begin: April, as in India.

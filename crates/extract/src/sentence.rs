@@ -98,8 +98,8 @@ fn is_end_mark(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> bo
         "!" | "?" | "…" => true,
         "." => {
             at > 0
-                && !(is_abbreviation(text, tokens, at - 1, lexicon)
-                    && !opens_with_common_word(tokens, at + 1, lexicon))
+                && (!is_abbreviation(text, tokens, at - 1, lexicon)
+                    || opens_with_common_word(tokens, at + 1, lexicon))
         }
         _ => false,
     }

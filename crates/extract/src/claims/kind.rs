@@ -1,0 +1,268 @@
+//! What an amount is about: from its unit and the nearest phrase that can have such a unit.
+
+use super::scene::{Placed, Scene};
+use crate::amount::Amount;
+use crate::meaning::{Anaphor, Link, Meaning, Movement, Share, Topic};
+use entente_model::{ClaimKind, Unit};
+
+/// What the sentences before have spoken of, for "the figure" and "of them".
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Context {
+    /// What money was last about.
+    pub money: Option<Topic>,
+    /// Whether projects were spoken of.
+    pub projects: bool,
+    /// The number of the sentence that spoke of it.
+    pub sentence: usize,
+}
+
+/// What an amount is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct About {
+    /// The kind of claim.
+    pub kind: ClaimKind,
+    /// The phrase that says so.
+    pub topic: Topic,
+    /// Where that phrase stands; none where it stands in an earlier sentence.
+    pub place: Option<(usize, usize)>,
+}
+
+/// How far behind an amount the phrase may stand that names what it is an amount of.
+const BEHIND: usize = 4;
+/// How far before an amount the bare word "trade" still speaks of it.
+const TRADE_REACH: usize = 14;
+
+/// Returns what an amount is about; none where it is no statement about the cooperation.
+pub(super) fn about(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    match amount.unit {
+        Some(Unit::Money(_)) => money(scene, amount, context),
+        Some(Unit::Percent) => percent(scene, amount, context),
+        Some(Unit::Times) => growth(scene, amount, context),
+        Some(Unit::Jobs) => Some(About {
+            kind: ClaimKind::ProjectJobs,
+            topic: Topic::Jobs,
+            place: Some((amount.tokens.start, amount.tokens.end)),
+        }),
+        Some(Unit::PerWeek) => Some(About { kind: ClaimKind::Flights, topic: Topic::Flights, place: None }),
+        Some(unit) => physical(scene, amount, unit),
+        None => counted(scene, amount, context).or_else(|| unnamed_money(scene, amount, context)),
+    }
+}
+
+const fn money_kind(topic: Topic) -> Option<ClaimKind> {
+    Some(match topic {
+        Topic::Turnover | Topic::Trade => ClaimKind::TradeTurnover,
+        Topic::Exports | Topic::Supplies => ClaimKind::Exports,
+        Topic::Imports => ClaimKind::Imports,
+        Topic::Deficit | Topic::Surplus | Topic::Balance => ClaimKind::TradeBalance,
+        Topic::Projects => ClaimKind::ProjectValue,
+        Topic::Investment => ClaimKind::Investment,
+        Topic::Agreements => ClaimKind::AgreementValue,
+        Topic::Loan => ClaimKind::Loan,
+        _ => return None,
+    })
+}
+
+fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
+    let placed = touching(scene, amount, fits).or_else(|| before(scene, amount, fits)).or_else(|| {
+        let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
+        let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
+        near.then_some(*behind)
+    });
+    let topic = match placed {
+        Some(placed) => placed.what,
+        None => carried(scene, amount, context)?,
+    };
+    let kind = money_kind(topic)?;
+    // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
+    Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// A scaled number without a currency, where only money can be meant: "trade will reach 7 billion".
+fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    if !amount.scaled || amount.lent {
+        return None;
+    }
+    let named = scene.topics.iter().any(|t| t.at >= amount.tokens.end && t.at <= amount.tokens.end + 2);
+    let about = money(scene, amount, context)?;
+    let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
+    (trade && !named && about.place.is_some()).then_some(about)
+}
+
+/// The phrase right behind an amount that says what it is an amount of: "$320 million in exports".
+fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
+    let end = amount.tokens.end;
+    let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
+    let between = end..placed.at;
+    let plain = between.len() <= BEHIND
+        && !scene.is_parted(between.clone())
+        && !between.clone().any(|at| {
+            scene.is_link(at, &[Link::And, Link::Which, Link::Clause, Link::From, Link::With, Link::To])
+        })
+        && !scene.amounts.iter().any(|other| between.contains(&other.tokens.start));
+    plain.then_some(placed)
+}
+
+/// The nearest phrase before an amount, in its statement first, then in the sentence.
+fn before(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
+    let clause = scene.clause(amount.opens);
+    let reach = |t: &Placed<Topic>| t.what != Topic::Trade || amount.opens - t.end <= TRADE_REACH;
+    let candidates = scene.topics.iter().rev().filter(|t| t.end <= amount.opens && fits(t.what) && reach(t));
+    let mut candidates = candidates.copied().peekable();
+    let nearest = *candidates.peek()?;
+    candidates.find(|t| t.at >= clause.start).or(Some(nearest))
+}
+
+/// What the figure was last about, where the sentence points back to it.
+fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Topic> {
+    let points_back = scene.first(scene.tokens.start..amount.opens, |meaning| {
+        matches!(meaning, Meaning::Anaphor(Anaphor::Figure) | Meaning::Link(Link::It)).then_some(())
+    });
+    let near = scene.number <= context.sentence + 2;
+    let moved = movement(scene, amount).is_some();
+    (near && (points_back.is_some() || moved)).then_some(context.money).flatten()
+}
+
+/// The movement of an amount: the nearest before it in its statement, or right behind it ("20% higher").
+pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let pick = |meaning: &Meaning| match meaning {
+        Meaning::Movement(movement) => Some(*movement),
+        _ => None,
+    };
+    let clause = scene.clause(amount.opens);
+    let behind = scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
+    behind.or_else(|| scene.last(clause.start..amount.opens, pick))
+}
+
+fn percent(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    share(scene, amount).or_else(|| growth(scene, amount, context))
+}
+
+fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
+    let clause = scene.clause(amount.opens);
+    let pick = |meaning: &Meaning| match meaning {
+        Meaning::Share(share) => Some(*share),
+        _ => None,
+    };
+    let named = scene.last(clause.start..amount.opens, pick);
+    let noun_behind = scene.first(amount.tokens.end..(amount.tokens.end + 3).min(clause.end), pick);
+    let of = (amount.tokens.end < clause.end) && scene.is_link(amount.tokens.end, &[Link::Of]);
+    let trade = |t: &&Placed<Topic>| {
+        matches!(t.what, Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports)
+    };
+    let whole = scene.topics.iter().filter(trade).find(|t| t.at > amount.tokens.end && t.at < clause.end);
+    let is_noun = |share: Option<Placed<Share>>| share.is_some_and(|share| share.what == Share::Noun);
+    let noun = is_noun(named) || is_noun(noun_behind);
+    let before = scene.topics.iter().rev().filter(trade).find(|t| t.end <= amount.opens);
+    let foreign = scene.topics.iter().any(|t| t.what == Topic::Foreign && clause.contains(&t.at));
+    if foreign {
+        return None;
+    }
+    let topic = match (of, noun) {
+        (true, _) => whole.filter(|t| t.at - amount.tokens.end <= 10)?,
+        (false, true) => whole.or(before)?,
+        (false, false) => return None,
+    };
+    Some(About { kind: ClaimKind::TradeShare, topic: topic.what, place: Some((topic.at, topic.end)) })
+}
+
+fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    let word = amount.unit == Some(Unit::Times) && amount.spelled;
+    if movement(scene, amount).is_none() && !word {
+        return None;
+    }
+    let fits = |topic: Topic| {
+        matches!(
+            topic,
+            Topic::Turnover
+                | Topic::Trade
+                | Topic::Exports
+                | Topic::Imports
+                | Topic::Supplies
+                | Topic::Foreign
+                | Topic::Freight
+                | Topic::Investment
+                | Topic::Companies
+                | Topic::Projects
+        )
+    };
+    let clause = scene.clause(amount.opens);
+    let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && t.at < clause.end && fits(t.what));
+    let close = behind.filter(|t| t.at - amount.tokens.end <= 6 && !scene.is_parted(amount.tokens.end..t.at));
+    let placed = before(scene, amount, fits).or(close.copied());
+    let topic = match placed {
+        Some(placed) => placed.what,
+        None => carried(scene, amount, context)?,
+    };
+    let trade =
+        matches!(topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports | Topic::Supplies);
+    trade.then_some(About { kind: ClaimKind::TradeGrowth, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// A number of things: "69 projects", "more than 200 joint ventures".
+fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    let kind_of = |topic: Topic| match topic {
+        Topic::Projects => Some(ClaimKind::ProjectCount),
+        Topic::Jobs => Some(ClaimKind::ProjectJobs),
+        Topic::Companies => Some(ClaimKind::CompanyCount),
+        Topic::Agreements => Some(ClaimKind::AgreementCount),
+        Topic::Flights => Some(ClaimKind::Flights),
+        _ => None,
+    };
+    let any = touching(scene, amount, |_| true);
+    if let Some(placed) = any {
+        // The last noun of "69 trade projects" counts.
+        let head = scene
+            .topics
+            .iter()
+            .find(|t| t.at >= placed.at && t.at <= placed.at + 2 && kind_of(t.what).is_some());
+        let head = head.copied().unwrap_or(placed);
+        return kind_of(head.what).map(|kind| About {
+            kind,
+            topic: head.what,
+            place: Some((head.at, head.end)),
+        });
+    }
+    if amount.scaled {
+        return None;
+    }
+    // "Of these, 12 have been completed."
+    let stage = scene.first(amount.tokens.end..(amount.tokens.end + 6).min(scene.tokens.end), |m| {
+        matches!(m, Meaning::Stage(_)).then_some(())
+    });
+    let open = amount.tokens.end >= scene.tokens.end
+        || !scene.notes.reading.tokens[amount.tokens.end].is_capitalised();
+    let of_them = scene.number <= context.sentence + 1 && context.projects;
+    (of_them && stage.is_some() && open).then_some(About {
+        kind: ClaimKind::ProjectCount,
+        topic: Topic::Projects,
+        place: None,
+    })
+}
+
+fn physical(scene: &Scene<'_, '_>, amount: &Amount, unit: Unit) -> Option<About> {
+    let kind_of = |topic: Topic| match topic {
+        Topic::Freight => Some(ClaimKind::FreightVolume),
+        Topic::Capacity => Some(ClaimKind::Capacity),
+        Topic::Exports | Topic::Supplies => Some(ClaimKind::Exports),
+        Topic::Imports => Some(ClaimKind::Imports),
+        Topic::Quota => Some(ClaimKind::Quota),
+        Topic::Area => Some(ClaimKind::Area),
+        _ => None,
+    };
+    let fits = |topic: Topic| match unit {
+        Unit::Hectares | Unit::SquareMetres => topic == Topic::Area,
+        Unit::Megawatts => topic == Topic::Capacity,
+        _ => kind_of(topic).is_some() && topic != Topic::Area,
+    };
+    let placed = before(scene, amount, fits).or_else(|| touching(scene, amount, fits));
+    let fallback = match unit {
+        Unit::Hectares => Some(ClaimKind::Area),
+        Unit::Megawatts => Some(ClaimKind::Capacity),
+        _ => None,
+    };
+    let kind = placed.and_then(|p| kind_of(p.what)).or(fallback)?;
+    let topic = placed.map_or(Topic::Area, |p| p.what);
+    Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}

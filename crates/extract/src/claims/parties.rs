@@ -1,0 +1,152 @@
+//! Whose amount it is: the two countries, and for flows which way.
+
+use super::scene::Scene;
+use crate::amount::Amount;
+use crate::meaning::{Link, Meaning, Topic};
+use crate::party::Mention;
+use entente_model::Country;
+use entente_model::country::FormKind;
+
+/// The countries of a claim and how sure that is.
+#[derive(Debug, Clone)]
+pub(super) struct Parties {
+    pub countries: Vec<Country>,
+    /// Whether the sentence itself names them.
+    pub named: bool,
+}
+
+/// Returns the two countries of an amount, in the order named; those of the text where the sentence names none.
+pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
+    let clause = scene.clause(amount.opens);
+    let usable: Vec<&Mention> = scene.mentions().iter().filter(|mention| is_party(scene, mention)).collect();
+    let in_clause: Vec<&Mention> =
+        usable.iter().copied().filter(|m| clause.contains(&m.tokens.start)).collect();
+    let named = distinct(&in_clause);
+    let named = if named.is_empty() { distinct(&usable) } else { named };
+    match *named.as_slice() {
+        [] => Parties { countries: scene.notes.pair.clone(), named: false },
+        [one] => with_partner(scene, one),
+        [a, b] => Parties { countries: vec![a, b], named: true },
+        _ => several(scene, amount, &in_clause, &usable),
+    }
+}
+
+/// One country is named: its partner is the other of the pair, or the one of the pair that speaks.
+fn with_partner(scene: &Scene<'_, '_>, one: Country) -> Parties {
+    let pair = &scene.notes.pair;
+    if pair.contains(&one) {
+        return Parties { countries: pair.clone(), named: true };
+    }
+    let person =
+        scene.mentions().iter().find(|m| m.of_person && pair.contains(&m.country)).map(|m| m.country);
+    let other = person.or(scene.notes.home.filter(|home| *home != one)).or(pair.first().copied());
+    Parties { countries: other.into_iter().chain([one]).collect(), named: true }
+}
+
+/// More than two are named: the pair of the text if it is among them and near, else the two nearest before.
+fn several(scene: &Scene<'_, '_>, amount: &Amount, in_clause: &[&Mention], usable: &[&Mention]) -> Parties {
+    let around = if in_clause.is_empty() { usable } else { in_clause };
+    let mut nearest: Vec<&Mention> = around.to_vec();
+    nearest.sort_by_key(|m| {
+        if m.tokens.start < amount.opens {
+            amount.opens - m.tokens.start
+        } else {
+            2 * (m.tokens.start - amount.opens)
+        }
+    });
+    let mut two = distinct(&nearest);
+    two.truncate(2);
+    let pair = &scene.notes.pair;
+    let closest_is_ours = two.first().is_some_and(|country| pair.contains(country));
+    if closest_is_ours && pair.iter().all(|country| around.iter().any(|m| m.country == *country)) {
+        return Parties { countries: pair.clone(), named: true };
+    }
+    // A third country beside one of ours: "trade with China".
+    match two.first() {
+        Some(third) if !pair.contains(third) => {
+            let ours = around.iter().find(|m| pair.contains(&m.country)).map(|m| m.country);
+            let other = ours.or(two.get(1).copied());
+            Parties { countries: other.into_iter().chain([*third]).collect(), named: true }
+        }
+        _ => Parties { countries: two, named: true },
+    }
+}
+
+fn distinct(mentions: &[&Mention]) -> Vec<Country> {
+    let mut out: Vec<Country> = Vec::new();
+    for mention in mentions {
+        if !out.contains(&mention.country) {
+            out.push(mention.country);
+        }
+    }
+    out
+}
+
+/// Says whether a country is named as a party: not as somebody's country, not as a place.
+fn is_party(scene: &Scene<'_, '_>, mention: &Mention) -> bool {
+    let at = mention.tokens.start;
+    let place = mention.kind == FormKind::Capital
+        && at > scene.tokens.start
+        && scene.is_link(at - 1, &[Link::In, Link::To]);
+    !mention.of_person && !place
+}
+
+/// Orders two countries for a flow: [reporter, partner].
+pub(super) fn directed(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    topic: Topic,
+    place: Option<(usize, usize)>,
+) -> Parties {
+    let parties = pair(scene, amount);
+    let [a, b] = *parties.countries.as_slice() else { return parties };
+    let clause = scene.clause(place.map_or(amount.opens, |(at, _)| at));
+    let other = |country: Country| if country == a { b } else { a };
+    let exports = topic != Topic::Imports;
+    let linked = |links: &[Link]| {
+        scene.mentions().iter().filter(|m| !m.of_person && clause.contains(&m.tokens.start)).find_map(|m| {
+            let before = m.tokens.start.checked_sub(1).filter(|at| *at >= scene.tokens.start)?;
+            let article = scene.notes.reading.word(before).eq_ignore_ascii_case("the");
+            let before = if article { before.checked_sub(1)? } else { before };
+            (scene.is_link(before, links) && (m.country == a || m.country == b)).then_some(m.country)
+        })
+    };
+    // Uzbekistan's exports, Uzbek exports; exports to China, imports from China.
+    let owner = place.and_then(|(at, _)| {
+        scene.mentions().iter().rev().find(|m| {
+            let owns = m.possessive || m.kind == FormKind::Adjective;
+            m.tokens.end <= at && at - m.tokens.end <= 3 && owns && !m.of_person
+        })
+    });
+    let owner = owner.map(|m| m.country).filter(|c| *c == a || *c == b);
+    let to = linked(&[Link::To]);
+    let from = linked(&[Link::From]);
+    let reporter = if exports { owner.or(from).or(to.map(other)) } else { owner.or(to).or(from.map(other)) };
+    let subject = || {
+        let start = place.map_or(amount.opens, |(at, _)| at);
+        let subject =
+            scene.mentions().iter().filter(|m| !m.of_person && m.tokens.start < start).map(|m| m.country);
+        subject.into_iter().find(|c| *c == a || *c == b)
+    };
+    let reporter = reporter.or_else(subject).or(scene.notes.home.filter(|h| *h == a || *h == b)).unwrap_or(a);
+    Parties { countries: vec![reporter, other(reporter)], named: parties.named }
+}
+
+/// The country whose balance, trade or market it is: the possessive or adjective before a phrase, or "of X" behind.
+pub(super) fn owner_of(scene: &Scene<'_, '_>, place: (usize, usize)) -> Option<Country> {
+    let (at, end) = place;
+    let before = scene.mentions().iter().rev().find(|m| {
+        m.tokens.end <= at
+            && at - m.tokens.end <= 4
+            && !m.of_person
+            && (m.possessive || m.kind == FormKind::Adjective)
+    });
+    let behind = || {
+        scene.mentions().iter().find(|m| {
+            let near = m.tokens.start >= end && m.tokens.start - end <= 3;
+            near && (end..m.tokens.start)
+                .any(|t| scene.is_link(t, &[Link::Of]) || scene.means(t, Meaning::Link(Link::To)))
+        })
+    };
+    before.or_else(behind).map(|m| m.country)
+}

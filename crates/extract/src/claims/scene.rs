@@ -1,0 +1,122 @@
+//! A sentence as the grammar sees it: its amounts, its times, and what its phrases mean, by place.
+
+use crate::amount::Amount;
+use crate::calendar::Calendar;
+use crate::meaning::{Link, Meaning, Topic};
+use crate::notes::Notes;
+use crate::party::{Mention, RegionMention, regions};
+use crate::period::When;
+use std::ops::Range;
+
+/// A phrase of the sentence with its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed<T> {
+    /// Its first token.
+    pub at: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// What it means.
+    pub what: T,
+}
+
+/// One sentence.
+pub(super) struct Scene<'n, 't> {
+    pub notes: &'n Notes<'t>,
+    pub number: usize,
+    pub tokens: Range<usize>,
+    pub times: Vec<When>,
+    pub amounts: Vec<Amount>,
+    pub regions: Vec<RegionMention>,
+    pub topics: Vec<Placed<Topic>>,
+    /// Tokens at which a new statement opens.
+    boundaries: Vec<usize>,
+}
+
+impl<'n, 't> Scene<'n, 't> {
+    /// Looks at a sentence; none where it holds no amount and so no claim but a rank.
+    pub(super) fn new(notes: &'n Notes<'t>, number: usize, calendar: Calendar) -> Self {
+        let reading = &notes.reading;
+        let tokens = reading.sentences[number].tokens();
+        let times = notes.times(number, calendar);
+        let amounts = notes.amounts(number, &times);
+        let mut topics = Vec::new();
+        let mut boundaries = Vec::new();
+        for term in reading.terms_of(number) {
+            let Range { start: at, end } = term.tokens();
+            for meaning in reading.meanings(term) {
+                match meaning {
+                    Meaning::Topic(topic) => topics.push(Placed { at, end, what: *topic }),
+                    Meaning::Link(Link::Clause) => boundaries.push(at),
+                    _ => {}
+                }
+            }
+        }
+        boundaries.extend(tokens.clone().filter(|&at| matches!(reading.word(at), ";" | ":")));
+        boundaries.sort_unstable();
+        let regions = regions(reading, number);
+        Self { notes, number, tokens, times, amounts, regions, topics, boundaries }
+    }
+
+    /// The countries of the sentence, in order.
+    pub(super) fn mentions(&self) -> &[Mention] {
+        self.notes.mentions(self.number)
+    }
+
+    /// Says whether the phrase that opens at a token has a meaning.
+    pub(super) fn means(&self, at: usize, meaning: Meaning) -> bool {
+        self.notes.reading.meanings_at(at).contains(&meaning)
+    }
+
+    /// Says whether a token is a link of one of some kinds.
+    pub(super) fn is_link(&self, at: usize, links: &[Link]) -> bool {
+        let meanings = self.notes.reading.meanings_at(at);
+        meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+    }
+
+    /// The tokens of the statement that a token stands in.
+    pub(super) fn clause(&self, at: usize) -> Range<usize> {
+        let start = self.boundaries.iter().rev().find(|&&b| b <= at).copied().unwrap_or(self.tokens.start);
+        let end = self.boundaries.iter().find(|&&b| b > at).copied().unwrap_or(self.tokens.end);
+        start..end
+    }
+
+    /// The last phrase in some tokens for which `pick` gives something, and its place.
+    pub(super) fn last<T>(
+        &self,
+        range: Range<usize>,
+        pick: impl Fn(&Meaning) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        self.found(range, pick).into_iter().next_back()
+    }
+
+    /// The first phrase in some tokens for which `pick` gives something, and its place.
+    pub(super) fn first<T>(
+        &self,
+        range: Range<usize>,
+        pick: impl Fn(&Meaning) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        self.found(range, pick).into_iter().next()
+    }
+
+    fn found<T>(&self, range: Range<usize>, pick: impl Fn(&Meaning) -> Option<T>) -> Vec<Placed<T>> {
+        let reading = &self.notes.reading;
+        let mut out = Vec::new();
+        for term in reading.terms_of(self.number) {
+            let Range { start: at, end } = term.tokens();
+            if at < range.start || end > range.end {
+                continue;
+            }
+            if let Some(what) = reading.meanings(term).iter().find_map(&pick) {
+                out.push(Placed { at, end, what });
+            }
+        }
+        out
+    }
+
+    /// Says whether a sign that parts a sentence stands between two tokens.
+    pub(super) fn is_parted(&self, range: Range<usize>) -> bool {
+        range
+            .into_iter()
+            .any(|at| matches!(self.notes.reading.word(at), "," | ";" | ":" | "(" | ")" | "–" | "—"))
+    }
+}

@@ -1,0 +1,71 @@
+//! Shares: what the part is of, and how the two countries share it.
+
+use super::kind::About;
+use super::scene::Scene;
+use crate::amount::Amount;
+use crate::meaning::{Anaphor, Link, Meaning, Share, Topic};
+use entente_model::country::FormKind;
+use entente_model::{Country, Of, Scope, ShareSubject, TradeFlow};
+
+/// The whole that a share is of; none where the text does not name it.
+pub(super) fn whole(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Of> {
+    let clause = scene.clause(amount.opens);
+    let behind = amount.tokens.end..clause.end;
+    let region = scene.regions.iter().find(|r| behind.contains(&r.tokens.start));
+    let region = region.or_else(|| scene.regions.iter().find(|r| clause.contains(&r.tokens.start)));
+    let owner = owner(scene, amount, about);
+    let flow = match about.topic {
+        Topic::Exports => Some(TradeFlow::Exports),
+        Topic::Imports => Some(TradeFlow::Imports),
+        _ => None,
+    };
+    match (owner, region.map(|r| r.region)) {
+        (Some(country), Some(region)) => {
+            Some(Of::Trade { country: Some(country), scope: Scope::Region(region), flow })
+        }
+        (Some(country), None) => Some(Of::Trade { country: None, scope: Scope::Country(country), flow }),
+        (None, Some(region)) => Some(Of::Trade { country: None, scope: Scope::Region(region), flow }),
+        (None, None) => None,
+    }
+}
+
+/// The country whose trade is the whole: "of Kazakhstan's trade", "of all exports of Argentina", "Kazakh imports".
+fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Country> {
+    let (at, end) = about.place?;
+    let behind = at >= amount.tokens.end;
+    let opens = if behind { amount.tokens.end } else { scene.clause(amount.opens).start };
+    let before = scene.mentions().iter().rev().find(|m| {
+        let owns = m.possessive || m.kind == FormKind::Adjective;
+        m.tokens.start >= opens && m.tokens.end <= at && at - m.tokens.end <= 4 && owns
+    });
+    let of = || {
+        scene.mentions().iter().find(|m| {
+            m.tokens.start >= end
+                && m.tokens.start - end <= 3
+                && (end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of]))
+        })
+    };
+    before.or_else(of).map(|m| m.country)
+}
+
+/// How the two countries share: together, or by the trade between them.
+pub(super) fn subject(scene: &Scene<'_, '_>, amount: &Amount, whole: Option<Of>) -> Option<ShareSubject> {
+    let Some(Of::Trade { country: None, scope: Scope::Region(_), .. }) = whole else { return None };
+    let clause = scene.clause(amount.opens);
+    let subject = clause.start..amount.opens;
+    let mutual = scene.first(subject.clone(), |meaning| {
+        let mutual = matches!(
+            meaning,
+            Meaning::Topic(Topic::Turnover | Topic::Trade)
+                | Meaning::Link(Link::Between)
+                | Meaning::Anaphor(Anaphor::Pair)
+        );
+        mutual.then_some(())
+    });
+    let verb = scene.first(subject, |m| matches!(m, Meaning::Share(Share::Verb)).then_some(()));
+    match (mutual, verb) {
+        (Some(_), _) => Some(ShareSubject::Mutual),
+        (None, Some(_)) => Some(ShareSubject::Combined),
+        (None, None) => None,
+    }
+}
