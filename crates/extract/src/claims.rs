@@ -9,6 +9,9 @@ mod scene;
 mod share;
 mod timing;
 
+#[cfg(test)]
+mod tests;
+
 use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
@@ -188,7 +191,15 @@ fn confidence(amount: &Amount, about: &About, parties: &Parties, unit: Unit) -> 
     Confidence::percent(95 - doubt)
 }
 
+/// How far from a rank the time stands that it is of.
+const RANK_TIME: usize = 8;
+
 fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
+    let near = |when: &&crate::period::When| {
+        let from = ranked.tokens.end.max(when.tokens.end) - ranked.tokens.start.min(when.tokens.start);
+        when.role == crate::period::Role::Plain && from <= RANK_TIME + ranked.tokens.len()
+    };
+    let period = scene.times.iter().find(near).and_then(|when| when.period);
     let quote = scene.notes.reading.quote(ranked.tokens)?;
     Some(Claim {
         kind: ClaimKind::PartnerRank,

@@ -43,7 +43,7 @@ fn is_same(a: &Claim, b: &Claim) -> bool {
 
 /// Says whether one figure is the other, rounded: written with fewer digits and next to it.
 fn rounds_to(coarse: &Claim, fine: &Claim) -> bool {
-    if coarse.precision <= fine.precision || coarse.period != fine.period {
+    if coarse.precision <= fine.precision || coarse.period.is_some() && coarse.period != fine.period {
         return false;
     }
     let stated = Stated { value: coarse.value, step: coarse.precision };

@@ -10,6 +10,9 @@ use entente_model::{ClaimKind, Modality, Period};
 /// How far behind an amount a word may stand that makes it a target: "a $10 billion trade target".
 const CUE_BEHIND: usize = 4;
 
+/// A time within the first words of a sentence is told of all of it.
+const OPENING: usize = 6;
+
 /// Returns whether the amount is, is planned, or is a target.
 pub(super) fn modality(scene: &Scene<'_, '_>, amount: &Amount) -> Modality {
     let pick = |meaning: &Meaning| match meaning {
@@ -66,7 +69,15 @@ pub(super) fn period(
         return horizon(scene, amount);
     }
     let clause = scene.clause(amount.opens);
-    let usable = |when: &&When| matches!(when.role, Role::Plain | Role::Same | Role::Vague);
+    let this_year = scene.notes.calendar.year(0);
+    // "growing to 6.3 billion by 2021", told afterwards.
+    let is_past = |when: &When| {
+        when.period.is_some_and(|period| this_year.is_some_and(|year| period.last_month().year() < year))
+    };
+    let usable = |when: &&When| {
+        matches!(when.role, Role::Plain | Role::Same | Role::Vague)
+            || when.role == Role::Until && is_past(when)
+    };
     let distance = |when: &&When| {
         if when.tokens.end <= amount.opens {
             amount.opens - when.tokens.end
