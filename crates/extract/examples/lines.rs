@@ -10,8 +10,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let text = std::fs::read_to_string(file)?.replace("\r\n", "\n");
     let published = option("--published").map(|date| date.parse()).transpose()?;
     let lang = option("--lang").map(|lang| lang.parse()).transpose()?;
-    let extraction =
-        extract(&text, &Context { published, lang, title_first_line: true, ..Context::default() });
+    let extraction = extract(&text, &Context { published, lang, ..Context::default() });
     let mut out = std::io::stdout().lock();
     let tagged = |kind: &str, value: serde_json::Value| {
         let mut value = value;

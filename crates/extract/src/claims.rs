@@ -209,11 +209,7 @@ fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
         unit: Unit::Rank,
         bound: ranked.bound,
         side: None,
-        period: scene
-            .times
-            .iter()
-            .find(|when| when.role == crate::period::Role::Plain)
-            .and_then(|when| when.period),
+        period,
         modality: Modality::Actual,
         stage: None,
         sector: None,

@@ -39,8 +39,6 @@ pub struct Context {
     pub lang: Option<Lang>,
     /// The country of the outlet, for "our country".
     pub country: Option<Country>,
-    /// Whether the first line is the title.
-    pub title_first_line: bool,
 }
 
 /// Reads a text: its claims in text order, and what else it tells.

@@ -21,8 +21,6 @@ pub(crate) struct Notes<'t> {
     pub pair: Vec<Country>,
     /// The country of the outlet: "our country".
     pub home: Option<Country>,
-    /// Whether the first line is a title.
-    pub titled: bool,
     mentions: Vec<Mention>,
     /// For each sentence its mentions, as a range of `mentions`.
     of_sentence: Vec<Range<u32>>,
@@ -44,8 +42,7 @@ impl<'t> Notes<'t> {
         let pair = salient(&reading, &all, context.country);
         let calendar =
             Calendar { today: context.published.or_else(|| first_date(&reading)), latest_year: None };
-        let titled = context.title_first_line;
-        Some(Self { reading, calendar, pair, home: context.country, titled, mentions: all, of_sentence })
+        Some(Self { reading, calendar, pair, home: context.country, mentions: all, of_sentence })
     }
 
     /// Returns the countries that a sentence names, in order.

@@ -16,8 +16,6 @@ use std::sync::LazyLock;
 /// What the engine has to know about a language.
 #[derive(Debug)]
 pub(crate) struct Pack {
-    /// The language.
-    pub lang: Lang,
     /// Its words.
     pub lexicon: Lexicon,
     /// The sign between a number and its decimals; the other of comma and point groups thousands.
@@ -86,7 +84,7 @@ fn compile(source: &Source) -> Pack {
     }
     entries.extend(names(source.lang));
     let lexicon = Lexicon::compile(entries, endings);
-    Pack { lang: source.lang, lexicon, decimal: source.decimal, possessive }
+    Pack { lexicon, decimal: source.decimal, possessive }
 }
 
 /// The words that the model has for countries and regions, and the codes of currencies.

@@ -12,8 +12,6 @@ pub(crate) struct Sentence {
     pub first: u32,
     /// The token after its last.
     pub end: u32,
-    /// The number of its paragraph.
-    pub paragraph: u32,
 }
 
 impl Sentence {
@@ -32,12 +30,12 @@ const WRAPPED_LINE: Range<u32> = 55..110;
 /// Splits the tokens of a text into sentences.
 pub(crate) fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentence> {
     let mut found = Vec::with_capacity(tokens.len() / 16 + 1);
-    let (mut first, mut line, mut paragraph) = (0, 0, 0);
-    let mut push = |first: usize, end: usize, paragraph: u32| {
+    let (mut first, mut line) = (0, 0);
+    let mut push = |first: usize, end: usize| {
         if let (Ok(first), Ok(end)) = (u32::try_from(first), u32::try_from(end))
             && first < end
         {
-            found.push(Sentence { first, end, paragraph });
+            found.push(Sentence { first, end });
         }
     };
     for at in 0..tokens.len() {
@@ -46,16 +44,15 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<
             line = at;
         }
         if breaks {
-            push(first, at, paragraph);
+            push(first, at);
             first = at;
-            paragraph += 1;
         }
         if at + 1 - first >= LONGEST || ends_sentence(text, tokens, at, lexicon) {
-            push(first, at + 1, paragraph);
+            push(first, at + 1);
             first = at + 1;
         }
     }
-    push(first, tokens.len(), paragraph);
+    push(first, tokens.len());
     found
 }
 

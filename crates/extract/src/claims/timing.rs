@@ -88,9 +88,12 @@ pub(super) fn period(
         }
     };
     let within = scene.times.iter().filter(usable).filter(|when| clause.contains(&when.tokens.start));
-    let nearest = within
-        .min_by_key(distance)
-        .or_else(|| scene.times.iter().filter(usable).rfind(|when| when.tokens.end <= amount.opens));
+    // "In 2023, exports grew, while imports ...": what opens the sentence holds for all of it.
+    let opening = scene.tokens.start + OPENING;
+    let nearest = within.min_by_key(distance).or_else(|| {
+        let opens = |when: &&When| when.tokens.end <= opening && when.tokens.end <= amount.opens;
+        scene.times.iter().filter(usable).find(opens)
+    });
     nearest.and_then(|when| when.period)
 }
 
