@@ -12,6 +12,8 @@ const CUE_BEHIND: usize = 4;
 
 /// A time within the first words of a sentence is told of all of it.
 const OPENING: usize = 6;
+/// A time that closes one statement still holds for the next one so near.
+const NEXT: usize = 8;
 
 /// Returns whether the amount is, is planned, or is a target.
 pub(super) fn modality(scene: &Scene<'_, '_>, amount: &Amount) -> Modality {
@@ -91,8 +93,9 @@ pub(super) fn period(
     // "In 2023, exports grew, while imports ...": what opens the sentence holds for all of it.
     let opening = scene.tokens.start + OPENING;
     let nearest = within.min_by_key(distance).or_else(|| {
-        let opens = |when: &&When| when.tokens.end <= opening && when.tokens.end <= amount.opens;
-        scene.times.iter().filter(usable).find(opens)
+        let before = |when: &&When| when.tokens.end <= amount.opens;
+        let tells = |when: &&When| when.tokens.end <= opening || amount.opens - when.tokens.end <= NEXT;
+        scene.times.iter().filter(usable).filter(before).rfind(tells)
     });
     nearest.and_then(|when| when.period)
 }
