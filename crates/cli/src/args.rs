@@ -1,9 +1,6 @@
 //! What can be typed: the commands with their options.
 
-use crate::commands::{
-    authors, check, claims, completions, datasets, definitions, document, documents, explain, extract, ingest,
-    maintenance, pair, reference, series, sources,
-};
+use crate::commands::{check, completions, datasets, definitions, extract, pair, reference, series, sources};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -23,9 +20,6 @@ pub(crate) struct Cli {
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Global {
-    /// The registry: sqlite:PATH. Default: a file in the platform's data directory.
-    #[arg(long, global = true, env = "ENTENTE_DATABASE", value_name = "URL")]
-    pub(crate) database: Option<String>,
     /// Answer with what was known on this day (YYYY-MM-DD). Default: today, in UTC.
     #[arg(long, global = true, value_name = "DATE")]
     pub(crate) as_of: Option<Date>,
@@ -35,29 +29,18 @@ pub(crate) struct Global {
     /// Say more on standard error.
     #[arg(long, short, global = true)]
     pub(crate) verbose: bool,
-    /// Take this instant as the present: for runs that must give the same registry again.
-    #[arg(long, global = true, hide = true, value_name = "TIMESTAMP")]
-    pub(crate) now: Option<jiff::Timestamp>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(check::Args),
     Extract(extract::Args),
-    Ingest(ingest::Args),
-    Documents(documents::Args),
-    Document(document::Args),
     Pair(pair::Args),
     Series(series::Args),
-    Claims(claims::Args),
-    Explain(explain::Args),
     Definitions(definitions::Args),
     Sources(sources::Args),
     Datasets(datasets::Args),
-    Authors(authors::Args),
     Completions(completions::Args),
-    #[command(hide = true)]
-    Maintenance(maintenance::Args),
     #[command(hide = true)]
     Reference(reference::Args),
 }
@@ -71,15 +54,4 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets.
     Csv,
-}
-
-/// Which part of a list to print.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Paging {
-    /// At most so many entries, 1 to 1000.
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u16).range(1..=1000))]
-    pub(crate) limit: u16,
-    /// Go on after this cursor, as the last page printed it.
-    #[arg(long)]
-    pub(crate) cursor: Option<String>,
 }

@@ -1,17 +1,10 @@
 //! The commands: one module each, with its arguments and `run`.
 
-pub(crate) mod authors;
 pub(crate) mod check;
-pub(crate) mod claims;
 pub(crate) mod completions;
 pub(crate) mod datasets;
 pub(crate) mod definitions;
-pub(crate) mod document;
-pub(crate) mod documents;
-pub(crate) mod explain;
 pub(crate) mod extract;
-pub(crate) mod ingest;
-pub(crate) mod maintenance;
 pub(crate) mod pair;
 pub(crate) mod reference;
 pub(crate) mod series;
@@ -23,23 +16,16 @@ use crate::failure::Exit;
 use std::io::Write;
 
 /// Runs one command.
-pub(crate) async fn run(command: Command, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
-        Command::Check(args) => check::run(args, context, out).await,
+        Command::Check(args) => check::run(&args, context, out),
         Command::Extract(args) => extract::run(&args, context, out),
-        Command::Ingest(args) => ingest::run(args, context, out).await,
-        Command::Documents(args) => documents::run(args, context, out).await,
-        Command::Document(args) => document::run(args, context, out).await,
-        Command::Pair(args) => pair::run(args, context, out).await,
-        Command::Series(args) => series::run(args, context, out).await,
-        Command::Claims(args) => claims::run(args, context, out).await,
-        Command::Explain(args) => explain::run(args, context, out).await,
-        Command::Definitions(args) => definitions::run(args, context, out),
-        Command::Sources(args) => sources::run(args, context, out).await,
-        Command::Datasets(args) => datasets::run(args, context, out).await,
-        Command::Authors(args) => authors::run(args, context, out).await,
+        Command::Pair(args) => pair::run(&args, context, out),
+        Command::Series(args) => series::run(&args, context, out),
+        Command::Definitions(args) => definitions::run(&args, context, out),
+        Command::Sources(args) => sources::run(&args, context, out),
+        Command::Datasets(args) => datasets::run(&args, context, out),
         Command::Completions(args) => Ok(completions::run(&args, out)),
-        Command::Maintenance(args) => maintenance::run(args, context, out).await,
         Command::Reference(_) => reference::run(out),
     }
 }

@@ -4,7 +4,8 @@ mod args;
 mod commands;
 mod context;
 mod failure;
-mod progress;
+mod inputs;
+mod report;
 mod table;
 
 use args::Cli;
@@ -19,14 +20,10 @@ fn main() -> ExitCode {
         Err(error) => return failure::usage(&error),
     };
     logging(&cli);
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => return failure::report(&anyhow::anyhow!(error).context("could not start")),
-    };
     let stdout = std::io::stdout();
     let mut out = std::io::BufWriter::new(stdout.lock());
     let context = Context::new(&cli.global);
-    let result = runtime.block_on(commands::run(cli.command, &context, &mut out));
+    let result = commands::run(cli.command, &context, &mut out);
     let flushed = out.flush().map_err(anyhow::Error::from);
     match result.and_then(|code| flushed.map(|()| code)) {
         Ok(code) => code.into(),
@@ -40,7 +37,12 @@ fn logging(cli: &Cli) {
         (_, true) => "debug",
         _ => "warn",
     };
-    let filter = tracing_subscriber::EnvFilter::new(format!("{level},sqlx=warn"));
+    let filter = tracing_subscriber::EnvFilter::new(level);
     let ansi = std::io::IsTerminal::is_terminal(&std::io::stderr());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(ansi).without_time().init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(ansi)
+        .without_time()
+        .init();
 }

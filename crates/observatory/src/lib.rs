@@ -1,1 +1,31 @@
-//! TODO
+#![doc = include_str!("../README.md")]
+//!
+//! # What this crate does not know
+//!
+//! It knows no arguments, no terminal and no routes: whoever calls it prints what it returns. It reads no clock: the
+//! day for which it answers is passed in.
+
+pub mod check;
+pub mod claim_review;
+pub mod evidence;
+pub mod input;
+pub mod markdown;
+pub mod mention;
+pub mod messages;
+pub mod normal_form;
+pub mod pair;
+pub mod reading;
+pub mod voice;
+pub mod wire;
+pub mod words;
+
+pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
+pub use entente_ingest::{FetchPolicy, Fetcher, ReadError, Sources};
+pub use evidence::{Figures, FiguresError};
+pub use reading::{Hints, Reading, read};
+
+/// A communique of our own wording to try the program on.
+pub const SAMPLE: &str = include_str!("../data/sample.txt");
+
+/// When the sample was published.
+pub const SAMPLE_PUBLISHED: jiff::civil::Date = jiff::civil::date(2024, 7, 13);

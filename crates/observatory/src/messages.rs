@@ -5,14 +5,15 @@ use entente_model::{Arg, Lang, Message};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 
 /// The message files in English, each beside the code that uses its keys.
-const ENGLISH: &[&str] = &[entente_analysis::MESSAGES_EN, include_str!("../messages/en.ftl")];
+const ENGLISH: &[&str] = &[entente_analysis::messages::ENGLISH, include_str!("../messages/en.ftl")];
 
 #[expect(clippy::expect_used, reason = "the files are compiled in, and a test reads every message in them")]
 static BUNDLE_EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+    let english: LanguageIdentifier = "en".parse().expect("en is a language");
+    let mut bundle = FluentBundle::new_concurrent(vec![english]);
     bundle.set_use_isolating(false);
     for file in ENGLISH {
         let resource = FluentResource::try_new((*file).to_owned()).map_err(|(_, errors)| errors);
@@ -56,14 +57,10 @@ fn argument(arg: &Arg, lang: Lang) -> String {
     }
 }
 
-/// Joins words as a list in a sentence: `a`, `a and b`, `a, b and c`.
+/// Joins items that may hold commas themselves: `a; b; c`.
 #[must_use]
 pub fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    items.join("; ")
 }
 
 #[cfg(test)]
@@ -73,7 +70,7 @@ mod tests {
     #[test]
     fn lists_are_joined() {
         let list_of = |items: &[&str]| list(&items.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
-        assert_eq!(list_of(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(list_of(&["a", "b", "c"]), "a; b; c");
         assert_eq!(list_of(&["a"]), "a");
     }
 

@@ -20,7 +20,8 @@ pub fn normal_form(claim: &Claim) -> String {
     parts.extend(claim.period.map(words::period));
     parts.extend(claim.base.map(|base| format!("against {}", words::period(base))));
     parts.extend(claim.stage.map(|stage| stage.to_string()));
-    if claim.modality != Modality::Actual && claim.stage.is_none_or(|s| s.as_str() != claim.modality.as_str()) {
+    if claim.modality != Modality::Actual && claim.stage.is_none_or(|s| s.as_str() != claim.modality.as_str())
+    {
         parts.push(claim.modality.to_string());
     }
     if let Some(measure) = claim.measure.filter(|measure| *measure != Measure::Level) {

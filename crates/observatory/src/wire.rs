@@ -3,8 +3,8 @@
 use crate::messages::render;
 use entente_model::verdict::{Outlook, Tried};
 use entente_model::{
-    Author, Claim, DateBasis, Decimal, DefinitionId, Event, Interval, Lang, MentionId, Message, Official, Outcome,
-    Period, Project, ReleaseId, Remark, SnapshotHash, Verdict, decimal,
+    Author, Claim, DateBasis, Decimal, DefinitionId, Event, Interval, Lang, MentionId, Message, Official,
+    Outcome, Period, Project, ReleaseId, Remark, SnapshotHash, Verdict, decimal,
 };
 use jiff::civil::Date;
 use serde::Serialize;

@@ -74,7 +74,12 @@ pub fn quantity(value: Decimal, unit: Unit, lang: Lang) -> String {
         Unit::PerWeek => format!("{} a week", grouped(value)),
         Unit::Pieces => format!("{} units", scaled(value)),
         Unit::Jobs => format!("{} jobs", grouped(value)),
-        Unit::Tonnes | Unit::Hectares | Unit::Kilometres | Unit::Megawatts | Unit::SquareMetres | Unit::CubicMetres => {
+        Unit::Tonnes
+        | Unit::Hectares
+        | Unit::Kilometres
+        | Unit::Megawatts
+        | Unit::SquareMetres
+        | Unit::CubicMetres => {
             format!("{} {unit}", scaled(value))
         }
     }
@@ -95,10 +100,13 @@ fn ordinal_suffix(value: Decimal) -> &'static str {
 /// Writes a period: `2023`, `January to April 2024`, `the first half of 2022`.
 #[must_use]
 pub fn period(period: Period) -> String {
-    let name = |month: i8| usize::try_from(month - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("?");
+    let name =
+        |month: i8| usize::try_from(month - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("?");
     let (first, last) = (period.first_month(), period.last_month());
     match period {
-        Period::Half(year, half) => format!("the {} half of {year}", if half == 1 { "first" } else { "second" }),
+        Period::Half(year, half) => {
+            format!("the {} half of {year}", if half == 1 { "first" } else { "second" })
+        }
         Period::Quarter(year, quarter) => format!("quarter {quarter} of {year}"),
         Period::Month(month) => format!("{} {}", name(month.month()), month.year()),
         Period::Months(..) if first.year() == last.year() => {

@@ -79,7 +79,8 @@ pub(super) fn extract() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     // One text of 32 pieces beside the same pieces one by one: no figure may be lost or found by the company it keeps.
     let (pieces, size) = write_texts(folder.path(), 400, 100_000)?;
-    let wall = best(|| time(Command::new(&binary).args(["extract", "--lang", "en", "--quiet"]).args(&pieces)))?;
+    let wall =
+        best(|| time(Command::new(&binary).args(["extract", "--lang", "en", "--quiet"]).args(&pieces)))?;
     let together = claims_in(&binary, &pieces)? as f64 / size as f64;
     let singly = tempfile::tempdir()?;
     let mut files = Vec::new();

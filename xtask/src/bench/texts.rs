@@ -28,12 +28,14 @@ const COUNTRIES: &[(&str, &str, &str)] = &[
 
 const MONTHS: &[&str] = &["January", "March", "April", "May", "June", "September", "October", "November"];
 
-const SECTORS: &[&str] = &["trade", "energy", "transport", "agriculture", "water", "tourism", "mining", "textiles"];
+const SECTORS: &[&str] =
+    &["trade", "energy", "transport", "agriculture", "water", "tourism", "mining", "textiles"];
 
 /// A sentence maker: what it writes depends on the draws alone.
 type Paragraph = fn(&mut Draws, &mut String);
 
-const PARAGRAPHS: &[Paragraph] = &[session, level, share, portfolio, growth, target, flows, filler, potential];
+const PARAGRAPHS: &[Paragraph] =
+    &[session, level, share, portfolio, growth, target, flows, filler, potential];
 
 /// A small pseudo-random generator (xorshift64*, Vigna 2016), seeded, so that every run measures the same texts.
 pub(super) struct Draws {

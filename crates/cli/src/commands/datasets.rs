@@ -1,0 +1,66 @@
+//! `entente datasets`: the statistics that claims are checked against, with every release.
+
+use crate::args::Format;
+use crate::context::Context;
+use crate::failure::Exit;
+use crate::table::{fitted, lay_out, numbers, words};
+use entente_model::Release;
+use entente_observatory::Figures;
+use std::io::Write;
+
+/// List the statistics that claims are checked against, with every release that was known on the day of --as-of.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The shape of the output.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let figures = Figures::bundled()?;
+    let known: Vec<(&Release, usize)> = figures
+        .releases
+        .iter()
+        .zip(figures.counts.iter().copied())
+        .filter(|(release, _)| release.known() <= context.as_of)
+        .collect();
+    match args.format {
+        Format::Table => {
+            for dataset in &figures.datasets {
+                writeln!(out, "{}/{}: {}; {}", dataset.publisher, dataset.id, dataset.office, dataset.title)?;
+            }
+            let columns =
+                [fitted("known"), fitted("date is"), words("dataset", 36), numbers("rows"), fitted("counts")];
+            let row = |(r, count): &(&Release, usize)| {
+                vec![
+                    r.known().to_string(),
+                    r.published_basis.to_string(),
+                    format!("{}/{}", r.publisher, r.dataset),
+                    count.to_string(),
+                    r.basis.as_str().replace("_and_", " and "),
+                ]
+            };
+            let rows = known.iter().map(row).collect();
+            writeln!(
+                out,
+                "\n{}\n\n{} releases, as known on {}",
+                lay_out(context, &columns, rows),
+                known.len(),
+                context.as_of
+            )?;
+        }
+        Format::Json => {
+            let releases: Vec<&Release> = known.iter().map(|(release, _)| *release).collect();
+            let value = serde_json::json!({"wire": 1, "as_of": context.as_of, "datasets": figures.datasets,
+                "total": releases.len(), "releases": releases});
+            writeln!(out, "{value}")?;
+        }
+        Format::Csv => {
+            writeln!(out, "release,known,published_basis,basis,rows")?;
+            for (r, count) in known {
+                writeln!(out, "{},{},{},{},{count}", r.id, r.known(), r.published_basis, r.basis)?;
+            }
+        }
+    }
+    Ok(Exit::Done)
+}

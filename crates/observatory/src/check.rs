@@ -1,0 +1,88 @@
+//! Checking a text: each of its claims against the figures that were known.
+
+use crate::messages::render;
+use crate::reading::Reading;
+use crate::voice::voice;
+use crate::wire::{CheckWire, ClaimWire, RemarkWire, ResultWire, VerdictWire, WIRE};
+use entente_analysis::{Evidence, Subject, rank_of, verdict};
+use entente_model::unit::Unit;
+use entente_model::{Arg, Decimal, Lang, Message, Period, ReleaseId, Remark, TradeFlow, Verdict};
+use jiff::civil::Date;
+
+/// The language that verdicts are written in until other message files join.
+pub(crate) const WORDS: Lang = Lang::En;
+
+/// Checks every claim of a reading; the verdicts are in the order of the claims.
+#[must_use]
+pub fn verdicts(reading: &Reading, evidence: &Evidence, as_of: Date) -> Vec<Verdict> {
+    let claims = reading.extraction.claims.iter();
+    claims.map(|claim| verdict(&subject(reading, claim), evidence, as_of)).collect()
+}
+
+/// Returns a claim with what its document says about it.
+pub(crate) fn subject<'a>(reading: &Reading, claim: &'a entente_model::Claim) -> Subject<'a> {
+    let outlet = reading.source.and_then(|source| source.country);
+    Subject { claim, published: reading.page.published, voice: voice(claim, &reading.extraction, outlet) }
+}
+
+/// Puts a reading and its verdicts together in the form of the wire.
+#[must_use]
+pub fn report(reading: Reading, verdicts: Vec<Verdict>, evidence: &Evidence, as_of: Date) -> CheckWire {
+    let document = reading.line(false);
+    let mut releases: Vec<ReleaseId> = verdicts.iter().flat_map(Verdict::releases).collect();
+    let published = reading.page.published;
+    let extraction = reading.extraction;
+    let answer = |remark: Remark| {
+        let answer = answer_remark(&remark, published, evidence, as_of);
+        RemarkWire { remark, answer: answer.as_ref().map(|answer| render(answer, WORDS)) }
+    };
+    let remarks = extraction.remarks.into_iter().map(answer).collect();
+    releases.sort_unstable();
+    releases.dedup();
+    let claims = extraction.claims.into_iter().zip(reading.mentions).zip(verdicts);
+    let results = claims.map(|((claim, id), verdict)| ResultWire {
+        claim: ClaimWire { id, claim },
+        verdict: VerdictWire::new(verdict, WORDS),
+    });
+    CheckWire {
+        wire: WIRE,
+        document,
+        as_of,
+        releases,
+        results: results.collect(),
+        events: extraction.events,
+        officials: extraction.officials,
+        projects: extraction.projects,
+        remarks,
+        author: extraction.authors.into_iter().next(),
+    }
+}
+
+/// Answers a remark that figures can answer: "one of the largest trading partners" with the computed rank.
+fn answer_remark(
+    remark: &Remark,
+    published: Option<Date>,
+    evidence: &Evidence,
+    as_of: Date,
+) -> Option<Message> {
+    let [of, partner] = *remark.parties.as_slice() else { return None };
+    if remark.topic != "partner_rank" {
+        return None;
+    }
+    let period = Period::latest_complete_year(published.unwrap_or(as_of))?;
+    let message = Message::new("remark-rank-unknown")
+        .with("of", Arg::Country(of))
+        .with("partner", Arg::Country(partner))
+        .with("period", Arg::Period(period));
+    let Some(answer) = rank_of(of, partner, TradeFlow::Turnover, None, period, evidence, as_of) else {
+        return Some(message);
+    };
+    Some(
+        Message::new("remark-rank")
+            .with("of", Arg::Country(of))
+            .with("partner", Arg::Country(partner))
+            .with("period", Arg::Period(period))
+            .with("rank", Arg::Quantity(Decimal::from(answer.rank), Unit::Rank))
+            .with("partners", Arg::Number(Decimal::from(answer.partners))),
+    )
+}
