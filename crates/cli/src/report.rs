@@ -47,11 +47,11 @@ pub(crate) fn print(report: &CheckWire, context: &Context, out: &mut dyn Write) 
 fn overview(report: &CheckWire, context: &Context) -> String {
     let columns = [
         numbers("#"),
-        words("quote", 15),
-        words("says", 23),
+        words("quote", 13),
+        words("says", 21),
         words("outcome", 11),
         words("computed", 10),
-        words("definition", 11),
+        words("definition", 10),
     ];
     let row = |(number, result): (usize, &ResultWire)| {
         let verdict = &result.verdict;

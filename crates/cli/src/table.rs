@@ -1,7 +1,13 @@
 //! Tables for reading, fitted to 80 columns.
 
 use crate::context::Context;
-use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::{
+    Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
+
+/// A rule under the headings and one between rows; nothing else that is not data.
+const STYLE: TableStyle =
+    TableStyle::new().header_separator(LineStyle::new('-', '-', '-', '-')).row_separator(LineStyle::none());
 
 /// One column: its heading, the share of the width it takes at most, and whether its cells are numbers.
 pub(crate) struct Column {
@@ -30,6 +36,7 @@ pub(crate) const fn numbers(heading: &'static str) -> Column {
 /// Lays rows out under headings.
 pub(crate) fn lay_out(context: &Context, columns: &[Column], rows: Vec<Vec<String>>) -> String {
     let mut table = Table::new();
+    table.load_style(STYLE);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(context.width);
     table.set_header(columns.iter().map(|column| Cell::new(column.heading)).collect::<Vec<_>>());

@@ -114,7 +114,7 @@ mod tests {
         let text = "Ещё $5 Billion, then $5\n billion and again $5 billion.";
         let last = claim(text, "$5 billion", 0);
         let expected = MentionId::new(&document, "$5 billion", 2);
-        assert_eq!(mentions(&document, text, std::slice::from_ref(&last)), [expected.clone()]);
+        assert_eq!(mentions(&document, text, std::slice::from_ref(&last)), std::slice::from_ref(&expected));
         let first = claim(text, "$5 Billion", 0);
         let both = mentions(&document, text, &[first, last]);
         assert_eq!(both, [MentionId::new(&document, "$5 billion", 0), expected]);

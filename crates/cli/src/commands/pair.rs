@@ -12,6 +12,7 @@ use std::io::Write;
 
 /// Show the trade of two countries by year, as each of them reports it.
 #[derive(Debug, clap::Args)]
+#[group(id = "pair_of_countries")]
 pub(crate) struct Args {
     /// The two countries, as ISO 3166-1 alpha-3 codes, in either order.
     #[arg(num_args = 2, value_names = ["A", "B"])]

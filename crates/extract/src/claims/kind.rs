@@ -155,7 +155,10 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let is_noun = |share: Option<Placed<Share>>| share.is_some_and(|share| share.what == Share::Noun);
     let noun = is_noun(named) || is_noun(noun_behind);
     let before = scene.topics.iter().rev().filter(trade).find(|t| t.end <= amount.opens);
-    let foreign = scene.topics.iter().any(|t| t.what == Topic::Foreign && clause.contains(&t.at));
+    let foreign = scene
+        .topics
+        .iter()
+        .any(|t| t.what == Topic::Foreign && t.at >= amount.tokens.end && t.at < clause.end);
     if foreign {
         return None;
     }

@@ -84,9 +84,9 @@ pub(super) fn period(
         if when.tokens.end <= amount.opens {
             amount.opens - when.tokens.end
         } else {
-            // What stands behind an amount and before the next belongs to it rather than to the next.
-            (when.tokens.start.saturating_sub(amount.tokens.end))
-                .saturating_mul(if between(scene, amount, when) { 3 } else { 1 })
+            // What stands right behind an amount is its own; what stands behind the next one is not.
+            let gap = when.tokens.start.saturating_sub(amount.tokens.end);
+            if between(scene, amount, when) { gap * 3 } else { gap.saturating_sub(2) }
         }
     };
     let within = scene.times.iter().filter(usable).filter(|when| clause.contains(&when.tokens.start));
