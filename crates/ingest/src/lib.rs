@@ -1,3 +1,5 @@
+//! Bytes to pages and observations.
+//!
 #![doc = include_str!("../README.md")]
 //!
 //! # What this crate does not know

@@ -1,3 +1,5 @@
+//! The use cases: read a text, check it, show a pair.
+//!
 #![doc = include_str!("../README.md")]
 //!
 //! # What this crate does not know

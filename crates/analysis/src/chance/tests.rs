@@ -1,3 +1,5 @@
+//! Tests of the chance: the two worked results, and what lies at the edges of a window.
+
 use super::*;
 use entente_model::{Attribution, Confidence, Modality, Quote};
 
