@@ -1,5 +1,7 @@
 //! The built binary, as people run it.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "the helpers of a test fail by panicking")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 
