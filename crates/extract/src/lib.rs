@@ -1,7 +1,7 @@
 //! Reads statements about cooperation between two countries out of texts, as typed claims anchored to their quotes.
 //!
-//! A text is read once: [`reading`] holds its tokens, sentences and the phrases that the language pack knows;
-//! [`notes`] adds countries and times; [`claims`] puts amounts and the words around them together. Nothing here
+//! A text is read once: `reading` holds its tokens, sentences and the phrases that the language pack knows;
+//! `notes` adds countries and times; `claims` puts amounts and the words around them together. Nothing here
 //! fails: a text that is not understood gives fewer claims.
 
 mod amount;
