@@ -2,13 +2,17 @@
 
 mod kind;
 mod ladder;
+mod modality;
 mod parties;
 mod rank;
 mod same;
 mod scene;
 mod share;
 mod timing;
+mod topic;
 
+#[cfg(test)]
+mod paraphrases;
 #[cfg(test)]
 mod tests;
 
@@ -20,8 +24,10 @@ use entente_model::{
 };
 use kind::{About, Context};
 use ladder::Rung;
+use modality::is_trade;
 use parties::Parties;
 use scene::Scene;
+use timing::Told;
 
 /// Reads the claims of a text up to byte `body_end`, in text order.
 pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
@@ -39,6 +45,7 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
     }
     claims.sort_by_key(|claim: &Claim| claim.quote.start);
+    ladder::totals(&mut claims);
     same::once(claims)
 }
 
@@ -49,32 +56,54 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .collect();
-    let mut rung: Option<Rung> = None;
+    let mut told = Told { last: context.period, ..Told::default() };
+    let (mut rung, mut before): (Option<Rung>, Option<Modality>) = (None, None);
     for (order, (at, about)) in read.iter().enumerate() {
         let amount = &scene.amounts[*at];
-        let mut modality = timing::modality(scene, amount);
+        let mut modality = modality::modality(scene, *at, about, before);
+        before = Some(modality);
         let mut stage = None;
         if about.kind.is_portfolio() {
-            let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
-            let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
-            let opens = rung.is_none() || about.kind == ClaimKind::ProjectCount;
-            let now = if opens {
-                ladder::rung(scene, amount, group_start(scene, &read, order)..end, modality)
-            } else {
-                rung.unwrap_or_else(|| ladder::rung(scene, amount, scene.tokens.clone(), modality))
-            };
+            let now = rung_of(scene, &read, order, modality, rung);
             rung = Some(now);
             (stage, modality) = (Some(now.stage), now.modality);
             context.projects = true;
             context.sentence = scene.number;
         }
-        if matches!(amount.unit, Some(Unit::Money(_)) | None) && timing::is_trade(about.topic) {
+        if matches!(amount.unit, Some(Unit::Money(_)) | None) && is_trade(about.topic) {
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
-        let Some(mut claim) = claim(scene, amount, about, modality) else { continue };
+        let Some(mut claim) = claim(scene, *at, about, modality, told) else { continue };
         claim.stage = stage;
+        (told.before, told.before_ahead) = (claim.period, modality != Modality::Actual);
+        if let Some(period) = claim.period
+            && modality == Modality::Actual
+            && claim.kind.is_trade()
+        {
+            context.period = Some((period, scene.number));
+        }
         claims.push(claim);
+    }
+}
+
+/// The rung of a count, value or number of jobs: that of the count before it, else its own.
+fn rung_of(
+    scene: &Scene<'_, '_>,
+    read: &[(usize, About)],
+    order: usize,
+    modality: Modality,
+    before: Option<Rung>,
+) -> Rung {
+    let (at, about) = &read[order];
+    let amount = &scene.amounts[*at];
+    match before {
+        Some(rung) if about.kind != ClaimKind::ProjectCount => rung,
+        _ => {
+            let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
+            let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
+            ladder::rung(scene, amount, group_start(scene, read, order)..end, modality, before)
+        }
     }
 }
 
@@ -84,7 +113,8 @@ fn group_start(scene: &Scene<'_, '_>, read: &[(usize, About)], order: usize) -> 
     previous.map_or(scene.tokens.start, |(at, _)| scene.amounts[*at].tokens.end)
 }
 
-fn claim(scene: &Scene<'_, '_>, amount: &Amount, about: &About, modality: Modality) -> Option<Claim> {
+fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, told: Told) -> Option<Claim> {
+    let amount = &scene.amounts[at];
     let directed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports);
     let parties = if directed {
         parties::directed(scene, amount, about.topic, about.place)
@@ -115,7 +145,7 @@ fn claim(scene: &Scene<'_, '_>, amount: &Amount, about: &About, modality: Modali
         unit,
         bound: amount.bound,
         side: amount.side,
-        period: timing::period(scene, amount, about, modality),
+        period: timing::period(scene, at, about, modality, told),
         modality,
         stage: None,
         sector: None,
@@ -124,7 +154,7 @@ fn claim(scene: &Scene<'_, '_>, amount: &Amount, about: &About, modality: Modali
         from: None,
         to: None,
         place: None,
-        base: timing::base(scene, amount, about),
+        base: timing::base(scene, at, about),
         measure,
         scope: None,
         subject,

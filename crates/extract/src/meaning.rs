@@ -32,6 +32,16 @@ pub(crate) enum Meaning {
     Share(Share),
     /// What follows is planned or a target.
     Cue(Modality),
+    /// Somebody means to do it: a target where trade is to move, else planned.
+    Intent,
+    /// It came about: what was meant before does not reach beyond.
+    Past,
+    /// A word that makes the topics before it adjectives: trade and investment cooperation.
+    Neutral,
+    /// One half, before a power of ten.
+    Half,
+    /// One half more, behind a number.
+    AndHalf,
     /// The portion of a portfolio.
     Stage(Portion),
     /// The worth of what was just named: worth, totalling, to the tune of.
@@ -230,7 +240,12 @@ impl Meaning {
             "movement" => Self::Movement(if first? == "up" { Movement::Up } else { Movement::Down }),
             "level" => Self::Level,
             "share" => Self::Share(if first? == "verb" { Share::Verb } else { Share::Noun }),
+            "cue" if first? == "intent" => Self::Intent,
             "cue" => Self::Cue(first?.parse().ok()?),
+            "past" => Self::Past,
+            "neutral" => Self::Neutral,
+            "half" => Self::Half,
+            "and_half" => Self::AndHalf,
             "stage" => Self::Stage(first?.parse().ok()?),
             "worth" => Self::Worth,
             "anaphor" => Self::Anaphor(anaphor(first?)?),

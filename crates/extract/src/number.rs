@@ -84,10 +84,19 @@ fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
     let (digits, mut next, spelled) = if token.kind == TokenKind::Number {
         let (digits, next) = grouped(reading, at, end)?;
         (digits, next, false)
+    } else if let Some(next) = half_at(reading, at, end) {
+        (Digits { value: Decimal::new(5, 1), step: Decimal::new(1, 1), fractional: true }, next, true)
     } else {
         let (value, next) = spelled(reading, at, end)?;
         (Digits { value, step: Decimal::ONE, fractional: true }, next, true)
     };
+    let mut digits = digits;
+    // "two and a half billion"
+    if next < end && reading.meanings_at(next).contains(&Meaning::AndHalf) {
+        digits.value = digits.value.checked_add(Decimal::new(5, 1))?;
+        digits.step = Decimal::new(1, 1);
+        next = reading.term_at(next)?.tokens().end;
+    }
     let mut unit = Decimal::ONE;
     let mut scaled = false;
     while let Some((power, after)) = scale_at(reading, next, end) {
@@ -123,6 +132,13 @@ fn scale_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, us
         after += 1;
     }
     Some((Decimal::from_i128_with_scale(10_i128.pow(u32::from(power)), 0), after))
+}
+
+/// Reads "half a" before a power of ten, and returns the token after it.
+fn half_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let term = reading.term_at(at).filter(|term| reading.meanings(term).contains(&Meaning::Half))?;
+    let next = term.tokens().end;
+    scale_at(reading, next, end).map(|_| next)
 }
 
 /// Reads digits, with thousands that are set apart by a space.

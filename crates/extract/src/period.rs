@@ -400,18 +400,19 @@ mod tests {
         check(
             "in 2023, by 2030, since 2005, 2019-2023, from 2019 to 2023, last year, this year, by the end of this year, than in 2022, compared to the same period last year, from 2022",
             &expect![[r#"
-            2023 = 2023 Plain
-            2030 = 2030 Until
-            2005 = 2005 Vague
-            2019-2023 = 2019-01/2023-12 Plain
-            2019 to 2023 = 2019-01/2023-12 Plain
-            last year = 2023 Plain
-            this year = 2024 Plain
-            2022 = 2022 Base
-            the same period = - Base
-            last year = 2023 Base
-            2022 = 2022 Plain
-        "#]],
+                2023 = 2023 Plain
+                2030 = 2030 Until
+                2005 = 2005 Vague
+                2019-2023 = 2019-01/2023-12 Plain
+                2019 to 2023 = 2019-01/2023-12 Plain
+                last year = 2023 Plain
+                this year = 2024 Plain
+                this year = 2024 Until
+                2022 = 2022 Base
+                the same period = - Base
+                last year = 2023 Base
+                2022 = 2022 Plain
+            "#]],
         );
         check(
             "2000 jobs, 2,023, in 2000 companies, FY 2022-23, fiscal year 2023, 2022-23, COVID-2019",

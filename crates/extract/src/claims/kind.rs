@@ -1,9 +1,10 @@
 //! What an amount is about: from its unit and the nearest phrase that can have such a unit.
 
+use super::modality::is_mark;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Movement, Share, Topic};
-use entente_model::{ClaimKind, Unit};
+use entente_model::{ClaimKind, Period, Unit};
 
 /// What the sentences before have spoken of, for "the figure" and "of them".
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,6 +15,8 @@ pub(super) struct Context {
     pub projects: bool,
     /// The number of the sentence that spoke of it.
     pub sentence: usize,
+    /// The period that trade was last told of, and the number of the sentence that did.
+    pub period: Option<(Period, usize)>,
 }
 
 /// What an amount is about.
@@ -121,7 +124,7 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     });
     let near = scene.number <= context.sentence + 2;
     let moved = movement(scene, amount).is_some();
-    (near && (points_back.is_some() || moved)).then_some(context.money).flatten()
+    (near && (points_back.is_some() || moved || is_mark(scene, amount))).then_some(context.money).flatten()
 }
 
 /// The movement of an amount: the nearest before it in its statement, or right behind it ("20% higher").

@@ -2,8 +2,8 @@
 
 use super::scene::Scene;
 use crate::amount::Amount;
-use crate::meaning::Meaning;
-use entente_model::{Modality, Portion};
+use crate::meaning::{Link, Meaning};
+use entente_model::{Claim, ClaimKind, Modality, Portion};
 use std::ops::Range;
 
 /// The rung that the statements stand on.
@@ -13,20 +13,35 @@ pub(super) struct Rung {
     pub modality: Modality,
 }
 
+/// How far before a count the word for its portion may stand: "have completed 11 joint projects".
+const BEFORE: usize = 6;
+
 /// Reads the rung of a group of amounts that opens with a count of projects and ends before the next.
-pub(super) fn rung(scene: &Scene<'_, '_>, amount: &Amount, group: Range<usize>, modality: Modality) -> Rung {
+pub(super) fn rung(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    group: Range<usize>,
+    modality: Modality,
+    before: Option<Rung>,
+) -> Rung {
     let pick = |meaning: &Meaning| match meaning {
         Meaning::Stage(stage) => Some(*stage),
         _ => None,
     };
-    let near = scene.last(group.start..amount.opens, pick).filter(|s| amount.opens - s.end <= 6);
+    if is_located(scene, amount, group.end) {
+        return before.unwrap_or(Rung { stage: Portion::Total, modality });
+    }
     let specific = |stage: &Portion| *stage != Portion::Total;
-    let before = near.map(|s| s.what).filter(specific);
+    let near = scene.last(group.start..amount.opens, pick).filter(|s| amount.opens - s.end <= BEFORE);
+    let ahead = modality != Modality::Actual;
+    let leading = near.map(|s| s.what).filter(specific);
     let behind = scene.first(amount.tokens.end..group.end, |m| pick(m).filter(specific)).map(|s| s.what);
     let total = scene.first(group, |m| pick(m).filter(|s| *s == Portion::Total)).map(|s| s.what);
-    // What is planned to be launched is planned.
-    let ahead = modality != Modality::Actual;
-    let stage = match before.or(behind) {
+    // What is planned to be launched is planned; so is what is left when something is already under way.
+    let left_over = scene.is_link(amount.opens.saturating_sub(1), &[Link::Another])
+        && before.is_some_and(|rung| rung.stage == Portion::Ongoing);
+    let stage = match leading.or(behind.filter(|_| near.is_none())).or(behind) {
+        _ if left_over => Portion::Planned,
         Some(Portion::Implemented | Portion::Ongoing) if ahead && total.is_none() => Portion::Planned,
         Some(stage) => stage,
         None => total.unwrap_or(Portion::Total),
@@ -37,4 +52,43 @@ pub(super) fn rung(scene: &Scene<'_, '_>, amount: &Amount, group: Range<usize>, 
         Portion::Total => modality,
     };
     Rung { stage, modality }
+}
+
+/// "55 of them are in Kazakhstan and five on the territory of Uzbekistan": a part by place, of the same portion.
+fn is_located(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> bool {
+    let country =
+        scene.mentions().iter().find(|m| m.tokens.start >= amount.tokens.end && m.tokens.start < end);
+    country.is_some_and(|m| {
+        let verb = amount.tokens.end..m.tokens.start;
+        verb.len() <= 8
+            && scene.is_link(m.tokens.start - 1, &[Link::In, Link::Of])
+            && scene.has_link(verb.clone(), &[Link::In, Link::On])
+            && scene.amounts.iter().all(|other| !verb.contains(&other.tokens.start))
+            && m.tokens.end + 3 >= end.min(m.tokens.end + 3)
+            && !scene.is_parted(verb)
+    })
+}
+
+/// What stands first and is followed by its parts is the whole: "plan 69 projects ... completed 12 ... ongoing 3".
+pub(super) fn totals(claims: &mut [Claim]) {
+    let counts: Vec<usize> =
+        (0..claims.len()).filter(|&at| claims[at].kind == ClaimKind::ProjectCount).collect();
+    for (order, &at) in counts.iter().enumerate() {
+        let whole = &claims[at];
+        if whole.stage != Some(Portion::Planned) {
+            continue;
+        }
+        let parts = counts[order + 1..].iter().map(|&part| &claims[part]);
+        let has_part = parts.take(3).any(|part| {
+            matches!(part.stage, Some(Portion::Implemented | Portion::Ongoing))
+                && part.parties == whole.parties
+                && part.value < whole.value
+        });
+        let end = counts.get(order + 1).copied().unwrap_or(claims.len());
+        for claim in &mut claims[at..end] {
+            if has_part && claim.stage == Some(Portion::Planned) {
+                claim.stage = Some(Portion::Total);
+            }
+        }
+    }
 }

@@ -1,13 +1,12 @@
 //! A fact stated twice is one claim: at its first place, in its more precise form.
 
-use entente_model::{Bound, Claim, Stated};
+use entente_model::{Bound, Claim, ClaimKind, Modality, Stated};
 
 /// Drops what repeats an earlier claim; a headline's rounded figure gives way to the exact one.
 pub(super) fn once(claims: Vec<Claim>) -> Vec<Claim> {
     use rustc_hash::FxHashMap;
     let mut kept: Vec<Option<Claim>> = Vec::with_capacity(claims.len());
-    let mut by_kind: FxHashMap<(entente_model::ClaimKind, entente_model::Unit), Vec<usize>> =
-        FxHashMap::default();
+    let mut by_kind: FxHashMap<(ClaimKind, entente_model::Unit), Vec<usize>> = FxHashMap::default();
     for claim in claims {
         let seen = by_kind.entry((claim.kind, claim.unit)).or_default();
         // Beyond this many of one kind a text is a table, and a repetition far away is let stand.
@@ -35,10 +34,11 @@ fn is_same(a: &Claim, b: &Claim) -> bool {
     value
         && times
         && a.parties == b.parties
-        && a.modality == b.modality
+        // What is forecast in the headline may be a target in the text.
+        && (a.modality == b.modality || a.modality != Modality::Actual && b.modality != Modality::Actual)
         && a.stage == b.stage
         && a.measure == b.measure
-        && (a.of == b.of || a.of.is_none() || b.of.is_none())
+        && (a.of == b.of || a.kind == ClaimKind::TradeShare && (a.of.is_none() || b.of.is_none()))
 }
 
 /// Says whether one figure is the other, rounded: written with fewer digits and next to it.
@@ -55,6 +55,9 @@ fn merge(kept: &mut Claim, again: Claim) {
     if kept.value != again.value && again.precision < kept.precision {
         *kept = again;
         return;
+    }
+    if again.modality == Modality::Target {
+        kept.modality = Modality::Target;
     }
     if kept.period.is_none() {
         kept.period = again.period;

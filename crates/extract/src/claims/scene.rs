@@ -1,5 +1,6 @@
 //! A sentence as the grammar sees it: its amounts, its times, and what its phrases mean, by place.
 
+use super::topic;
 use crate::amount::Amount;
 use crate::calendar::Calendar;
 use crate::meaning::{Link, Meaning, Topic};
@@ -30,6 +31,8 @@ pub(super) struct Scene<'n, 't> {
     pub topics: Vec<Placed<Topic>>,
     /// Tokens at which a new statement opens.
     boundaries: Vec<usize>,
+    /// Relative clauses: "the turnover, which amounted to $4 billion,".
+    relatives: Vec<Range<usize>>,
 }
 
 impl<'n, 't> Scene<'n, 't> {
@@ -39,14 +42,17 @@ impl<'n, 't> Scene<'n, 't> {
         let tokens = reading.sentences[number].tokens();
         let times = notes.times(number, calendar);
         let amounts = notes.amounts(number, &times);
-        let mut topics = Vec::new();
-        let mut boundaries = Vec::new();
+        let (mut topics, mut boundaries, mut relatives) = (Vec::new(), Vec::new(), Vec::new());
         for term in reading.terms_of(number) {
             let Range { start: at, end } = term.tokens();
             for meaning in reading.meanings(term) {
                 match meaning {
                     Meaning::Topic(topic) => topics.push(Placed { at, end, what: *topic }),
                     Meaning::Link(Link::Clause) => boundaries.push(at),
+                    Meaning::Link(Link::Which) if at > tokens.start && reading.word(at - 1) == "," => {
+                        let closes = (end..tokens.end).find(|&at| matches!(reading.word(at), "," | ";"));
+                        relatives.push(at..closes.unwrap_or(tokens.end));
+                    }
                     _ => {}
                 }
             }
@@ -54,7 +60,19 @@ impl<'n, 't> Scene<'n, 't> {
         boundaries.extend(tokens.clone().filter(|&at| matches!(reading.word(at), ";" | ":")));
         boundaries.sort_unstable();
         let regions = regions(reading, number);
-        Self { notes, number, tokens, times, amounts, regions, topics, boundaries }
+        let mut scene = Self {
+            notes,
+            number,
+            tokens,
+            times,
+            amounts,
+            regions,
+            topics: Vec::new(),
+            boundaries,
+            relatives,
+        };
+        scene.topics = topic::heads(&scene, &topics);
+        scene
     }
 
     /// The countries of the sentence, in order.
@@ -78,6 +96,11 @@ impl<'n, 't> Scene<'n, 't> {
         let start = self.boundaries.iter().rev().find(|&&b| b <= at).copied().unwrap_or(self.tokens.start);
         let end = self.boundaries.iter().find(|&&b| b > at).copied().unwrap_or(self.tokens.end);
         start..end
+    }
+
+    /// Says whether what stands at a token can speak of an amount: not from inside a relative clause beside it.
+    pub(super) fn reaches(&self, at: usize, amount: usize) -> bool {
+        self.relatives.iter().all(|relative| !relative.contains(&at) || relative.contains(&amount))
     }
 
     /// The last phrase in some tokens for which `pick` gives something, and its place.
@@ -111,6 +134,11 @@ impl<'n, 't> Scene<'n, 't> {
             }
         }
         out
+    }
+
+    /// Whether two tokens have a phrase of some links between them.
+    pub(super) fn has_link(&self, range: Range<usize>, links: &[Link]) -> bool {
+        range.into_iter().any(|at| self.is_link(at, links))
     }
 
     /// Says whether a sign that parts a sentence stands between two tokens.

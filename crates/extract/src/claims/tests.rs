@@ -8,7 +8,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 #[track_caller]
-fn check(text: &str, expect: &Expect) {
+pub(super) fn check(text: &str, expect: &Expect) {
     let context = Context { published: Some(date(2024, 7, 13)), lang: Some(Lang::En), ..Context::default() };
     let shown: String = extract(text, &context).claims.iter().map(show).collect();
     expect.assert_eq(&shown);

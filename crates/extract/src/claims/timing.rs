@@ -1,61 +1,65 @@
-//! When an amount is about, and whether it is, is planned, or is a target.
+//! When an amount is about.
 
 use super::kind::About;
+use super::modality::is_starting_point;
 use super::scene::Scene;
-use crate::amount::Amount;
-use crate::meaning::{Meaning, Topic};
+use crate::meaning::{Link, Topic};
 use crate::period::{Role, When};
-use entente_model::{ClaimKind, Modality, Period};
+use crate::token::TokenKind;
+use entente_model::{ClaimKind, Modality, Month, Period};
 
-/// How far behind an amount a word may stand that makes it a target: "a $10 billion trade target".
-const CUE_BEHIND: usize = 4;
+/// What the sentence, and those before it, have told of time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told {
+    /// The period of the amount before, in the same sentence.
+    pub before: Option<Period>,
+    /// Whether that amount was planned or a target.
+    pub before_ahead: bool,
+    /// The period last spoken of, and the number of the sentence that did.
+    pub last: Option<(Period, usize)>,
+}
 
 /// A time within the first words of a sentence is told of all of it.
-const OPENING: usize = 6;
-/// A time that closes one statement still holds for the next one so near.
-const NEXT: usize = 8;
-
-/// Returns whether the amount is, is planned, or is a target.
-pub(super) fn modality(scene: &Scene<'_, '_>, amount: &Amount) -> Modality {
-    let pick = |meaning: &Meaning| match meaning {
-        Meaning::Cue(modality) => Some(*modality),
-        _ => None,
-    };
-    let clause = scene.clause(amount.opens);
-    let behind = scene.first(amount.tokens.end..(amount.tokens.end + CUE_BEHIND).min(clause.end), pick);
-    let behind =
-        behind.filter(|cue| cue.what == Modality::Target && !scene.is_parted(amount.tokens.end..cue.at));
-    // What a target is set against stands before the cue: the cue of an earlier amount does not reach over it.
-    let previous = scene.amounts.iter().rev().find(|other| {
-        other.tokens.end <= amount.opens && other.unit == amount.unit && clause.contains(&other.tokens.start)
-    });
-    let listed = previous.is_some_and(|other| amount.opens - other.tokens.end <= 3);
-    let from = previous.filter(|_| !listed).map_or(clause.start, |other| other.tokens.end);
-    let before = scene.last(from..amount.opens, pick).or_else(|| {
-        // "plans to raise trade to 5 and exports to 3": no verb of its own since.
-        let own = scene.last(from..amount.opens, |m| matches!(m, Meaning::Level).then_some(()));
-        own.is_none().then(|| scene.last(clause.start..amount.opens, pick)).flatten()
-    });
-    let targeted = scene.last(clause.start..amount.opens, |m| {
-        matches!(m, Meaning::Cue(Modality::Target)).then_some(Modality::Target)
-    });
-    match (behind, before, targeted) {
-        (Some(cue), _, _) => cue.what,
-        (None, Some(_), Some(_)) => Modality::Target,
-        (None, Some(cue), None) => cue.what,
-        (None, None, _) => Modality::Actual,
-    }
-}
+const OPENING: usize = 7;
 
 /// Returns the period that an amount is about.
 pub(super) fn period(
     scene: &Scene<'_, '_>,
-    amount: &Amount,
+    at: usize,
     about: &About,
     modality: Modality,
+    told: Told,
 ) -> Option<Period> {
-    let stock = matches!(
-        about.kind,
+    let ahead = modality != Modality::Actual;
+    let when =
+        own(scene, at, ahead).or_else(|| opening(scene, at, ahead)).or_else(|| shared(scene, at, about));
+    if let Some(when) = when {
+        return match when.role {
+            Role::Vague => None,
+            Role::Same => told.before.or(told.last.map(|(period, _)| period)),
+            _ => so_far(scene, when, ahead),
+        };
+    }
+    if is_stock(about.kind) {
+        return None;
+    }
+    let before =
+        told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
+    before.or_else(|| {
+        let carries = matches!(
+            about.topic,
+            Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
+        ) && about.kind != ClaimKind::TradeShare;
+        told.last
+            .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
+            .map(|(period, _)| period)
+    })
+}
+
+/// Counts of what there is are of no period, unless their own words name one.
+const fn is_stock(kind: ClaimKind) -> bool {
+    matches!(
+        kind,
         ClaimKind::ProjectCount
             | ClaimKind::ProjectValue
             | ClaimKind::ProjectJobs
@@ -63,80 +67,92 @@ pub(super) fn period(
             | ClaimKind::AgreementCount
             | ClaimKind::Capacity
             | ClaimKind::Area
-    );
-    if stock {
-        return None;
-    }
-    if modality != Modality::Actual {
-        return horizon(scene, amount);
-    }
+    )
+}
+
+/// The time that belongs to an amount by its place: behind it before the next one, else before it.
+fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When> {
+    let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
-    let this_year = scene.notes.calendar.year(0);
-    // "growing to 6.3 billion by 2021", told afterwards.
-    let is_past = |when: &When| {
-        when.period.is_some_and(|period| this_year.is_some_and(|year| period.last_month().year() < year))
-    };
-    let usable = |when: &&When| {
-        matches!(when.role, Role::Plain | Role::Same | Role::Vague)
-            || when.role == Role::Until && is_past(when)
-    };
-    let distance = |when: &&When| {
-        if when.tokens.end <= amount.opens {
-            amount.opens - when.tokens.end
-        } else {
-            // What stands right behind an amount is its own; what stands behind the next one is not.
-            let gap = when.tokens.start.saturating_sub(amount.tokens.end);
-            if between(scene, amount, when) { gap * 3 } else { gap.saturating_sub(2) }
-        }
-    };
-    let within = scene.times.iter().filter(usable).filter(|when| clause.contains(&when.tokens.start));
-    // "In 2023, exports grew, while imports ...": what opens the sentence holds for all of it.
-    let opening = scene.tokens.start + OPENING;
-    let nearest = within.min_by_key(distance).or_else(|| {
-        let before = |when: &&When| when.tokens.end <= amount.opens;
-        let tells = |when: &&When| when.tokens.end <= opening || amount.opens - when.tokens.end <= NEXT;
-        scene.times.iter().filter(usable).filter(before).rfind(tells)
+    let next = scene.amounts.get(at + 1).map(|next| next.opens).filter(|next| *next < clause.end);
+    let usable = |when: &&When| fits(scene, when, ahead) && scene.reaches(when.tokens.start, amount.opens);
+    let mut behind = scene.times.iter().filter(usable).filter(|when| {
+        let gap = amount.tokens.end..when.tokens.start;
+        let in_zone = when.tokens.start >= amount.tokens.end && when.tokens.end <= next.unwrap_or(clause.end);
+        // ", and in 2023 imports were": what opens the next statement is not told of this one.
+        in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || scene.has_link(gap, &[Link::And])))
     });
-    nearest.and_then(|when| when.period)
+    let from = match at.checked_sub(1).map(|before| scene.amounts[before].tokens.end) {
+        Some(end) if end >= clause.start => end,
+        _ => clause.start,
+    };
+    behind.next().or_else(|| {
+        let before = |when: &&When| when.tokens.start >= from && when.tokens.end <= amount.opens;
+        scene.times.iter().filter(usable).rfind(before)
+    })
 }
 
-/// Says whether another amount stands between an amount and a time behind it.
-fn between(scene: &Scene<'_, '_>, amount: &Amount, when: &When) -> bool {
-    scene
-        .amounts
-        .iter()
-        .any(|other| other.tokens.start >= amount.tokens.end && other.tokens.end <= when.tokens.start)
+/// What opens a sentence holds for all of it: "In 2023, exports grew, while imports ...".
+fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When> {
+    let amount = &scene.amounts[at];
+    let opens = scene.tokens.start + OPENING;
+    let first =
+        scene.times.iter().filter(|when| fits(scene, when, ahead)).find(|when| when.tokens.end <= opens)?;
+    (first.tokens.end <= amount.opens && first.role != Role::Vague).then_some(first)
 }
 
-/// The time by which a target or plan shall be reached.
-fn horizon(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Period> {
+/// A change shares the time of the level that it leads to: "grew by 21% and reached $1.4 billion in 2023".
+fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About) -> Option<&'s When> {
+    let leads = about.kind == ClaimKind::TradeGrowth
+        && scene.amounts.get(at + 1).is_some_and(|next| {
+            next.unit.is_some_and(entente_model::Unit::is_money)
+                && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
+        });
+    leads.then(|| own(scene, at + 1, false)).flatten()
+}
+
+/// Says whether a time can be that of an amount that is, or of one that lies ahead.
+fn fits(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> bool {
     let this_year = scene.notes.calendar.year(0);
-    let ahead = |when: &&When| {
-        let last = when.period.map(|period| period.last_month().year());
-        when.role == Role::Until
-            || when.role == Role::Plain && last.is_some_and(|y| this_year.is_some_and(|t| y >= t))
-    };
-    let distance = |when: &&When| {
-        if when.tokens.end <= amount.opens {
-            amount.opens - when.tokens.end
-        } else {
-            when.tokens.start.saturating_sub(amount.tokens.end)
-        }
-    };
-    scene.times.iter().filter(ahead).min_by_key(distance).and_then(|when| when.period)
+    let year = when.period.map(|period| period.last_month().year());
+    let past = year.is_some_and(|year| this_year.is_some_and(|this_year| year < this_year));
+    let future = year.is_some_and(|year| this_year.is_some_and(|this_year| year > this_year));
+    match when.role {
+        Role::Day | Role::Base => false,
+        Role::Vague => true,
+        Role::Same => !ahead,
+        Role::Until => ahead && !past || !ahead && !future,
+        Role::Plain => ahead && !past || !ahead && !future,
+    }
+}
+
+/// "This year" of something that is already so ends with the month of publication.
+fn so_far(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> Option<Period> {
+    let period = when.period?;
+    let in_words = scene.notes.reading.tokens[when.tokens.start].kind != TokenKind::Number;
+    let today = scene.notes.calendar.today;
+    let running = today.filter(|today| {
+        period == Period::Year(today.year()) && in_words && !ahead && when.role == Role::Plain
+    });
+    match running {
+        Some(today) => Period::months(Month::new(today.year(), 1)?, Month::new(today.year(), today.month())?),
+        None => several_years(when).or(Some(period)),
+    }
+}
+
+/// A figure over several whole years is told of the last of them only where it is a growth; a level keeps them all.
+fn several_years(when: &When) -> Option<Period> {
+    when.since.and(when.period)
 }
 
 /// The period that a growth compares with, where the text names one.
-pub(super) fn base(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Period> {
+pub(super) fn base(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Period> {
     if about.kind != ClaimKind::TradeGrowth {
         return None;
     }
+    let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
-    let named = scene.times.iter().find(|when| when.role == Role::Base && when.tokens.start >= clause.start);
+    let named =
+        scene.times.iter().find(|when| when.role == Role::Base && clause.contains(&when.tokens.start));
     named.and_then(|when| when.period)
-}
-
-/// Says whether a topic is one of trade.
-pub(super) const fn is_trade(topic: Topic) -> bool {
-    matches!(topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports | Topic::Supplies)
 }

@@ -1,0 +1,158 @@
+//! Whether an amount is, is planned, or is a target.
+
+use super::kind::About;
+use super::scene::Scene;
+use crate::amount::Amount;
+use crate::meaning::{Anaphor, Link, Meaning, Movement, Topic};
+use crate::period::Role;
+use entente_model::{ClaimKind, Modality};
+use std::ops::Range;
+
+/// How far behind an amount a noun may stand that makes it a target: "a $10 billion trade target".
+const NOUN_BEHIND: usize = 4;
+/// How far behind it a verb may say so: "$15 billion is the goal", "$5 billion is expected".
+const VERB_BEHIND: usize = 6;
+
+/// What the words before an amount mean to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    Cue(Modality),
+    Intent,
+    Past,
+}
+
+/// Returns whether an amount is, is planned, or is a target; `before` is what was said of the amount before it.
+pub(super) fn modality(
+    scene: &Scene<'_, '_>,
+    at: usize,
+    about: &About,
+    before: Option<Modality>,
+) -> Modality {
+    let amount = &scene.amounts[at];
+    if is_starting_point(scene, at) {
+        return Modality::Actual;
+    }
+    let clause = scene.clause(amount.opens);
+    if let Some(modality) = behind(scene, amount, clause.end) {
+        return modality;
+    }
+    let previous =
+        at.checked_sub(1).map(|before| &scene.amounts[before]).filter(|p| p.tokens.start >= clause.start);
+    let own = previous.map_or(clause.start, |previous| previous.tokens.end)..amount.opens;
+    let said = aim(scene, own.clone(), amount).or_else(|| match (previous, before) {
+        // "plans to raise trade to 5 and exports to 3": the second has no verb of its own.
+        (Some(_), Some(before)) => (before != Modality::Actual).then_some(before),
+        (Some(_), None) => aim(scene, clause.start..amount.opens, amount),
+        (None, _) => None,
+    });
+    said.unwrap_or_else(
+        || if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual },
+    )
+}
+
+/// What the last words of intent, expectation or report before an amount say of it.
+fn aim(scene: &Scene<'_, '_>, range: Range<usize>, amount: &Amount) -> Option<Modality> {
+    let pick = |meaning: &Meaning| match meaning {
+        Meaning::Cue(modality) => Some(Aim::Cue(*modality)),
+        Meaning::Intent => Some(Aim::Intent),
+        Meaning::Past => Some(Aim::Past),
+        _ => None,
+    };
+    let mut targeted = false;
+    let mut last = None;
+    let mut end = range.end;
+    while let Some(found) = scene.last(range.start..end, pick) {
+        end = found.at;
+        if !scene.reaches(found.at, amount.opens) {
+            continue;
+        }
+        last = last.or(Some(found));
+        match found.what {
+            Aim::Past => break,
+            Aim::Cue(Modality::Target) => targeted = true,
+            Aim::Intent => targeted |= moves(scene, found.end..amount.opens),
+            Aim::Cue(_) => {}
+        }
+    }
+    match last?.what {
+        Aim::Past => Some(Modality::Actual),
+        _ if targeted => Some(Modality::Target),
+        Aim::Cue(modality) => Some(modality),
+        Aim::Intent => Some(Modality::Planned),
+    }
+}
+
+/// Says whether something is to move: "to increase trade", "to bring it to", "to double".
+fn moves(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
+    let moving = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Movement(Movement::Up) | Meaning::Level | Meaning::Multiple(_))
+            .then_some(())
+    };
+    scene.first(range.start..(range.end + 1).min(scene.tokens.end), moving).is_some()
+}
+
+/// What stands behind an amount and makes it a target or forecast.
+fn behind(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Modality> {
+    let after = amount.tokens.end;
+    let pick = |meaning: &Meaning| match meaning {
+        Meaning::Cue(modality) => Some(Aim::Cue(*modality)),
+        Meaning::Past => Some(Aim::Past),
+        _ => None,
+    };
+    let next = scene.amounts.iter().find(|other| other.tokens.start >= after).map_or(end, |next| next.opens);
+    let found = scene.first(after..(after + VERB_BEHIND).min(end).min(next), pick)?;
+    let between = after..found.at;
+    if scene.is_parted(between.clone())
+        || scene.has_link(between.clone(), &[Link::And, Link::Which, Link::To])
+    {
+        return None;
+    }
+    let verb = between.clone().any(|at| scene.means(at, Meaning::Level));
+    match found.what {
+        Aim::Cue(Modality::Target) if found.at - after < NOUN_BEHIND || verb => Some(Modality::Target),
+        Aim::Cue(Modality::Planned) if verb => Some(Modality::Planned),
+        _ => None,
+    }
+}
+
+/// "From the current $500 million to": what a movement starts from is.
+pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let amount = &scene.amounts[at];
+    let Some(next) = scene.amounts.get(at + 1).filter(|next| next.unit == amount.unit) else { return false };
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
+    let from = (lowest..amount.opens)
+        .rev()
+        .take_while(|&at| !scene.is_parted(at..at + 1))
+        .any(|at| scene.is_link(at, &[Link::From]));
+    from && scene.has_link(amount.tokens.end..next.opens, &[Link::To])
+}
+
+/// Says whether the time of an amount lies ahead, or it is said to be reached without a verb: "to $10 billion by 2030".
+fn lies_ahead(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> bool {
+    if about.kind == ClaimKind::PartnerRank {
+        return false;
+    }
+    let Some(this_year) = scene.notes.calendar.year(0) else { return false };
+    let clause = scene.clause(amount.opens);
+    scene.times.iter().any(|when| {
+        let ahead = when.period.is_some_and(|period| period.last_month().year() >= this_year);
+        let later = when.period.is_some_and(|period| period.first_month().year() > this_year);
+        let near = when.tokens.start >= amount.tokens.end && when.tokens.start - amount.tokens.end <= 3;
+        near && clause.contains(&when.tokens.start) && (when.role == Role::Until && ahead || later)
+    })
+}
+
+/// Says whether an amount is called a mark or level that was spoken of: "the $10 billion mark".
+pub(super) fn is_mark(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let after = amount.tokens.end;
+    let pick = |meaning: &Meaning| {
+        let mark = matches!(meaning, Meaning::Anaphor(Anaphor::Figure) | Meaning::Cue(Modality::Target));
+        mark.then_some(())
+    };
+    scene.first(after..(after + 2).min(scene.tokens.end), pick).is_some()
+}
+
+/// Says whether a topic is one of trade.
+pub(super) const fn is_trade(topic: Topic) -> bool {
+    matches!(topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports | Topic::Supplies)
+}
