@@ -62,5 +62,5 @@ pub const DEFINITION_ARGS: &[&str] = &["first", "second", "region"];
 
 /// Makes a message.
 pub(crate) fn say<const N: usize>(key: &'static str, args: [(&'static str, Arg); N]) -> Message {
-    Message { key, args: args.into() }
+    args.into_iter().fold(Message::new(key), |message, (name, arg)| message.with(name, arg))
 }

@@ -1,8 +1,13 @@
 //! What can be typed: the commands with their options.
 
-use crate::commands::{check, completions, datasets, definitions, extract, pair, reference, series, sources};
+use crate::commands::{
+    authors, check, claims, completions, datasets, definitions, document, documents, explain, extract, ingest,
+    maintenance, pair, reference, series, sources,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use std::num::NonZeroUsize;
 
 /// Checks what communiques say about two countries against official statistics.
 ///
@@ -20,9 +25,18 @@ pub(crate) struct Cli {
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Global {
+    /// The registry: sqlite:PATH. Default: a file in the data folder of this user.
+    #[arg(long, global = true, value_name = "URL", env = "ENTENTE_DATABASE")]
+    pub(crate) database: Option<String>,
     /// Answer with what was known on this day (YYYY-MM-DD). Default: today, in UTC.
     #[arg(long, global = true, value_name = "DATE")]
     pub(crate) as_of: Option<Date>,
+    /// The time that is written beside what is filed (RFC 3339). Default: the present.
+    #[arg(long, global = true, value_name = "TIME", hide = true)]
+    pub(crate) now: Option<Timestamp>,
+    /// Read with so many threads. Default: one a core. The output is the same.
+    #[arg(long, global = true, value_name = "N")]
+    pub(crate) threads: Option<NonZeroUsize>,
     /// Say nothing on standard error but errors.
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
@@ -35,12 +49,20 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     Check(check::Args),
     Extract(extract::Args),
+    Ingest(ingest::Args),
+    Documents(documents::Args),
+    Document(document::Args),
+    Claims(claims::Args),
+    Explain(explain::Args),
+    Authors(authors::Args),
     Pair(pair::Args),
     Series(series::Args),
     Definitions(definitions::Args),
     Sources(sources::Args),
     Datasets(datasets::Args),
     Completions(completions::Args),
+    #[command(hide = true)]
+    Maintenance(maintenance::Args),
     #[command(hide = true)]
     Reference(reference::Args),
 }

@@ -1,10 +1,17 @@
 //! The commands: one module each, with its arguments and `run`.
 
+pub(crate) mod authors;
 pub(crate) mod check;
+pub(crate) mod claims;
 pub(crate) mod completions;
 pub(crate) mod datasets;
 pub(crate) mod definitions;
+pub(crate) mod document;
+pub(crate) mod documents;
+pub(crate) mod explain;
 pub(crate) mod extract;
+pub(crate) mod ingest;
+pub(crate) mod maintenance;
 pub(crate) mod pair;
 pub(crate) mod reference;
 pub(crate) mod series;
@@ -20,6 +27,13 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
     match command {
         Command::Check(args) => check::run(&args, context, out),
         Command::Extract(args) => extract::run(&args, context, out),
+        Command::Ingest(args) => ingest::run(&args, context, out),
+        Command::Documents(args) => documents::run(&args, context, out),
+        Command::Document(args) => document::run(&args, context, out),
+        Command::Claims(args) => claims::run(&args, context, out),
+        Command::Explain(args) => explain::run(&args, context, out),
+        Command::Authors(args) => authors::run(&args, context, out),
+        Command::Maintenance(args) => maintenance::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),
         Command::Definitions(args) => definitions::run(&args, context, out),

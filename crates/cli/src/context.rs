@@ -1,17 +1,30 @@
 //! What every command is given: the options, the present, and where to say what is not data.
 
 use crate::args::Global;
+use crate::failure::{nothing, wrong_usage};
+use entente_observatory::{Mode, Registry, RegistryError, StoreError, Url};
+use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::io::{IsTerminal, Write};
+use std::num::NonZeroUsize;
+use tokio::runtime::Runtime;
 
 /// The options of a run and its one reading of the clock.
 #[derive(Debug, Clone)]
 pub(crate) struct Context {
     /// What was known when.
     pub(crate) as_of: Date,
+    /// The present, once.
+    pub(crate) now: Timestamp,
+    /// Where the registry stands, or is to stand.
+    database: Result<Url, String>,
+    /// How many threads read.
+    pub(crate) threads: NonZeroUsize,
     quiet: bool,
+    /// Whether standard output is a terminal.
+    pub(crate) is_terminal: bool,
     /// Whether standard output is a terminal that may show colour.
     pub(crate) colour: bool,
     /// The width that tables are fitted to.
@@ -28,15 +41,44 @@ impl Context {
         reason = "the edge: the present and the settings are passed down from here"
     )]
     pub(crate) fn new(global: &Global) -> Self {
-        let today = || TimeZone::UTC.to_datetime(Timestamp::now()).date();
+        let now = global.now.unwrap_or_else(Timestamp::now);
+        let today = || TimeZone::UTC.to_datetime(now).date();
         let terminal = std::io::stdout().is_terminal();
         let plain = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
         Self {
             as_of: global.as_of.unwrap_or_else(today),
+            now,
+            database: address(global.database.as_deref()),
+            threads: global.threads.unwrap_or_else(cores),
             quiet: global.quiet,
+            is_terminal: terminal,
             colour: terminal && !plain,
             width: WIDTH,
         }
+    }
+
+    /// Returns where the registry stands, or is to stand.
+    pub(crate) fn database(&self) -> anyhow::Result<Url> {
+        self.database.clone().map_err(wrong_usage)
+    }
+
+    /// Opens the registry; it must be there.
+    pub(crate) fn registry(&self, runtime: &Runtime, mode: Mode) -> anyhow::Result<Registry> {
+        let opened = runtime.block_on(Registry::open(&self.database()?, mode));
+        opened.map_err(|error| match error {
+            RegistryError::Store(error @ StoreError::Absent { .. }) => nothing(error.to_string()),
+            error => error.into(),
+        })
+    }
+
+    /// Opens the registry to read it, where there is one.
+    pub(crate) fn registry_if_any(&self, runtime: &Runtime) -> anyhow::Result<Option<Registry>> {
+        if self.database()?.exists() { self.registry(runtime, Mode::Read).map(Some) } else { Ok(None) }
+    }
+
+    /// Says whether a bar may be drawn on standard error.
+    pub(crate) fn may_draw(&self) -> bool {
+        !self.quiet && std::io::stderr().is_terminal()
     }
 
     /// Says something that is not data, on standard error, unless quiet is wanted.
@@ -51,4 +93,23 @@ impl Context {
         // Nothing can be done about a standard error that cannot be written to.
         let _ = writeln!(std::io::stderr(), "entente: {message}");
     }
+}
+
+fn cores() -> NonZeroUsize {
+    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
+/// Makes what registries are waited for with. One thread is enough: SQLite has its own.
+pub(crate) fn runtime() -> anyhow::Result<Runtime> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_time().build()?)
+}
+
+/// Returns the address that was given, else a file in the folder where this platform keeps a user's data.
+fn address(given: Option<&str>) -> Result<Url, String> {
+    if let Some(given) = given {
+        return given.parse().map_err(|error: StoreError| error.to_string());
+    }
+    let base = etcetera::choose_base_strategy();
+    let base = base.map_err(|_| "this user has no home folder; name a registry with --database sqlite:PATH")?;
+    Ok(Url::file(base.data_dir().join("entente").join("registry.db")))
 }

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::table::{lay_out, numbers, words};
-use entente_model::{Event, Lang, Official, Outcome, Project};
+use entente_model::{Author, Event, Lang, Official, Outcome, Project};
 use entente_observatory::normal_form::normal_form;
 use entente_observatory::wire::{CheckWire, RemarkWire, ResultWire, VerdictWire};
 use entente_observatory::words::{period, quantity};
@@ -38,10 +38,26 @@ pub(crate) fn print(report: &CheckWire, context: &Context, out: &mut dyn Write) 
         writeln!(out, "\n{}", overview(report, context))?;
         heading("Working", context, out)?;
         for (number, result) in report.results.iter().enumerate() {
-            working(number + 1, result, context, out)?;
+            working(number + 1, &result.verdict, context, out)?;
         }
     }
-    told(report, context, out)
+    let told_of = Told {
+        events: &report.events,
+        officials: &report.officials,
+        projects: &report.projects,
+        remarks: &report.remarks,
+        author: report.author.as_ref(),
+    };
+    told(&told_of, context, out)
+}
+
+/// What a text tells beside its claims.
+pub(crate) struct Told<'a> {
+    pub(crate) events: &'a [Event],
+    pub(crate) officials: &'a [Official],
+    pub(crate) projects: &'a [Project],
+    pub(crate) remarks: &'a [RemarkWire],
+    pub(crate) author: Option<&'a Author>,
 }
 
 fn overview(report: &CheckWire, context: &Context) -> String {
@@ -73,13 +89,18 @@ fn decisive_unit(verdict: &VerdictWire) -> Option<entente_model::Unit> {
     verdict.tried.iter().find(|tried| tried.definition == *decisive).map(|tried| tried.unit)
 }
 
-fn heading(title: &str, context: &Context, out: &mut dyn Write) -> Result<()> {
+/// Prints a heading, bold where that shows.
+pub(crate) fn heading(title: &str, context: &Context, out: &mut dyn Write) -> Result<()> {
     if context.colour { writeln!(out, "\n\x1b[1m{title}\x1b[0m") } else { writeln!(out, "\n{title}") }
 }
 
 /// Prints the working of one claim: the sentence, the notes, and every definition that was tried.
-fn working(number: usize, result: &ResultWire, context: &Context, out: &mut dyn Write) -> Result<()> {
-    let verdict = &result.verdict;
+pub(crate) fn working(
+    number: usize,
+    verdict: &VerdictWire,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Result<()> {
     let indent = "    ";
     let width = usize::from(context.width);
     writeln!(out, "\n{number:>2}. {}", outcome_words(verdict.outcome).to_uppercase())?;
@@ -129,7 +150,7 @@ fn print_tried(tried: &entente_model::Tried, indent: &str, width: usize, out: &m
 }
 
 /// Prints what the text tells beside its claims.
-fn told(report: &CheckWire, context: &Context, out: &mut dyn Write) -> Result<()> {
+pub(crate) fn told(told: &Told<'_>, context: &Context, out: &mut dyn Write) -> Result<()> {
     let width = usize::from(context.width);
     let section = |title: &str, lines: Vec<String>, out: &mut dyn Write| -> Result<()> {
         if lines.is_empty() {
@@ -138,11 +159,11 @@ fn told(report: &CheckWire, context: &Context, out: &mut dyn Write) -> Result<()
         heading(title, context, out)?;
         lines.iter().try_for_each(|line| hanging(&format!("  {line}"), 4, width, out))
     };
-    section("Events", report.events.iter().map(event).collect(), out)?;
-    section("Officials", report.officials.iter().map(official).collect(), out)?;
-    section("Projects", report.projects.iter().map(project).collect(), out)?;
-    section("Remarks", report.remarks.iter().map(remark).collect(), out)?;
-    let author = report.author.iter().map(|author| {
+    section("Events", told.events.iter().map(event).collect(), out)?;
+    section("Officials", told.officials.iter().map(official).collect(), out)?;
+    section("Projects", told.projects.iter().map(project).collect(), out)?;
+    section("Remarks", told.remarks.iter().map(remark).collect(), out)?;
+    let author = told.author.iter().map(|author| {
         author.note.as_ref().map_or_else(|| author.name.clone(), |note| format!("{}: {note}", author.name))
     });
     section("Author", author.collect(), out)
@@ -201,7 +222,8 @@ fn remark(remark: &RemarkWire) -> String {
     format!("{speaker} ({}): \"{quote}\"{answer}", remark.remark.topic.replace('_', " "))
 }
 
-fn wrapped(text: &str, indent: &str, width: usize, out: &mut dyn Write) -> Result<()> {
+/// Prints a text broken at spaces so that it fits.
+pub(crate) fn wrapped(text: &str, indent: &str, width: usize, out: &mut dyn Write) -> Result<()> {
     hanging(&format!("{indent}{text}"), indent.len(), width, out)
 }
 

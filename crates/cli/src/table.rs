@@ -1,6 +1,8 @@
 //! Tables for reading, fitted to 80 columns.
 
 use crate::context::Context;
+use entente_observatory::answers::List;
+use std::io::Write;
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
 };
@@ -55,4 +57,26 @@ pub(crate) fn lay_out(context: &Context, columns: &[Column], rows: Vec<Vec<Strin
         }
     }
     table.trim_fmt()
+}
+
+/// Says how many there are, and how many of them are shown where that is not all.
+pub(crate) fn more<T>(list: &List<T>, (one, many): (&str, &str), out: &mut dyn Write) -> anyhow::Result<()> {
+    let what = if list.total == 1 { one } else { many };
+    let (shown, total) = (list.items.len() as u64, list.total);
+    let part = if shown < total { format!("; the first {shown} are shown, --limit shows more") } else { String::new() };
+    writeln!(out, "\n{total} {what}, as known on {}{part}", list.as_of)?;
+    Ok(())
+}
+
+/// Prints one line of CSV (RFC 4180): a field that holds a comma, a quote or a line break is quoted.
+pub(crate) fn csv_line(out: &mut dyn Write, fields: &[&str]) -> std::io::Result<()> {
+    for (at, field) in fields.iter().enumerate() {
+        let comma = if at > 0 { "," } else { "" };
+        if field.contains([',', '"', '\n', '\r']) {
+            write!(out, "{comma}\"{}\"", field.replace('"', "\"\""))?;
+        } else {
+            write!(out, "{comma}{field}")?;
+        }
+    }
+    writeln!(out)
 }

@@ -63,6 +63,6 @@ pub struct Snapshot {
     pub bytes: u64,
     /// Their encoding, as found.
     pub encoding: String,
-    /// The hash of the normalised text.
-    pub text_hash: SnapshotHash,
+    /// The content type that a server gave with them.
+    pub content_type: Option<String>,
 }

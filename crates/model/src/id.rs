@@ -1,6 +1,7 @@
 //! Identifiers: newtypes that are made by parsing or by hashing what they stand for, never by hand.
 
 use crate::country::Country;
+use crate::document::Document;
 use crate::key::KeyHasher;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -127,6 +128,14 @@ string_id!(
     VerdictId, "verdict id", is_short_hash, "32 hexadecimal digits"
 );
 string_id!(
+    /// One run of one version of the extractor over a snapshot, with what was known of the document then.
+    ReadingId, "reading id", is_short_hash, "32 hexadecimal digits"
+);
+string_id!(
+    /// Someone who signs documents.
+    AuthorId, "author id", is_short_hash, "32 hexadecimal digits"
+);
+string_id!(
     /// A publisher that is read, such as `kazinform`.
     SourceId, "source id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
 );
@@ -202,6 +211,27 @@ impl MentionId {
 #[must_use]
 pub fn fold_quote(exact: &str) -> String {
     exact.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+impl ReadingId {
+    /// The id of a reading: the snapshot, the normalised text that was read out of it, the extractor's version, and
+    /// what was known beside them (language, day of publication, publisher), in this order.
+    #[must_use]
+    pub fn new(snapshot: &SnapshotHash, text: &SnapshotHash, extractor: &str, document: &Document) -> Self {
+        let published = document.published.map(|date| date.to_string());
+        let key = KeyHasher::new("reading").part(document.id.as_str()).part(snapshot.as_str());
+        let key = key.part(text.as_str()).part(extractor).part(&document.lang.to_string());
+        let key = key.maybe(published.as_deref()).part(document.published_basis.as_str());
+        Self(key.maybe(document.source.as_ref().map(SourceId::as_str)).maybe(document.title.as_deref()).short())
+    }
+}
+
+impl AuthorId {
+    /// The id of an author by name, folded: two of one name are one until somebody tells them apart.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        Self(KeyHasher::new("author").part(&fold_quote(name)).short())
+    }
 }
 
 impl ClaimVersionId {

@@ -4,7 +4,7 @@ use crate::decimal::{Decimal, plain};
 use crate::unit::Unit;
 use crate::words::{Bound, ClaimKind, Side};
 use serde::ser::SerializeTuple;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// A stretch of the number line; an end that is absent is infinite.
@@ -107,6 +107,16 @@ impl Serialize for Interval {
         tuple.serialize_element(&low)?;
         tuple.serialize_element(&high)?;
         tuple.end()
+    }
+}
+
+/// The wire has the two ends alone: the upper is taken as open, unless both are the same value.
+impl<'de> Deserialize<'de> for Interval {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (low, high) = <(Option<String>, Option<String>)>::deserialize(deserializer)?;
+        let end = |end: Option<String>| end.map(|end| end.parse().map_err(serde::de::Error::custom)).transpose();
+        let (low, high) = (end(low)?, end(high)?);
+        Ok(Self { low, high, high_closed: low.is_some() && low == high })
     }
 }
 

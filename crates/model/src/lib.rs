@@ -33,8 +33,8 @@ pub use currency::Currency;
 pub use decimal::Decimal;
 pub use document::{Document, Snapshot, Source};
 pub use id::{
-    ClaimVersionId, DatasetId, DefinitionId, DocumentId, IdError, MentionId, ObservationId, Pair,
-    PublisherId, ReleaseId, SnapshotHash, SourceId, VerdictId,
+    AuthorId, ClaimVersionId, DatasetId, DefinitionId, DocumentId, IdError, MentionId, ObservationId, Pair,
+    PublisherId, ReadingId, ReleaseId, SnapshotHash, SourceId, VerdictId,
 };
 pub use interval::{Interval, Stated};
 pub use lang::Lang;

@@ -8,10 +8,10 @@ use crate::message::Message;
 use crate::period::Period;
 use crate::unit::Unit;
 use crate::words::{Basis, Outcome, Status};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What checking a claim says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// The outcome.
     pub outcome: Outcome,
@@ -60,7 +60,7 @@ impl Verdict {
 }
 
 /// One definition, tried.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tried {
     /// Which.
     pub definition: DefinitionId,
@@ -90,7 +90,7 @@ pub struct Tried {
 }
 
 /// An observation that a definition used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Input {
     /// Its address.
     pub observation: ObservationId,
@@ -108,7 +108,7 @@ pub struct Input {
 }
 
 /// How far and how fast a target asks to go.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outlook {
     /// The year by which it is to be reached, where one is named.
     pub deadline: Option<Period>,
@@ -119,7 +119,7 @@ pub struct Outlook {
 }
 
 /// A target seen from one reporter's series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pace {
     /// Who reports.
     pub reporter: Country,

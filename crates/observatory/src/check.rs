@@ -6,7 +6,7 @@ use crate::voice::voice;
 use crate::wire::{CheckWire, ClaimWire, RemarkWire, ResultWire, VerdictWire, WIRE};
 use entente_analysis::{Evidence, Subject, rank_of, verdict};
 use entente_model::unit::Unit;
-use entente_model::{Arg, Decimal, Lang, Message, Period, ReleaseId, Remark, TradeFlow, Verdict};
+use entente_model::{Arg, Claim, Country, Decimal, Extraction, Lang, Message, Period, ReleaseId, Remark, TradeFlow, Verdict};
 use jiff::civil::Date;
 
 /// The language that verdicts are written in until other message files join.
@@ -16,13 +16,30 @@ pub(crate) const WORDS: Lang = Lang::En;
 #[must_use]
 pub fn verdicts(reading: &Reading, evidence: &Evidence, as_of: Date) -> Vec<Verdict> {
     let claims = reading.extraction.claims.iter();
-    claims.map(|claim| verdict(&subject(reading, claim), evidence, as_of)).collect()
+    claims.map(|claim| verdict(&subject(&reading.said(), claim), evidence, as_of)).collect()
 }
 
 /// Returns a claim with what its document says about it.
-pub(crate) fn subject<'a>(reading: &Reading, claim: &'a entente_model::Claim) -> Subject<'a> {
-    let outlet = reading.source.and_then(|source| source.country);
-    Subject { claim, published: reading.page.published, voice: voice(claim, &reading.extraction, outlet) }
+pub(crate) fn subject<'a>(said: &Said<'_>, claim: &'a Claim) -> Subject<'a> {
+    Subject { claim, published: said.published, voice: voice(claim, said.extraction, said.outlet) }
+}
+
+/// What of a document decides how its claims are checked.
+pub(crate) struct Said<'a> {
+    /// When it was published.
+    pub(crate) published: Option<Date>,
+    /// The country of its outlet.
+    pub(crate) outlet: Option<Country>,
+    /// What was read out of it.
+    pub(crate) extraction: &'a Extraction,
+}
+
+impl Reading {
+    /// Returns what of the document decides how its claims are checked.
+    pub(crate) fn said(&self) -> Said<'_> {
+        let outlet = self.source.and_then(|source| source.country);
+        Said { published: self.page.published, outlet, extraction: &self.extraction }
+    }
 }
 
 /// Puts a reading and its verdicts together in the form of the wire.
@@ -32,10 +49,7 @@ pub fn report(reading: Reading, verdicts: Vec<Verdict>, evidence: &Evidence, as_
     let mut releases: Vec<ReleaseId> = verdicts.iter().flat_map(Verdict::releases).collect();
     let published = reading.page.published;
     let extraction = reading.extraction;
-    let answer = |remark: Remark| {
-        let answer = answer_remark(&remark, published, evidence, as_of);
-        RemarkWire { remark, answer: answer.as_ref().map(|answer| render(answer, WORDS)) }
-    };
+    let answer = |remark| answered(remark, published, evidence, as_of);
     let remarks = extraction.remarks.into_iter().map(answer).collect();
     releases.sort_unstable();
     releases.dedup();
@@ -56,6 +70,17 @@ pub fn report(reading: Reading, verdicts: Vec<Verdict>, evidence: &Evidence, as_
         remarks,
         author: extraction.authors.into_iter().next(),
     }
+}
+
+/// Puts a remark together with what the figures say to it, where they can answer it.
+pub(crate) fn answered(
+    remark: Remark,
+    published: Option<Date>,
+    evidence: &Evidence,
+    as_of: Date,
+) -> RemarkWire {
+    let answer = answer_remark(&remark, published, evidence, as_of);
+    RemarkWire { remark, answer: answer.as_ref().map(|answer| render(answer, WORDS)) }
 }
 
 /// Answers a remark that figures can answer: "one of the largest trading partners" with the computed rank.

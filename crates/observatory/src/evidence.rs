@@ -1,4 +1,4 @@
-//! The figures that claims are checked against: the bundled releases, in memory.
+//! The figures that claims are checked against: the bundled releases, or some out of a registry.
 
 use entente_analysis::Evidence;
 use entente_ingest::statistics::bundle::{BundleError, bundled};
@@ -6,18 +6,17 @@ use entente_model::{Dataset, Observation, Release};
 use std::collections::BTreeMap;
 use thiserror::Error;
 
-/// Releases with their observations, and the index that verdicts are computed from.
-#[derive(Debug)]
+/// Releases with their observations.
+#[derive(Debug, Default)]
 pub struct Figures {
     /// The publications.
     pub datasets: Vec<Dataset>,
     /// Their vintages, sorted by id.
     pub releases: Vec<Release>,
-    /// How many observations each release has, in the order of `releases`.
-    pub counts: Vec<usize>,
-    /// The index.
-    pub evidence: Evidence,
-    observations: Vec<Observation>,
+    /// How many observations each release has in all, in the order of `releases`.
+    pub counts: Vec<u64>,
+    /// Every observation, or those that were asked for, sorted by release and key.
+    pub observations: Vec<Observation>,
 }
 
 /// The bundled releases cannot be read.
@@ -32,24 +31,22 @@ impl Figures {
     /// When they are damaged.
     pub fn bundled() -> Result<Self, FiguresError> {
         let bundle = bundled()?;
-        let mut by_release: BTreeMap<_, usize> = BTreeMap::new();
+        let mut by_release: BTreeMap<_, u64> = BTreeMap::new();
         for observation in &bundle.observations {
             *by_release.entry(&observation.release).or_default() += 1;
         }
         let counts = bundle.releases.iter().map(|r| by_release.get(&r.id).copied().unwrap_or(0)).collect();
-        let evidence = Evidence::new(bundle.releases.iter().cloned(), bundle.observations.iter().cloned());
         Ok(Self {
             datasets: bundle.datasets,
             releases: bundle.releases,
             counts,
-            evidence,
             observations: bundle.observations,
         })
     }
 
-    /// Returns every observation, sorted by release and key.
+    /// Indexes the figures, to check claims with.
     #[must_use]
-    pub fn observations(&self) -> &[Observation] {
-        &self.observations
+    pub fn into_evidence(self) -> Evidence {
+        Evidence::new(self.releases, self.observations)
     }
 }

@@ -30,11 +30,22 @@ pub fn read_argument(
         None => Input::of_argument(argument),
     };
     let raw = Raw::read(input, fetcher)?;
-    let given = Given { content_type: raw.content_type, url: raw.url.clone(), published: hints.published };
+    read_raw(raw, hints)
+}
+
+/// Reads bytes that are at hand, with what came with them.
+///
+/// # Errors
+/// When they are no text.
+pub fn read_raw(raw: Raw, hints: &Hints) -> Result<Reading, InputError> {
+    let given =
+        Given { content_type: raw.content_type.clone(), url: raw.url.clone(), published: hints.published };
     let page = read_page(&raw.name, &raw.bytes, &given)?;
     let mut hints = hints.clone();
     hints.url = hints.url.or_else(|| raw.url.map(|url| url.to_string()));
-    Ok(read(&raw.name, page, &hints))
+    let mut reading = read(&raw.name, raw.bytes, page, &hints);
+    reading.content_type = raw.content_type;
+    Ok(reading)
 }
 
 /// Reads a text that is at hand.
@@ -42,6 +53,7 @@ pub fn read_argument(
 /// # Errors
 /// When it is no text.
 pub fn read_text(name: &str, text: &str, hints: &Hints) -> Result<Reading, InputError> {
-    let page = read_page(name, text.as_bytes(), &Given { published: hints.published, ..Given::default() })?;
-    Ok(read(name, page, hints))
+    let raw =
+        Raw { name: name.to_owned(), bytes: text.as_bytes().to_vec(), content_type: None, url: None };
+    read_raw(raw, hints)
 }

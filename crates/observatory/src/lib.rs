@@ -7,9 +7,13 @@
 //! It knows no arguments, no terminal and no routes: whoever calls it prints what it returns. It reads no clock: the
 //! day for which it answers is passed in.
 
+pub mod answers;
 pub mod check;
 pub mod claim_review;
+pub mod desk;
 pub mod evidence;
+pub mod filing;
+pub mod in_order;
 pub mod input;
 pub mod markdown;
 pub mod mention;
@@ -17,14 +21,23 @@ pub mod messages;
 pub mod normal_form;
 pub mod pair;
 pub mod reading;
+pub mod registry;
+pub mod resolve;
+pub mod upkeep;
 pub mod voice;
 pub mod wire;
 pub mod words;
 
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
-pub use entente_ingest::{FetchPolicy, Fetcher, ReadError, Sources};
+pub use entente_ingest::{FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
+pub use entente_store::{
+    AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, LatestVerdict, Mode,
+    Store, StoreError, StoredVerdict, Url, Verification,
+};
 pub use evidence::{Figures, FiguresError};
+pub use filing::{Filed, Intake, Step};
 pub use reading::{Hints, Reading, read};
+pub use registry::{Registry, RegistryError};
 
 /// A communique of our own wording to try the program on.
 pub const SAMPLE: &str = include_str!("../data/sample.txt");

@@ -29,17 +29,17 @@ static BUNDLE_EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 #[must_use]
 pub fn render(message: &Message, lang: Lang) -> String {
     let bundle = &*BUNDLE_EN;
-    let Some(pattern) = bundle.get_message(message.key).and_then(|m| m.value()) else {
+    let Some(pattern) = bundle.get_message(&message.key).and_then(|m| m.value()) else {
         return format!("<{}>", message.key);
     };
     let mut args = FluentArgs::new();
     for (name, arg) in &message.args {
-        args.set(*name, argument(arg, lang));
+        args.set(name.clone(), argument(arg, lang));
     }
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
     if let Some(error) = errors.first() {
-        tracing::error!(key = message.key, %error, "a message lacks an argument");
+        tracing::error!(key = %message.key, %error, "a message lacks an argument");
     }
     text.into_owned()
 }

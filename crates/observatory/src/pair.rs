@@ -83,7 +83,7 @@ type Found<'a> = BTreeMap<(Period, Country), Vintages<'a>>;
 fn rows(figures: &Figures, pair: Pair, as_of: Date) -> Vec<Row> {
     let releases: FxHashMap<&ReleaseId, &Release> = figures.releases.iter().map(|r| (&r.id, r)).collect();
     let mut found: Found<'_> = BTreeMap::new();
-    for observation in figures.observations() {
+    for observation in &figures.observations {
         let key = &observation.key;
         let partner = other(pair, key.reporter);
         let ours = partner.is_some_and(|partner| key.partner == Partner::Country(partner));

@@ -26,6 +26,10 @@ pub struct Hints {
 pub struct Reading {
     /// The name of the input: a path, an address, `-`.
     pub name: String,
+    /// The bytes that were read.
+    pub bytes: Vec<u8>,
+    /// The content type that a server gave with them.
+    pub content_type: Option<String>,
     /// The page.
     pub page: Page,
     /// Its identity.
@@ -41,6 +45,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Gives the document the id that it has on file, and its claims theirs.
+    pub(crate) fn set_document(&mut self, document: DocumentId) {
+        self.mentions = mentions(&document, &self.page.text, &self.extraction.claims);
+        self.document = document;
+    }
+
     /// Returns the document line of the wire; `with_text` adds the normalised text.
     #[must_use]
     pub fn line(&self, with_text: bool) -> DocumentLine {
@@ -61,7 +71,7 @@ impl Reading {
 
 /// Reads a page: claims, events, people, projects, remarks and authors, each with its quote.
 #[must_use]
-pub fn read(name: &str, mut page: Page, hints: &Hints) -> Reading {
+pub fn read(name: &str, bytes: Vec<u8>, mut page: Page, hints: &Hints) -> Reading {
     if let Some(published) = hints.published {
         (page.published, page.published_basis) = (Some(published), DateBasis::Given);
     }
@@ -78,7 +88,17 @@ pub fn read(name: &str, mut page: Page, hints: &Hints) -> Reading {
     };
     let extraction = entente_extract::extract(&page.text, &context);
     let mentions = mentions(&document, &page.text, &extraction.claims);
-    Reading { name: name.to_owned(), page, document, url, source, extraction, mentions }
+    Reading {
+        name: name.to_owned(),
+        bytes,
+        content_type: None,
+        page,
+        document,
+        url,
+        source,
+        extraction,
+        mentions,
+    }
 }
 
 fn find_source(hints: &Hints, page: &Page, url: Option<&str>) -> Option<&'static Source> {

@@ -93,7 +93,7 @@ pub struct ResultWire {
 }
 
 /// A claim with its permanent id.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimWire {
     /// Its id.
     pub id: MentionId,

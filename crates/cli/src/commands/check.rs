@@ -1,6 +1,10 @@
 //! `entente check`: each claim of a text against official figures.
 
+mod bench;
+
 use crate::context::Context;
+use bench::Bench;
+use entente_observatory::in_order::in_order;
 use crate::failure::{Exit, wrong_usage};
 use crate::inputs::{self, Reader};
 use crate::report;
@@ -8,7 +12,7 @@ use clap::ValueEnum;
 use entente_model::Outcome;
 use entente_observatory::wire::CheckWire;
 use entente_observatory::{
-    Figures, Hints, Reading, SAMPLE, SAMPLE_PUBLISHED, check, claim_review, input, markdown,
+    Hints, Reading, SAMPLE, SAMPLE_PUBLISHED, claim_review, input, markdown,
 };
 use jiff::civil::Date;
 use std::io::Write;
@@ -31,6 +35,9 @@ pub(crate) struct Args {
     /// End with exit code 4 if a verdict has one of these outcomes.
     #[arg(long, value_name = "OUTCOME", value_delimiter = ',')]
     fail_on: Vec<Outcome>,
+    /// File the texts in the registry too; one is made where there is none.
+    #[arg(long)]
+    save: bool,
     /// Check the sample that comes with the program.
     #[arg(long, conflicts_with = "inputs")]
     sample: bool,
@@ -57,23 +64,25 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             "nothing to check; name a file, an address or -, or try entente check --sample",
         ));
     }
-    let figures = Figures::bundled()?;
+    let mut bench = Bench::open(args.save, context)?;
     let mut hints = Hints { published: args.published, lang: args.lang.0, ..Hints::default() };
     let reader = Reader::new(&args.inputs)?;
     let (mut exit, mut met) = (Exit::Done, false);
     if args.sample {
         hints.published = hints.published.or(Some(SAMPLE_PUBLISHED));
-        met |= one(input::read_text("sample", SAMPLE, &hints)?, args, &figures, context, out)?;
+        met |= one(input::read_text("sample", SAMPLE, &hints)?, args, &mut bench, context, out)?;
     }
-    for name in &args.inputs {
-        match reader.read(name, &hints) {
-            Ok(reading) => met |= one(reading, args, &figures, context, out)?,
+    let read = |name: &String| reader.read(name, &hints);
+    in_order(&args.inputs, context.threads, read, |result| {
+        match result {
+            Ok(reading) => met |= one(reading, args, &mut bench, context, out)?,
             Err(error) => {
                 Context::complain(&format!("{error:#}"));
                 exit = Exit::Failed;
             }
         }
-    }
+        anyhow::Ok(())
+    })?;
     Ok(if met && exit == Exit::Done { Exit::FailOn } else { exit })
 }
 
@@ -81,12 +90,11 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
 fn one(
     reading: Reading,
     args: &Args,
-    figures: &Figures,
+    bench: &mut Bench,
     context: &Context,
     out: &mut dyn Write,
 ) -> anyhow::Result<bool> {
-    let verdicts = check::verdicts(&reading, &figures.evidence, context.as_of);
-    let report = check::report(reading, verdicts, &figures.evidence, context.as_of);
+    let report = bench.check(reading, args.save, context)?;
     match args.format {
         Shape::Table => report::print(&report, context, out)?,
         Shape::Json => json(&report, out)?,

@@ -1,7 +1,7 @@
 //! `entente datasets`: the statistics that claims are checked against, with every release.
 
 use crate::args::Format;
-use crate::context::Context;
+use crate::context::{Context, runtime};
 use crate::failure::Exit;
 use crate::table::{fitted, lay_out, numbers, words};
 use entente_model::Release;
@@ -17,8 +17,12 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let figures = Figures::bundled()?;
-    let known: Vec<(&Release, usize)> = figures
+    let runtime = runtime()?;
+    let figures = match context.registry_if_any(&runtime)? {
+        Some(registry) => runtime.block_on(registry.releases())?,
+        None => Figures::bundled()?,
+    };
+    let known: Vec<(&Release, u64)> = figures
         .releases
         .iter()
         .zip(figures.counts.iter().copied())
@@ -31,7 +35,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             }
             let columns =
                 [fitted("known"), fitted("date is"), words("dataset", 36), numbers("rows"), fitted("counts")];
-            let row = |(r, count): &(&Release, usize)| {
+            let row = |(r, count): &(&Release, u64)| {
                 vec![
                     r.known().to_string(),
                     r.published_basis.to_string(),

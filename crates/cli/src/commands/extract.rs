@@ -6,6 +6,7 @@ use crate::inputs::{self, Reader};
 use crate::table::{lay_out, numbers, words};
 use clap::ValueEnum;
 use entente_model::Lang;
+use entente_observatory::in_order::in_order;
 use entente_observatory::normal_form::normal_form;
 use entente_observatory::wire::Line;
 use entente_observatory::{Hints, Reading};
@@ -46,13 +47,14 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let hints = Hints { published: args.published, lang: args.lang.0, ..Hints::default() };
     let reader = Reader::new(&args.files)?;
     let mut exit = Exit::Done;
-    for file in &args.files {
-        let reading = match reader.read(file, &hints) {
+    let read = |file: &String| reader.read(file, &hints);
+    in_order(&args.files, context.threads, read, |result| {
+        let reading = match result {
             Ok(reading) => reading,
             Err(error) => {
                 Context::complain(&format!("{error:#}"));
                 exit = Exit::Failed;
-                continue;
+                return Ok(());
             }
         };
         match args.format {
@@ -60,7 +62,8 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             Shape::Table => table(&reading, context, out)?,
         }
         note(&reading, context);
-    }
+        anyhow::Ok(())
+    })?;
     Ok(exit)
 }
 

@@ -1,13 +1,14 @@
 //! `entente pair`: the trade of two countries by year, as each reports it.
 
 use crate::args::Format;
-use crate::context::Context;
+use crate::context::{Context, runtime};
 use crate::failure::{Exit, nothing, wrong_usage};
 use crate::table::{fitted, lay_out, numbers};
 use entente_model::{Country, Decimal, Lang, Pair, decimal};
 use entente_observatory::Figures;
 use entente_observatory::pair::{self, Profile, Row};
 use entente_observatory::words::quantity;
+use jiff::civil::Date;
 use std::io::Write;
 
 /// Show the trade of two countries by year, as each of them reports it.
@@ -44,14 +45,19 @@ pub(crate) fn show(
     args: &Args,
     context: &Context,
     out: &mut dyn Write,
-    make: fn(&Figures, Pair, jiff::civil::Date) -> Profile,
+    make: fn(&Figures, Pair, Date) -> Profile,
 ) -> anyhow::Result<Exit> {
     let [a, b] = *args.countries.as_slice() else {
         return Err(wrong_usage("name two countries, such as KAZ UZB"));
     };
     let pair = Pair::new(a, b)
         .ok_or_else(|| wrong_usage(format!("{a} has no trade with itself; name two countries")))?;
-    let mut profile = make(&Figures::bundled()?, pair, context.as_of);
+    let runtime = runtime()?;
+    let figures = match context.registry_if_any(&runtime)? {
+        Some(registry) => runtime.block_on(registry.between(pair))?,
+        None => Figures::bundled()?,
+    };
+    let mut profile = make(&figures, pair, context.as_of);
     if let Some((first, last)) = args.years {
         profile.rows.retain(|row| (first..=last).contains(&row.period.last_month().year()));
     }

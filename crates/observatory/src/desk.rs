@@ -1,0 +1,80 @@
+//! A desk to check at: the evidence that the claims at hand need, fetched out of a registry as they come.
+
+use crate::check::{Said, subject};
+use crate::reading::Reading;
+use crate::registry::{Registry, RegistryError};
+use entente_analysis::{Evidence, Partners, needs};
+use entente_model::Remark;
+use entente_store::FigureQuery;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// Evidence, and what of the registry it holds already.
+///
+/// A verdict at a desk is the verdict over all of the registry: what a claim may rest on is fetched before it is
+/// checked, in every vintage, and more evidence than a claim needs does not change its verdict.
+#[derive(Debug, Default)]
+pub struct Desk {
+    evidence: Evidence,
+    fetched: BTreeSet<FigureQuery>,
+    has_releases: bool,
+}
+
+impl Desk {
+    /// Returns what was fetched so far.
+    #[must_use]
+    pub const fn evidence(&self) -> &Evidence {
+        &self.evidence
+    }
+
+    /// Fetches what the claims and remarks of a reading need.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn fetch_for(
+        &mut self,
+        registry: &Registry,
+        reading: &Reading,
+        as_of: Date,
+    ) -> Result<(), RegistryError> {
+        self.fetch(registry, &reading.said(), as_of).await
+    }
+
+    /// Fetches what the claims and remarks of a document need.
+    pub(crate) async fn fetch(
+        &mut self,
+        registry: &Registry,
+        said: &Said<'_>,
+        as_of: Date,
+    ) -> Result<(), RegistryError> {
+        if !self.has_releases {
+            self.evidence.extend(registry.releases().await?.releases, []);
+            self.has_releases = true;
+        }
+        for query in queries(said, as_of) {
+            let whole = FigureQuery { partner: None, ..query };
+            if self.fetched.contains(&whole) || !self.fetched.insert(query) {
+                continue;
+            }
+            self.evidence.extend([], registry.store().observations(query).await?);
+        }
+        Ok(())
+    }
+}
+
+/// Returns what the claims and the remarks need, each once, whole reporters first.
+fn queries(said: &Said<'_>, as_of: Date) -> BTreeSet<FigureQuery> {
+    let claims = said.extraction.claims.iter().flat_map(|claim| needs(&subject(said, claim), as_of));
+    let of_claims = claims.map(|need| FigureQuery {
+        reporter: need.reporter,
+        partner: match need.partners {
+            Partners::One(partner) => Some(partner),
+            Partners::All => None,
+        },
+    });
+    let of_remark = |remark: &Remark| {
+        let reporter = remark.parties.first().copied()?;
+        Some(FigureQuery { reporter, partner: None })
+    };
+    of_claims.chain(said.extraction.remarks.iter().filter_map(of_remark)).collect()
+}

@@ -1,0 +1,170 @@
+//! Filing: a reading with its verdicts becomes a document in the registry, in one transaction.
+
+use crate::check::{Said, subject};
+use crate::desk::Desk;
+use crate::reading::Reading;
+use crate::registry::{Registry, RegistryError};
+use entente_analysis::{GRID_VERSION, verdict};
+use entente_extract::VERSION;
+use entente_model::{
+    Claim, ClaimVersionId, Document, MentionId, ReadingId, Snapshot, SnapshotHash, Verdict, VerdictId,
+};
+use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The steps of filing a document, for those who want to watch or to stop it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The bytes stand under their hash; no transaction is open.
+    BlobWritten,
+    /// A transaction is open; nothing is written through it.
+    TransactionOpen,
+    /// Everything is written, nothing is filed.
+    BeforeCommit,
+    /// The document is filed.
+    AfterCommit,
+}
+
+impl Step {
+    /// All steps with their names, in order.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::BlobWritten, "blob-written"),
+        (Self::TransactionOpen, "transaction-open"),
+        (Self::BeforeCommit, "before-commit"),
+        (Self::AfterCommit, "after-commit"),
+    ];
+}
+
+/// What filing a reading did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filed {
+    /// The document is new.
+    New,
+    /// The document was there; this reading of it is new.
+    Changed,
+    /// Document and reading were there: nothing was written.
+    Unchanged,
+}
+
+/// Files readings, one after another.
+pub struct Intake<'a> {
+    registry: &'a Registry,
+    desk: Desk,
+    as_of: Date,
+    now: Timestamp,
+    watch: &'a dyn Fn(Step),
+}
+
+impl<'a> Intake<'a> {
+    /// Starts to file; `as_of` is the day that verdicts are for, `now` the time that is written beside what is filed,
+    /// and `watch` is told each step.
+    pub fn new(registry: &'a Registry, as_of: Date, now: Timestamp, watch: &'a dyn Fn(Step)) -> Self {
+        Self { registry, desk: Desk::default(), as_of, now, watch }
+    }
+
+    /// Files a reading.
+    ///
+    /// # Errors
+    /// When the registry or its blobs cannot be written; nothing of the document is then filed.
+    pub async fn file(&mut self, reading: &Reading) -> Result<Filed, RegistryError> {
+        let (document, id) = describe(reading);
+        let store = self.registry.store();
+        let before = store.reading_of(&document.id).await?;
+        if before.as_ref() == Some(&id) {
+            return Ok(Filed::Unchanged);
+        }
+        let said = reading.said();
+        self.desk.fetch(self.registry, &said, self.as_of).await?;
+        let filing = self.filing(reading, document, id);
+        store.blobs().put(&reading.bytes)?;
+        store.blobs().put(reading.page.text.as_bytes())?;
+        (self.watch)(Step::BlobWritten);
+        let mut tx = store.begin().await?;
+        (self.watch)(Step::TransactionOpen);
+        tx.file(&filing).await?;
+        (self.watch)(Step::BeforeCommit);
+        tx.commit().await?;
+        (self.watch)(Step::AfterCommit);
+        Ok(if before.is_some() { Filed::Changed } else { Filed::New })
+    }
+
+    fn filing(&self, reading: &Reading, document: Document, id: ReadingId) -> Filing {
+        let extraction = &reading.extraction;
+        let said = reading.said();
+        let claims = extraction.claims.iter().zip(&reading.mentions);
+        let claims = claims.map(|(claim, mention)| self.claim(&said, claim, mention, &document.snapshot));
+        Filing {
+            source: reading.source.cloned(),
+            snapshot: Snapshot {
+                hash: document.snapshot.clone(),
+                document: document.id.clone(),
+                seen: self.now,
+                bytes: reading.bytes.len() as u64,
+                encoding: reading.page.encoding.to_owned(),
+                content_type: reading.content_type.clone(),
+            },
+            reading: ReadingRecord {
+                id,
+                extractor: VERSION.to_owned(),
+                attribution: extraction.attribution.clone(),
+                at: self.now,
+            },
+            claims: claims.collect(),
+            document,
+            events: extraction.events.clone(),
+            officials: extraction.officials.clone(),
+            projects: extraction.projects.clone(),
+            remarks: extraction.remarks.clone(),
+            authors: extraction.authors.clone(),
+        }
+    }
+
+    fn claim(&self, said: &Said<'_>, claim: &Claim, id: &MentionId, snapshot: &SnapshotHash) -> FiledClaim {
+        let version = version_of(claim, id, snapshot);
+        let verdict = verdict(&subject(said, claim), self.desk.evidence(), self.as_of);
+        FiledClaim {
+            id: id.clone(),
+            claim: claim.clone(),
+            verdict: filed_verdict(&version, verdict, self.as_of, self.now),
+            version,
+        }
+    }
+}
+
+/// Returns what a reading says a document is, and the reading's id.
+fn describe(reading: &Reading) -> (Document, ReadingId) {
+    let page = &reading.page;
+    let document = Document {
+        id: reading.document.clone(),
+        source: reading.source.map(|source| source.id.clone()),
+        url: reading.url.clone(),
+        title: page.title.clone(),
+        lang: reading.extraction.lang,
+        published: page.published,
+        published_basis: page.published_basis,
+        snapshot: page.hash.clone(),
+        text_hash: page.text_hash(),
+        chars: page.text.chars().count(),
+    };
+    let id = ReadingId::new(&document.snapshot, &document.text_hash, VERSION, &document);
+    (document, id)
+}
+
+/// Returns the id of a version of a claim: its typed fields are hashed in their wire form.
+fn version_of(claim: &Claim, id: &MentionId, snapshot: &SnapshotHash) -> ClaimVersionId {
+    // A claim is plain data, which always has a JSON form.
+    let fields = serde_json::to_string(claim).unwrap_or_default();
+    ClaimVersionId::new(id, VERSION, snapshot, &fields)
+}
+
+/// Returns a verdict with its id, as it is filed.
+pub(crate) fn filed_verdict(
+    version: &ClaimVersionId,
+    verdict: Verdict,
+    as_of: Date,
+    made: Timestamp,
+) -> FiledVerdict {
+    let id = VerdictId::new(version, GRID_VERSION, &verdict.releases(), as_of);
+    FiledVerdict { id, grid: GRID_VERSION.to_owned(), as_of, made, verdict }
+}

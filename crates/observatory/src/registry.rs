@@ -1,0 +1,95 @@
+//! A registry on disk: documents with their claims and verdicts, and the figures that these rest on.
+
+use crate::evidence::{Figures, FiguresError};
+use entente_model::{Dataset, Observation, Pair, Partner, Release};
+use entente_store::{FigureQuery, Mode, Store, StoreError, Url};
+use std::collections::{BTreeMap, BTreeSet};
+use thiserror::Error;
+
+/// Why a registry could not be used.
+#[derive(Debug, Error)]
+pub enum RegistryError {
+    /// The registry itself.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The releases that a new registry begins with.
+    #[error(transparent)]
+    Figures(#[from] FiguresError),
+}
+
+/// A registry that is open.
+#[derive(Debug, Clone)]
+pub struct Registry {
+    store: Store,
+}
+
+impl Registry {
+    /// Opens a registry; one that is made, or lacks releases that come with the program, gets them.
+    ///
+    /// # Errors
+    /// When it is absent (unless it may be made), locked, damaged, newer than this program, or may not be opened.
+    pub async fn open(url: &Url, mode: Mode) -> Result<Self, RegistryError> {
+        let store = Store::open(url, mode).await?;
+        let registry = Self { store };
+        if mode == Mode::Create {
+            registry.load_bundled().await?;
+        }
+        Ok(registry)
+    }
+
+    /// Returns what the registry stands on.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Files the releases that come with the program and are not there yet, all or none of them.
+    async fn load_bundled(&self) -> Result<(), RegistryError> {
+        let filed = self.store.releases().await?;
+        let filed: BTreeSet<_> = filed.iter().map(|entry| entry.id().clone()).collect();
+        let bundle = Figures::bundled()?;
+        let missing: Vec<&Release> = bundle.releases.iter().filter(|r| !filed.contains(&r.id)).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let mut of_release: BTreeMap<_, Vec<&Observation>> = BTreeMap::new();
+        for observation in &bundle.observations {
+            of_release.entry(&observation.release).or_default().push(observation);
+        }
+        let mut tx = self.store.begin().await?;
+        for release in missing {
+            let is_of = |d: &&Dataset| d.publisher == release.publisher && d.id == release.dataset;
+            if let Some(dataset) = bundle.datasets.iter().find(is_of) {
+                let observations = of_release.remove(&release.id).unwrap_or_default();
+                tx.put_release(dataset, release, &observations).await?;
+            }
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Returns every dataset and release, without observations.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn releases(&self) -> Result<Figures, RegistryError> {
+        let datasets = self.store.datasets().await?;
+        let entries = self.store.releases().await?;
+        let counts = entries.iter().map(|entry| entry.rows).collect();
+        let releases = entries.into_iter().map(|entry| entry.release).collect();
+        Ok(Figures { datasets, releases, counts, observations: Vec::new() })
+    }
+
+    /// Returns what two countries report of each other, every vintage.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn between(&self, pair: Pair) -> Result<Figures, RegistryError> {
+        let mut figures = self.releases().await?;
+        for (reporter, partner) in [(pair.first(), pair.second()), (pair.second(), pair.first())] {
+            let query = FigureQuery { reporter, partner: Some(Partner::Country(partner)) };
+            figures.observations.extend(self.store.observations(query).await?);
+        }
+        figures.observations.sort_by(|a, b| (&a.release, &a.key).cmp(&(&b.release, &b.key)));
+        Ok(figures)
+    }
+}

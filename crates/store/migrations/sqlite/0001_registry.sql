@@ -1,0 +1,355 @@
+-- The registry. Evidence (snapshots, readings, claim versions, verdicts, releases, observations, corrections, audit) is
+-- only ever added to; documents and claims point at what is current.
+--
+-- Instants are microseconds since 1970 in UTC; days and periods are text in canonical form; lists and bodies are JSON.
+-- No column takes its value from a clock, a counter or a random source, so that the same input gives the same bytes.
+
+CREATE TABLE sources (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    country TEXT,
+    languages TEXT NOT NULL,
+    tier TEXT NOT NULL,
+    hosts TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE documents (
+    id TEXT NOT NULL PRIMARY KEY,
+    source_id TEXT REFERENCES sources (id),
+    url TEXT,
+    title TEXT,
+    lang TEXT NOT NULL,
+    published TEXT,
+    published_basis TEXT NOT NULL,
+    known TEXT NOT NULL,              -- published, else the day it was first seen: the clock of `as_of`
+    first_seen INTEGER NOT NULL,
+    reading_id TEXT NOT NULL          -- the newest reading
+) STRICT;
+CREATE INDEX documents_by_known ON documents (known, id);
+CREATE INDEX documents_by_source ON documents (source_id, known, id);
+
+CREATE TABLE snapshots (
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    hash TEXT NOT NULL,               -- of the bytes, which stand under it among the blobs
+    bytes INTEGER NOT NULL,
+    encoding TEXT NOT NULL,
+    content_type TEXT,
+    seen INTEGER NOT NULL,
+    PRIMARY KEY (document_id, hash)
+) STRICT;
+CREATE INDEX snapshots_by_hash ON snapshots (hash);
+
+-- One run of one version of the extractor over a snapshot, with what was known of the document then.
+CREATE TABLE readings (
+    id TEXT NOT NULL PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    snapshot_hash TEXT NOT NULL,
+    text_hash TEXT NOT NULL,          -- of the normalised text, which stands under it among the blobs
+    chars INTEGER NOT NULL,
+    extractor TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    published TEXT,
+    published_basis TEXT NOT NULL,
+    attribution TEXT NOT NULL,        -- whom the text as a whole cites
+    read_at INTEGER NOT NULL,
+    FOREIGN KEY (document_id, snapshot_hash) REFERENCES snapshots (document_id, hash)
+) STRICT;
+CREATE INDEX readings_by_document ON readings (document_id, read_at);
+
+-- A claim's permanent identity, pointing at its newest version; gone from its document where the newest reading of that
+-- is another than `reading_id`.
+CREATE TABLE claims (
+    id TEXT NOT NULL PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    reading_id TEXT NOT NULL REFERENCES readings (id),
+    version_id TEXT NOT NULL REFERENCES claim_versions (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    modality TEXT NOT NULL,
+    pair TEXT,
+    known TEXT NOT NULL
+) STRICT;
+CREATE INDEX claims_by_document ON claims (document_id, position, id);
+CREATE INDEX claims_by_pair ON claims (pair, known, id);
+CREATE INDEX claims_by_known ON claims (known, id);
+
+CREATE TABLE claim_versions (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim_id TEXT NOT NULL REFERENCES claims (id),
+    reading_id TEXT NOT NULL REFERENCES readings (id),
+    extractor TEXT NOT NULL,
+    snapshot_hash TEXT NOT NULL,
+    body TEXT NOT NULL                -- the typed fields with quote and confidence, in their wire form
+) STRICT;
+CREATE INDEX claim_versions_by_claim ON claim_versions (claim_id);
+
+CREATE TABLE verdicts (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim_version_id TEXT NOT NULL REFERENCES claim_versions (id),
+    grid TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    release_set TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    definition TEXT,
+    computed TEXT,
+    supersedes TEXT REFERENCES verdicts (id),
+    made INTEGER NOT NULL,
+    body BLOB NOT NULL                -- JSON, compressed with zstd: every definition tried, with its inputs
+) STRICT;
+CREATE INDEX verdicts_by_version ON verdicts (claim_version_id, as_of, made);
+CREATE INDEX verdicts_by_set ON verdicts (release_set);
+CREATE INDEX verdicts_by_superseded ON verdicts (supersedes);
+
+-- Verdicts rest on few different sets of releases: each set stands once, under the hash of its sorted ids.
+CREATE TABLE release_sets (
+    id TEXT NOT NULL,
+    release_id TEXT NOT NULL REFERENCES releases (id),
+    PRIMARY KEY (id, release_id)
+) STRICT;
+CREATE INDEX release_sets_by_release ON release_sets (release_id);
+
+-- What a reading found beside its claims: event, official, project, remark.
+CREATE TABLE events (
+    reading_id TEXT NOT NULL REFERENCES readings (id),
+    position INTEGER NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    kind TEXT NOT NULL,
+    pair TEXT,
+    ordinal INTEGER,
+    day TEXT,
+    status TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (reading_id, position)
+) STRICT;
+CREATE INDEX events_by_document ON events (document_id);
+CREATE INDEX events_by_pair ON events (pair, day);
+
+CREATE TABLE statements (
+    reading_id TEXT NOT NULL REFERENCES readings (id),
+    kind TEXT NOT NULL CHECK (kind IN ('official', 'project', 'remark')),
+    position INTEGER NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    body TEXT NOT NULL,
+    PRIMARY KEY (reading_id, kind, position)
+) STRICT;
+CREATE INDEX statements_by_document ON statements (document_id);
+
+CREATE TABLE authors (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    note TEXT                         -- the longest that any document gave
+) STRICT;
+
+CREATE TABLE reading_authors (
+    reading_id TEXT NOT NULL REFERENCES readings (id),
+    position INTEGER NOT NULL,
+    author_id TEXT NOT NULL REFERENCES authors (id),
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    body TEXT NOT NULL,
+    PRIMARY KEY (reading_id, position)
+) STRICT;
+CREATE INDEX reading_authors_by_author ON reading_authors (author_id, document_id);
+CREATE INDEX reading_authors_by_document ON reading_authors (document_id);
+
+-- Official figures.
+
+CREATE TABLE datasets (
+    publisher TEXT NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    office TEXT NOT NULL,
+    reporter TEXT,
+    url TEXT,
+    licence TEXT NOT NULL,
+    PRIMARY KEY (publisher, id)
+) STRICT;
+
+CREATE TABLE releases (
+    id TEXT NOT NULL PRIMARY KEY,
+    publisher TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    published TEXT,
+    published_basis TEXT NOT NULL,
+    loaded TEXT NOT NULL,
+    known TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    coverage TEXT NOT NULL,
+    url TEXT,
+    hash TEXT NOT NULL,
+    note TEXT,
+    rows INTEGER NOT NULL,
+    FOREIGN KEY (publisher, dataset) REFERENCES datasets (publisher, id)
+) STRICT;
+CREATE INDEX releases_by_dataset ON releases (publisher, dataset, known);
+
+CREATE TABLE observations (
+    release_id TEXT NOT NULL REFERENCES releases (id),
+    reporter TEXT NOT NULL,
+    partner TEXT NOT NULL,
+    flow TEXT NOT NULL,
+    product TEXT NOT NULL,            -- a Harmonized System code; '' is all products
+    period TEXT NOT NULL,
+    valuation TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    value_unscaled INTEGER NOT NULL,
+    value_scale INTEGER NOT NULL,
+    step TEXT NOT NULL,               -- the worth of one unit of the last published digit
+    bound TEXT NOT NULL,
+    status TEXT NOT NULL,
+    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX observations_by_release ON observations (release_id);
+
+-- The register: what a commission's secretariat keeps.
+
+CREATE TABLE names (
+    entity TEXT NOT NULL,             -- kind:id, such as country:KAZ or official:...
+    lang TEXT NOT NULL,
+    script TEXT NOT NULL,
+    form TEXT NOT NULL,
+    from_day TEXT,
+    to_day TEXT,
+    PRIMARY KEY (entity, lang, script, form)
+) STRICT;
+
+CREATE TABLE commissions (
+    id TEXT NOT NULL PRIMARY KEY,     -- sorted parties and type
+    parties TEXT NOT NULL,
+    type TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sessions (
+    id TEXT NOT NULL PRIMARY KEY,     -- commission and ordinal, else commission and day
+    commission_id TEXT NOT NULL REFERENCES commissions (id),
+    ordinal INTEGER,
+    day TEXT,
+    place TEXT,
+    status TEXT NOT NULL,
+    merged_into TEXT REFERENCES sessions (id),
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX sessions_by_commission ON sessions (commission_id, ordinal, day);
+CREATE INDEX sessions_by_merged ON sessions (merged_into);
+
+CREATE TABLE action_items (
+    id TEXT NOT NULL PRIMARY KEY,
+    session_id TEXT REFERENCES sessions (id),
+    pair TEXT NOT NULL,
+    sector TEXT,
+    deadline TEXT,
+    status TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX action_items_by_session ON action_items (session_id);
+CREATE INDEX action_items_by_pair ON action_items (pair, deadline);
+
+CREATE TABLE agreements (
+    id TEXT NOT NULL PRIMARY KEY,
+    pair TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    day TEXT,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX agreements_by_pair ON agreements (pair, status);
+
+CREATE TABLE projects (
+    id TEXT NOT NULL PRIMARY KEY,
+    pair TEXT NOT NULL,
+    sector TEXT,
+    merged_into TEXT REFERENCES projects (id),
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX projects_by_pair ON projects (pair);
+CREATE INDEX projects_by_merged ON projects (merged_into);
+
+CREATE TABLE project_stages (
+    project_id TEXT NOT NULL REFERENCES projects (id),
+    day TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (project_id, day, stage)
+) STRICT;
+
+CREATE TABLE targets (
+    id TEXT NOT NULL PRIMARY KEY,
+    pair TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    status TEXT NOT NULL
+) STRICT;
+CREATE INDEX targets_by_pair ON targets (pair, indicator);
+
+CREATE TABLE target_claims (
+    target_id TEXT NOT NULL REFERENCES targets (id),
+    claim_id TEXT NOT NULL REFERENCES claims (id),
+    PRIMARY KEY (target_id, claim_id)
+) STRICT;
+CREATE INDEX target_claims_by_claim ON target_claims (claim_id);
+
+CREATE TABLE officials (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    country TEXT,
+    merged_into TEXT REFERENCES officials (id)
+) STRICT;
+CREATE INDEX officials_by_merged ON officials (merged_into);
+
+CREATE TABLE offices (
+    official_id TEXT NOT NULL REFERENCES officials (id),
+    office TEXT NOT NULL,
+    country TEXT NOT NULL,
+    from_day TEXT NOT NULL,           -- '' where it is not known
+    to_day TEXT,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (official_id, office, country, from_day)
+) STRICT;
+
+-- What people say over what was read: laid over at read, never written into the evidence.
+CREATE TABLE corrections (
+    id TEXT NOT NULL PRIMARY KEY,
+    target TEXT NOT NULL,             -- kind:id of what is corrected
+    field TEXT NOT NULL,
+    from_value TEXT,
+    to_value TEXT,
+    who TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX corrections_by_target ON corrections (target, field, version);
+
+-- Who did what; removed bytes leave a line here.
+CREATE TABLE audit (
+    id TEXT NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    target TEXT NOT NULL,
+    detail TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_by_target ON audit (target, at);
+
+CREATE TABLE tokens (
+    id TEXT NOT NULL PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL,
+    label TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    revoked INTEGER
+) STRICT;
+
+CREATE TABLE jobs (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    not_before INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    claimed_by TEXT,
+    claimed_until INTEGER,
+    body TEXT NOT NULL,
+    error TEXT
+) STRICT;
+CREATE INDEX jobs_by_state ON jobs (state, not_before, id);

@@ -1,0 +1,80 @@
+//! Authors: who signed which documents.
+
+use crate::columns::{integer, json};
+use crate::database::{Store, Tx, read, write};
+use crate::error::StoreError;
+use crate::records::{AuthorEntry, AuthorId, Filing, ReadingId};
+use crate::sql;
+use entente_model::Author;
+use jiff::civil::Date;
+
+#[derive(sqlx::FromRow)]
+struct AuthorRow {
+    id: String,
+    name: String,
+    note: Option<String>,
+    documents: i64,
+}
+
+impl Store {
+    /// Lists the authors of the documents known by a day, by name.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn authors(&self, as_of: Date) -> Result<Vec<AuthorEntry>, StoreError> {
+        self.authors_like(as_of, None).await
+    }
+
+    /// Returns an author; none who signed no document known by a day.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn author(&self, id: &AuthorId, as_of: Date) -> Result<Option<AuthorEntry>, StoreError> {
+        Ok(self.authors_like(as_of, Some(id)).await?.pop())
+    }
+
+    async fn authors_like(&self, as_of: Date, id: Option<&AuthorId>) -> Result<Vec<AuthorEntry>, StoreError> {
+        let query = sqlx::query_as(sql::AUTHORS).bind(as_of.to_string()).bind(id.map(AuthorId::as_str));
+        let rows: Vec<AuthorRow> = read!(self, fetch_all, query)?;
+        let entry = |row: AuthorRow| {
+            Ok(AuthorEntry {
+                id: self.parse("author id", &row.id)?,
+                name: row.name,
+                note: row.note,
+                documents: self.count(row.documents)?,
+            })
+        };
+        rows.into_iter().map(entry).collect()
+    }
+
+    /// Returns the authors that a reading found, in text order.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn authors_of(&self, reading: &ReadingId) -> Result<Vec<Author>, StoreError> {
+        let query = sqlx::query_scalar(sql::READING_AUTHORS).bind(reading.as_str());
+        let bodies: Vec<String> = read!(self, fetch_all, query)?;
+        bodies.iter().map(|body| self.body("author", body.as_bytes())).collect()
+    }
+}
+
+impl Tx {
+    /// Files who signed a document.
+    pub(crate) async fn put_authors(&mut self, filing: &Filing) -> Result<(), StoreError> {
+        for (position, author) in filing.authors.iter().enumerate() {
+            let id = AuthorId::of_name(&author.name);
+            let query = sqlx::query(sql::PUT_AUTHOR).bind(id.as_str());
+            write!(self, query.bind(author.name.as_str()).bind(author.note.as_deref()))?;
+            write!(
+                self,
+                sqlx::query(sql::PUT_READING_AUTHOR)
+                    .bind(filing.reading.id.as_str())
+                    .bind(integer(position))
+                    .bind(id.as_str())
+                    .bind(filing.document.id.as_str())
+                    .bind(json("author", author)?)
+            )?;
+        }
+        Ok(())
+    }
+}

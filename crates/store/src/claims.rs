@@ -1,0 +1,157 @@
+//! Claims: their permanent identity, and every version that was read of them.
+
+use crate::columns::{integer, json};
+use crate::database::{Store, Tx, read, write};
+use crate::documents::known;
+use crate::error::StoreError;
+use crate::records::{ClaimEntry, ClaimFilter, ClaimVersion, FiledClaim, Filing, LatestVerdict, pair_of};
+use crate::sql;
+use entente_model::{DocumentId, MentionId};
+use jiff::civil::Date;
+
+#[derive(sqlx::FromRow)]
+struct ClaimRow {
+    id: String,
+    document_id: String,
+    version_id: String,
+    body: String,
+    present: i64,
+    verdict_id: Option<String>,
+    verdict_as_of: Option<String>,
+    verdict_outcome: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct VersionRow {
+    id: String,
+    extractor: String,
+    snapshot_hash: String,
+    reading_id: String,
+    body: String,
+}
+
+impl Store {
+    /// Lists claims that their documents still make: the newest documents first, in text order; and how many in all.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn claims(&self, filter: &ClaimFilter) -> Result<(u64, Vec<ClaimEntry>), StoreError> {
+        let (as_of, since) = (filter.as_of.to_string(), filter.since.map(|date| date.to_string()));
+        let pair = filter.pair.map(|pair| pair.to_string());
+        let kind = filter.kind.map(|kind| kind.as_str());
+        let outcome = filter.outcome.map(|outcome| outcome.as_str());
+        let document = filter.document.as_ref().map(|document| document.as_str().to_owned());
+        let after = filter.after.as_ref().map(|after| after.as_str().to_owned());
+        macro_rules! filtered {
+            ($query:expr) => {
+                $query.bind(&as_of).bind(&since).bind(&pair).bind(kind).bind(outcome).bind(&document)
+            };
+        }
+        let total: i64 = read!(self, fetch_one, filtered!(sqlx::query_scalar(sql::COUNT_CLAIMS)))?;
+        let query = filtered!(sqlx::query_as(sql::CLAIMS)).bind(&after).bind(i64::from(filter.limit));
+        let rows: Vec<ClaimRow> = read!(self, fetch_all, query)?;
+        let entries = rows.into_iter().map(|row| self.claim_entry(row)).collect::<Result<_, _>>()?;
+        Ok((self.count(total)?, entries))
+    }
+
+    /// Returns a claim with the newest verdict for a day up to `as_of`; none where it is not on file.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn claim(&self, id: &MentionId, as_of: Date) -> Result<Option<ClaimEntry>, StoreError> {
+        let query = sqlx::query_as(sql::CLAIM).bind(id.as_str()).bind(as_of.to_string());
+        let row: Option<ClaimRow> = read!(self, fetch_optional, query)?;
+        row.map(|row| self.claim_entry(row)).transpose()
+    }
+
+    /// Returns the claims whose id begins with some digits, at most two: one means that the digits are enough.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn claims_like(&self, digits: &str) -> Result<Vec<MentionId>, StoreError> {
+        let (from, to) = (digits, format!("{digits}g"));
+        let query = sqlx::query_scalar(sql::CLAIM_IDS_LIKE).bind(from).bind(to);
+        let ids: Vec<String> = read!(self, fetch_all, query)?;
+        ids.iter().map(|id| self.parse("claim id", id)).collect()
+    }
+
+    /// Returns the documents whose id begins with some digits, at most two.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn documents_like(&self, digits: &str) -> Result<Vec<DocumentId>, StoreError> {
+        let (from, to) = (digits, format!("{digits}g"));
+        let query = sqlx::query_scalar(sql::DOCUMENT_IDS_LIKE).bind(from).bind(to);
+        let ids: Vec<String> = read!(self, fetch_all, query)?;
+        ids.iter().map(|id| self.parse("document id", id)).collect()
+    }
+
+    /// Returns every version of a claim, the first read first.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn claim_versions(&self, id: &MentionId) -> Result<Vec<ClaimVersion>, StoreError> {
+        let rows: Vec<VersionRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::CLAIM_VERSIONS).bind(id.as_str()))?;
+        let version = |row: VersionRow| {
+            Ok(ClaimVersion {
+                id: self.parse("claim version id", &row.id)?,
+                extractor: row.extractor,
+                snapshot: self.parse("snapshot hash", &row.snapshot_hash)?,
+                reading: self.parse("reading id", &row.reading_id)?,
+                claim: self.body("claim", row.body.as_bytes())?,
+            })
+        };
+        rows.into_iter().map(version).collect()
+    }
+
+    fn claim_entry(&self, row: ClaimRow) -> Result<ClaimEntry, StoreError> {
+        let verdict = match (row.verdict_id, row.verdict_as_of, row.verdict_outcome) {
+            (Some(id), Some(as_of), Some(outcome)) => Some(LatestVerdict {
+                id: self.parse("verdict id", &id)?,
+                as_of: self.parse("day", &as_of)?,
+                outcome: self.parse("outcome", &outcome)?,
+            }),
+            _ => None,
+        };
+        Ok(ClaimEntry {
+            id: self.parse("claim id", &row.id)?,
+            document: self.parse("document id", &row.document_id)?,
+            version: self.parse("claim version id", &row.version_id)?,
+            claim: self.body("claim", row.body.as_bytes())?,
+            present: row.present != 0,
+            verdict,
+        })
+    }
+}
+
+impl Tx {
+    /// Files a claim and the version of it that was read.
+    pub(crate) async fn put_claim(&mut self, filing: &Filing, filed: &FiledClaim) -> Result<(), StoreError> {
+        let claim = &filed.claim;
+        write!(
+            self,
+            sqlx::query(sql::PUT_CLAIM)
+                .bind(filed.id.as_str())
+                .bind(filing.document.id.as_str())
+                .bind(filing.reading.id.as_str())
+                .bind(filed.version.as_str())
+                .bind(integer(claim.quote.start))
+                .bind(claim.kind.as_str())
+                .bind(claim.modality.as_str())
+                .bind(pair_of(&claim.parties).map(|pair| pair.to_string()))
+                .bind(known(filing).to_string())
+        )?;
+        write!(
+            self,
+            sqlx::query(sql::PUT_CLAIM_VERSION)
+                .bind(filed.version.as_str())
+                .bind(filed.id.as_str())
+                .bind(filing.reading.id.as_str())
+                .bind(filing.reading.extractor.as_str())
+                .bind(filing.snapshot.hash.as_str())
+                .bind(json("claim", claim)?)
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,109 @@
+//! The two handles: [`Store`] reads, [`Tx`] writes.
+
+use crate::blobs::Blobs;
+use crate::error::StoreError;
+use crate::open::Url;
+use sqlx::{Sqlite, SqlitePool, Transaction};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A registry that is open. Clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(crate) pool: Pool,
+    pub(crate) url: Arc<Url>,
+    pub(crate) blobs: Blobs,
+}
+
+/// The databases that a registry can stand on.
+#[derive(Debug, Clone)]
+pub(crate) enum Pool {
+    Sqlite(SqlitePool),
+}
+
+/// A transaction: what is written through it is filed together or not at all.
+///
+/// Dropped without [`Tx::commit`], it leaves nothing behind.
+#[derive(Debug)]
+pub struct Tx {
+    pub(crate) inner: Inner,
+    pub(crate) url: Arc<Url>,
+    /// The sets of releases that were written already.
+    pub(crate) sets: BTreeSet<String>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+}
+
+/// Runs one expression against whichever database this is. It is expanded once for each, so that sqlx sees a concrete
+/// database inside it and no bound is needed.
+macro_rules! on {
+    ($pool:expr, $kind:ident, |$p:pat_param| $body:expr) => {
+        match $pool {
+            $crate::database::$kind::Sqlite($p) => $body,
+        }
+    };
+}
+pub(crate) use on;
+
+/// Runs a query of a transaction and says, on error, which registry it was.
+macro_rules! write {
+    ($tx:expr, $query:expr) => {{
+        let result = $crate::database::on!(&mut $tx.inner, Inner, |tx| $query.execute(&mut **tx).await);
+        result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error))
+    }};
+}
+pub(crate) use write;
+
+/// Reads with a query, by the name of a method of sqlx (`fetch_all`, `fetch_optional`, `fetch_one`).
+macro_rules! read {
+    ($store:expr, $fetch:ident, $query:expr) => {{
+        let result = $crate::database::on!(&$store.pool, Pool, |pool| $query.$fetch(pool).await);
+        result.map_err(|error| $crate::error::StoreError::of($store.url.as_ref(), error))
+    }};
+}
+pub(crate) use read;
+
+impl Store {
+    /// Returns where the registry stands.
+    #[must_use]
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// Returns where the bytes of snapshots stand.
+    #[must_use]
+    pub const fn blobs(&self) -> &Blobs {
+        &self.blobs
+    }
+
+    /// Starts to write.
+    ///
+    /// # Errors
+    /// When the registry is locked or may not be written.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let inner = match &self.pool {
+            // The write lock is taken now: a deferred transaction that wants it later fails with SQLITE_BUSY.
+            Pool::Sqlite(pool) => pool.begin_with("BEGIN IMMEDIATE").await.map(Inner::Sqlite),
+        };
+        let inner = inner.map_err(|error| StoreError::of(&self.url, error))?;
+        Ok(Tx { inner, url: Arc::clone(&self.url), sets: BTreeSet::new() })
+    }
+
+    /// Closes every connection. What is dropped without it is closed later, on its own.
+    pub async fn close(self) {
+        on!(&self.pool, Pool, |pool| pool.close().await);
+    }
+}
+
+impl Tx {
+    /// Files what was written.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing of it is then filed.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        on!(self.inner, Inner, |tx| tx.commit().await).map_err(|error| StoreError::of(&self.url, error))
+    }
+}

@@ -1,0 +1,41 @@
+//! The registry: documents with their snapshots and claims, verdicts, and official figures, on SQLite.
+//!
+#![doc = include_str!("../README.md")]
+//!
+//! # What this crate does not know
+//!
+//! It does not know where anything came from, and reads no clock: the time is passed in. Nothing above it sees SQL or
+//! a row type: domain types go in and come out.
+//!
+//! # How it is built
+//!
+//! Each statement stands once, in `sql`, in the part of SQL that SQLite and PostgreSQL share; all writing goes through
+//! [`Tx`], so that half a document cannot be filed. Bytes stand beside the registry as [`Blobs`], under their hash.
+
+mod authors;
+mod blobs;
+mod claims;
+mod columns;
+mod database;
+mod documents;
+mod error;
+mod figures;
+mod filing;
+mod maintenance;
+mod open;
+mod records;
+mod sets;
+mod sql;
+mod statements;
+mod verdicts;
+
+pub use blobs::Blobs;
+pub use database::{Store, Tx};
+pub use error::StoreError;
+pub use figures::FigureQuery;
+pub use maintenance::Verification;
+pub use open::{Mode, Url};
+pub use records::{
+    AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, FiledClaim,
+    FiledVerdict, Filing, LatestVerdict, ReadingId, ReadingRecord, ReleaseEntry, StoredVerdict,
+};

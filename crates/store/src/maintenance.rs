@@ -1,0 +1,139 @@
+//! Looking after a registry: verify, backup, restore, vacuum.
+
+use crate::blobs::Blobs;
+use crate::database::{Pool, Store, read};
+use crate::error::StoreError;
+use crate::open::{Mode, Url};
+use crate::sql;
+use entente_model::SnapshotHash;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What verifying a registry found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verification {
+    /// Documents on file.
+    pub documents: u64,
+    /// Claims on file.
+    pub claims: u64,
+    /// Verdicts on file.
+    pub verdicts: u64,
+    /// Observations on file.
+    pub observations: u64,
+    /// Blobs that were read and have their hash.
+    pub blobs: u64,
+    /// What is wrong, a line each; nothing where all is well.
+    pub faults: Vec<String>,
+}
+
+impl Store {
+    /// Checks the file, its foreign keys, that each claim has its version, and that each blob is there and whole.
+    ///
+    /// # Errors
+    /// When the registry cannot be read at all.
+    pub async fn verify(&self) -> Result<Verification, StoreError> {
+        let Pool::Sqlite(pool) = &self.pool;
+        let of = |error| StoreError::of(&self.url, error);
+        let integrity: Vec<String> = sqlx::query_scalar(sql::SQLITE_INTEGRITY).fetch_all(pool).await.map_err(of)?;
+        let foreign = sqlx::query(sql::SQLITE_FOREIGN_KEYS).fetch_all(pool).await.map_err(of)?;
+        let mut found = Verification {
+            documents: self.total(sql::COUNT_ALL_DOCUMENTS).await?,
+            claims: self.total(sql::COUNT_ALL_CLAIMS).await?,
+            verdicts: self.total(sql::COUNT_ALL_VERDICTS).await?,
+            observations: self.total(sql::COUNT_ALL_OBSERVATIONS).await?,
+            ..Verification::default()
+        };
+        found.faults.extend(integrity.into_iter().filter(|line| line != "ok"));
+        if !foreign.is_empty() {
+            found.faults.push(format!("{} rows point at rows that are not there", foreign.len()));
+        }
+        let bare = self.total(sql::CLAIMS_WITHOUT_VERSION).await?;
+        if bare > 0 {
+            found.faults.push(format!("{bare} claims have no version of their own"));
+        }
+        self.verify_blobs(&mut found).await?;
+        Ok(found)
+    }
+
+    async fn verify_blobs(&self, found: &mut Verification) -> Result<(), StoreError> {
+        let hashes: Vec<String> = read!(self, fetch_all, sqlx::query_scalar(sql::BLOB_HASHES))?;
+        for hash in hashes {
+            let hash: SnapshotHash = self.parse("hash", &hash)?;
+            match self.blobs.get(&hash) {
+                Ok(Some(_)) => found.blobs += 1,
+                Ok(None) => found.faults.push(format!("the bytes of {hash} are not there")),
+                Err(error) => found.faults.push(error.to_string()),
+            }
+        }
+        Ok(())
+    }
+
+    async fn total(&self, query: &'static str) -> Result<u64, StoreError> {
+        let total: i64 = read!(self, fetch_one, sqlx::query_scalar(query))?;
+        self.count(total)
+    }
+
+    /// Copies the registry and its blobs, as they are at one moment, to a place where nothing is yet.
+    ///
+    /// The copy is written in one piece: two registries with the same content give the same bytes.
+    ///
+    /// # Errors
+    /// When something is there already, or it cannot be written.
+    pub async fn backup(&self, to: &Path) -> Result<(), StoreError> {
+        refuse_if_there(to)?;
+        let Pool::Sqlite(pool) = &self.pool;
+        let target = to.display().to_string();
+        let copied = sqlx::query(sql::SQLITE_VACUUM_INTO).bind(target).execute(pool).await;
+        copied.map_err(|error| StoreError::of(&Url::file(to.to_owned()), error))?;
+        // After the registry: what it names was there before it was copied.
+        copy_blobs(&self.blobs, &Blobs::beside(to))
+    }
+
+    /// Puts a copy in the place of a registry, which must not be there.
+    ///
+    /// # Errors
+    /// When the copy is no registry, something is in its place already, or it cannot be written.
+    pub async fn restore(from: &Path, to: &Url) -> Result<Self, StoreError> {
+        refuse_if_there(to.path())?;
+        let copy = Self::open(&Url::file(from.to_owned()), Mode::Read).await?;
+        crate::open::make_folder(to)?;
+        copy.backup(to.path()).await?;
+        copy.close().await;
+        Self::open(to, Mode::Write).await
+    }
+
+    /// Gives unused space back, and removes what writers left behind that were stopped; returns how many such files.
+    ///
+    /// # Errors
+    /// When the registry is locked or may not be written.
+    pub async fn vacuum(&self) -> Result<usize, StoreError> {
+        let Pool::Sqlite(pool) = &self.pool;
+        for statement in [sql::SQLITE_VACUUM, sql::SQLITE_CHECKPOINT] {
+            sqlx::query(statement).execute(pool).await.map_err(|error| StoreError::of(&self.url, error))?;
+        }
+        self.blobs.sweep()
+    }
+}
+
+fn refuse_if_there(path: &Path) -> Result<(), StoreError> {
+    let blobs = Blobs::beside(path);
+    for path in [path, blobs.folder()] {
+        if path.exists() {
+            let source = std::io::Error::new(std::io::ErrorKind::AlreadyExists, "it is there already; name another place");
+            return Err(StoreError::Blob { what: "write", path: path.to_owned(), source });
+        }
+    }
+    Ok(())
+}
+
+fn copy_blobs(from: &Blobs, to: &Blobs) -> Result<(), StoreError> {
+    let whole = from.files()?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "zst"));
+    for file in whole {
+        let Ok(within) = file.strip_prefix(from.folder()) else { continue };
+        let target: PathBuf = to.folder().join(within);
+        let folder = target.parent().unwrap_or_else(|| to.folder());
+        fs::create_dir_all(folder).map_err(|source| StoreError::of_blob("make the folder", folder.to_owned(), source))?;
+        fs::copy(&file, &target).map_err(|source| StoreError::of_blob("write", target, source))?;
+    }
+    Ok(())
+}

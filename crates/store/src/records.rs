@@ -1,0 +1,237 @@
+//! What goes into the registry and comes out of it, in terms of the model.
+
+pub use entente_model::{AuthorId, ReadingId};
+
+use entente_model::{
+    Attribution, Author, Claim, ClaimKind, ClaimVersionId, Country, Dataset, Document, DocumentId, Event, MentionId, Official,
+    Outcome, Pair, Project, Release, ReleaseId, Remark, Snapshot, SnapshotHash, Source, SourceId, Verdict, VerdictId,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// Everything of one document, filed together.
+#[derive(Debug, Clone)]
+pub struct Filing {
+    /// The publisher, where it is known.
+    pub source: Option<Source>,
+    /// The document.
+    pub document: Document,
+    /// The bytes that were read.
+    pub snapshot: Snapshot,
+    /// The reading.
+    pub reading: ReadingRecord,
+    /// The claims, in text order.
+    pub claims: Vec<FiledClaim>,
+    /// Events, in text order.
+    pub events: Vec<Event>,
+    /// Officials, in text order.
+    pub officials: Vec<Official>,
+    /// Projects, in text order.
+    pub projects: Vec<Project>,
+    /// Remarks, in text order.
+    pub remarks: Vec<Remark>,
+    /// Authors, in text order.
+    pub authors: Vec<Author>,
+}
+
+/// One run of one version of the extractor over a snapshot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadingRecord {
+    /// Its id.
+    pub id: ReadingId,
+    /// The extractor's version.
+    pub extractor: String,
+    /// Whom the text as a whole cites.
+    pub attribution: Attribution,
+    /// When it was read.
+    pub at: Timestamp,
+}
+
+/// A claim to be filed, with what checking it said.
+#[derive(Debug, Clone)]
+pub struct FiledClaim {
+    /// Its permanent id.
+    pub id: MentionId,
+    /// The id of this version of it.
+    pub version: ClaimVersionId,
+    /// The claim.
+    pub claim: Claim,
+    /// What checking it said.
+    pub verdict: FiledVerdict,
+}
+
+/// A verdict to be filed.
+#[derive(Debug, Clone)]
+pub struct FiledVerdict {
+    /// Its id.
+    pub id: VerdictId,
+    /// The version of the grid.
+    pub grid: String,
+    /// What was known when.
+    pub as_of: Date,
+    /// When it was computed.
+    pub made: Timestamp,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// A document on file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentEntry {
+    /// The document.
+    pub document: Document,
+    /// The day from which it counts as known: published, else first seen.
+    pub known: Date,
+    /// When it was first seen.
+    pub first_seen: Timestamp,
+    /// Its newest reading.
+    pub reading: ReadingId,
+    /// The version of the extractor that read it.
+    pub extractor: String,
+    /// How many claims the newest reading found.
+    pub claims: u64,
+}
+
+/// Which documents are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct DocumentFilter {
+    /// Of this publisher.
+    pub source: Option<SourceId>,
+    /// Signed by this author.
+    pub author: Option<AuthorId>,
+    /// Known on this day or later.
+    pub since: Option<Date>,
+    /// Known by this day.
+    pub as_of: Date,
+    /// Only those after this one, in the order of the list.
+    pub after: Option<DocumentId>,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// Which claims are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct ClaimFilter {
+    /// Of this document.
+    pub document: Option<DocumentId>,
+    /// About this pair.
+    pub pair: Option<Pair>,
+    /// Of this kind.
+    pub kind: Option<ClaimKind>,
+    /// In documents known on this day or later.
+    pub since: Option<Date>,
+    /// With this outcome.
+    pub outcome: Option<Outcome>,
+    /// In documents known by this day, and with what was said of them by then.
+    pub as_of: Date,
+    /// Only those after this one, in the order of the list.
+    pub after: Option<MentionId>,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// A claim on file, as its newest reading has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimEntry {
+    /// Its permanent id.
+    pub id: MentionId,
+    /// The document that it stands in.
+    pub document: DocumentId,
+    /// The id of the version.
+    pub version: ClaimVersionId,
+    /// The claim.
+    pub claim: Claim,
+    /// Whether the newest reading of the document still finds it.
+    pub present: bool,
+    /// The newest verdict for a day up to the one asked for.
+    pub verdict: Option<LatestVerdict>,
+}
+
+/// A verdict in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LatestVerdict {
+    /// Its id.
+    pub id: VerdictId,
+    /// What was known when.
+    pub as_of: Date,
+    /// The outcome.
+    pub outcome: Outcome,
+}
+
+/// One version of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimVersion {
+    /// Its id.
+    pub id: ClaimVersionId,
+    /// The extractor's version.
+    pub extractor: String,
+    /// The snapshot that it was read from.
+    pub snapshot: SnapshotHash,
+    /// The reading that found it first.
+    pub reading: ReadingId,
+    /// The claim.
+    pub claim: Claim,
+}
+
+/// A verdict on file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredVerdict {
+    /// Its id.
+    pub id: VerdictId,
+    /// The version of the claim that was checked.
+    pub version: ClaimVersionId,
+    /// The version of the grid.
+    pub grid: String,
+    /// What was known when.
+    pub as_of: Date,
+    /// The verdict that it took the place of.
+    pub supersedes: Option<VerdictId>,
+    /// When it was computed.
+    pub made: Timestamp,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// A release on file, with the number of its observations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseEntry {
+    /// The release.
+    pub release: Release,
+    /// How many observations it has.
+    pub rows: u64,
+}
+
+impl ReleaseEntry {
+    /// Returns the dataset of a release among some.
+    #[must_use]
+    pub fn dataset<'a>(&self, datasets: &'a [Dataset]) -> Option<&'a Dataset> {
+        datasets.iter().find(|d| d.publisher == self.release.publisher && d.id == self.release.dataset)
+    }
+
+    /// Returns the id.
+    #[must_use]
+    pub const fn id(&self) -> &ReleaseId {
+        &self.release.id
+    }
+}
+
+/// An author on file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthorEntry {
+    /// The id.
+    pub id: AuthorId,
+    /// The name.
+    pub name: String,
+    /// The longest note that a document gave.
+    pub note: Option<String>,
+    /// How many documents are signed by them.
+    pub documents: u64,
+}
+
+/// Returns the pair that parties are; none where they are not two countries.
+pub(crate) fn pair_of(parties: &[Country]) -> Option<Pair> {
+    match *parties {
+        [a, b] => Pair::new(a, b),
+        _ => None,
+    }
+}

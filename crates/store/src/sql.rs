@@ -1,0 +1,185 @@
+//! Every statement, once, in the part of SQL that SQLite and PostgreSQL share (numbered placeholders, upserts, row
+//! values; no function that one of them lacks).
+
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $sql:literal;)*) => {
+        $($(#[$doc])* pub(crate) const $name: &str = $sql;)*
+        /// Every statement with its name, for the test that prepares each.
+        #[cfg(test)]
+        pub(crate) const ALL: &[(&str, &str)] = &[$((stringify!($name), $sql)),*];
+    };
+}
+
+statements! {
+    // The schema.
+
+    SQLITE_TABLES = "SELECT COUNT(*) FROM sqlite_schema";
+    SQLITE_HAS_MIGRATIONS = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = '_sqlx_migrations'";
+    SCHEMA_VERSION = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
+    // When and how fast a migration ran would make each registry another file.
+    SETTLE_MIGRATIONS = "UPDATE _sqlx_migrations SET installed_on = '1970-01-01 00:00:00', execution_time = 0";
+
+    // Documents.
+
+    PUT_SOURCE = "INSERT INTO sources (id, name, country, languages, tier, hosts) VALUES ($1, $2, $3, $4, $5, $6) \
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, country = excluded.country, \
+        languages = excluded.languages, tier = excluded.tier, hosts = excluded.hosts";
+    READING_OF_DOCUMENT = "SELECT reading_id FROM documents WHERE id = $1";
+    PUT_DOCUMENT = "INSERT INTO documents (id, source_id, url, title, lang, published, published_basis, known, \
+        first_seen, reading_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+        ON CONFLICT (id) DO UPDATE SET source_id = excluded.source_id, url = excluded.url, title = excluded.title, \
+        lang = excluded.lang, published = excluded.published, published_basis = excluded.published_basis, \
+        known = excluded.known, reading_id = excluded.reading_id";
+    PUT_SNAPSHOT = "INSERT INTO snapshots (document_id, hash, bytes, encoding, content_type, seen) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (document_id, hash) DO NOTHING";
+    PUT_READING = "INSERT INTO readings (id, document_id, snapshot_hash, text_hash, chars, extractor, lang, published, \
+        published_basis, attribution, read_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING";
+    DOCUMENTS = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
+        d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
+        (SELECT COUNT(*) FROM claims c WHERE c.reading_id = d.reading_id) AS claims \
+        FROM documents d JOIN readings r ON r.id = d.reading_id LEFT JOIN documents k ON k.id = $5 \
+        WHERE d.known <= $1 AND ($2 IS NULL OR d.known >= $2) AND ($3 IS NULL OR d.source_id = $3) \
+        AND ($4 IS NULL OR EXISTS (SELECT 1 FROM reading_authors a WHERE a.author_id = $4 \
+        AND a.reading_id = d.reading_id)) \
+        AND (k.id IS NULL OR d.known < k.known OR (d.known = k.known AND d.id > k.id)) \
+        ORDER BY d.known DESC, d.id LIMIT $6";
+    COUNT_DOCUMENTS = "SELECT COUNT(*) FROM documents d WHERE d.known <= $1 AND ($2 IS NULL OR d.known >= $2) \
+        AND ($3 IS NULL OR d.source_id = $3) AND ($4 IS NULL OR EXISTS (SELECT 1 FROM reading_authors a \
+        WHERE a.author_id = $4 AND a.reading_id = d.reading_id))";
+    DOCUMENT = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
+        d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
+        (SELECT COUNT(*) FROM claims c WHERE c.reading_id = d.reading_id) AS claims \
+        FROM documents d JOIN readings r ON r.id = d.reading_id WHERE d.id = $1";
+    SNAPSHOTS = "SELECT document_id, hash, bytes, encoding, content_type, seen FROM snapshots WHERE document_id = $1 \
+        ORDER BY seen, hash";
+    ATTRIBUTION = "SELECT attribution FROM readings WHERE id = $1";
+    DOCUMENTS_AFTER = "SELECT id FROM documents WHERE id > $1 ORDER BY id LIMIT $2";
+
+    // Claims.
+
+    PUT_CLAIM = "INSERT INTO claims (id, document_id, reading_id, version_id, position, kind, modality, pair, known) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO UPDATE SET reading_id = excluded.reading_id, \
+        version_id = excluded.version_id, position = excluded.position, kind = excluded.kind, \
+        modality = excluded.modality, pair = excluded.pair, known = excluded.known";
+    PUT_CLAIM_VERSION = "INSERT INTO claim_versions (id, claim_id, reading_id, extractor, snapshot_hash, body) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING";
+    CLAIMS = "SELECT c.id, c.document_id, c.version_id, w.body, \
+        CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
+        v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
+        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.id = c.version_id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_version_id = c.version_id \
+        AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
+        LEFT JOIN claims k ON k.id = $7 \
+        WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
+        AND ($3 IS NULL OR c.pair = $3) AND ($4 IS NULL OR c.kind = $4) AND ($5 IS NULL OR v.outcome = $5) \
+        AND ($6 IS NULL OR c.document_id = $6) \
+        AND (k.id IS NULL OR c.known < k.known OR (c.known = k.known \
+        AND (c.document_id, c.position, c.id) > (k.document_id, k.position, k.id))) \
+        ORDER BY c.known DESC, c.document_id, c.position, c.id LIMIT $8";
+    COUNT_CLAIMS = "SELECT COUNT(*) FROM claims c JOIN documents d ON d.id = c.document_id \
+        WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
+        AND ($3 IS NULL OR c.pair = $3) AND ($4 IS NULL OR c.kind = $4) AND ($6 IS NULL OR c.document_id = $6) \
+        AND ($5 IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.claim_version_id = c.version_id \
+        AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1))";
+    CLAIM = "SELECT c.id, c.document_id, c.version_id, w.body, \
+        CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
+        v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
+        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.id = c.version_id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_version_id = c.version_id \
+        AND x.as_of <= $2 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) WHERE c.id = $1";
+    CLAIM_IDS_LIKE = "SELECT id FROM claims WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
+    DOCUMENT_IDS_LIKE = "SELECT id FROM documents WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
+    CLAIM_VERSIONS = "SELECT w.id, w.extractor, w.snapshot_hash, w.reading_id, w.body FROM claim_versions w \
+        JOIN readings r ON r.id = w.reading_id WHERE w.claim_id = $1 ORDER BY r.read_at, w.id";
+
+    // Verdicts.
+
+    PUT_VERDICT = "INSERT INTO verdicts (id, claim_version_id, grid, as_of, release_set, outcome, definition, computed, \
+        supersedes, made, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING";
+    PUT_RELEASE_SET = "INSERT INTO release_sets (id, release_id) VALUES ($1, $2) ON CONFLICT (id, release_id) DO NOTHING";
+    NEWEST_VERDICT = "SELECT v.id FROM verdicts v JOIN claim_versions w ON w.id = v.claim_version_id \
+        WHERE w.claim_id = $1 ORDER BY v.made DESC, v.as_of DESC, v.id LIMIT 1";
+    VERDICT = "SELECT id, claim_version_id, grid, as_of, supersedes, made, body FROM verdicts WHERE id = $1";
+    VERDICTS_OF_CLAIM = "SELECT v.id, v.claim_version_id, v.grid, v.as_of, v.supersedes, v.made, v.body FROM verdicts v \
+        JOIN claim_versions w ON w.id = v.claim_version_id WHERE w.claim_id = $1 ORDER BY v.as_of, v.made, v.id";
+
+    // What a reading found beside its claims.
+
+    PUT_EVENT = "INSERT INTO events (reading_id, position, document_id, kind, pair, ordinal, day, status, body) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (reading_id, position) DO NOTHING";
+    EVENTS = "SELECT body FROM events WHERE reading_id = $1 ORDER BY position";
+    PUT_STATEMENT = "INSERT INTO statements (reading_id, kind, position, document_id, body) \
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (reading_id, kind, position) DO NOTHING";
+    STATEMENTS = "SELECT body FROM statements WHERE reading_id = $1 AND kind = $2 ORDER BY position";
+
+    // Authors.
+
+    PUT_AUTHOR = "INSERT INTO authors (id, name, note) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET \
+        note = CASE WHEN LENGTH(COALESCE(excluded.note, '')) > LENGTH(COALESCE(authors.note, '')) \
+        THEN excluded.note ELSE authors.note END";
+    PUT_READING_AUTHOR = "INSERT INTO reading_authors (reading_id, position, author_id, document_id, body) \
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (reading_id, position) DO NOTHING";
+    READING_AUTHORS = "SELECT body FROM reading_authors WHERE reading_id = $1 ORDER BY position";
+    AUTHORS = "SELECT a.id, a.name, a.note, COUNT(DISTINCT d.id) AS documents FROM authors a \
+        JOIN reading_authors r ON r.author_id = a.id JOIN documents d ON d.reading_id = r.reading_id \
+        WHERE d.known <= $1 AND ($2 IS NULL OR a.id = $2) GROUP BY a.id, a.name, a.note ORDER BY a.name, a.id";
+
+    // Official figures.
+
+    PUT_DATASET = "INSERT INTO datasets (publisher, id, title, office, reporter, url, licence) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (publisher, id) DO UPDATE SET title = excluded.title, \
+        office = excluded.office, reporter = excluded.reporter, url = excluded.url, licence = excluded.licence";
+    PUT_RELEASE = "INSERT INTO releases (id, publisher, dataset, published, published_basis, loaded, known, basis, \
+        coverage, url, hash, note, rows) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        ON CONFLICT (id) DO NOTHING";
+    // The rows follow, as many as there are.
+    PUT_OBSERVATIONS = "INSERT INTO observations (release_id, reporter, partner, flow, product, period, valuation, \
+        basis, unit, value_unscaled, value_scale, step, bound, status) ";
+    DATASETS = "SELECT publisher, id, title, office, reporter, url, licence FROM datasets ORDER BY publisher, id";
+    RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, note, rows \
+        FROM releases ORDER BY id";
+    OBSERVATIONS_BETWEEN = "SELECT release_id, reporter, partner, flow, product, period, valuation, basis, unit, \
+        value_unscaled, value_scale, step, bound, status FROM observations \
+        WHERE reporter = $1 AND partner = $2 AND product = '' \
+        ORDER BY release_id, flow, period, valuation, basis, unit";
+    OBSERVATIONS_OF = "SELECT release_id, reporter, partner, flow, product, period, valuation, basis, unit, \
+        value_unscaled, value_scale, step, bound, status FROM observations WHERE reporter = $1 AND product = '' \
+        ORDER BY release_id, partner, flow, period, valuation, basis, unit";
+
+    // Maintenance.
+
+    CLAIMS_WITHOUT_VERSION = "SELECT COUNT(*) FROM claims c WHERE NOT EXISTS (SELECT 1 FROM claim_versions w \
+        WHERE w.id = c.version_id AND w.claim_id = c.id)";
+    BLOB_HASHES = "SELECT hash FROM snapshots UNION SELECT text_hash FROM readings ORDER BY 1";
+    COUNT_ALL_DOCUMENTS = "SELECT COUNT(*) FROM documents";
+    COUNT_ALL_CLAIMS = "SELECT COUNT(*) FROM claims";
+    COUNT_ALL_VERDICTS = "SELECT COUNT(*) FROM verdicts";
+    COUNT_ALL_OBSERVATIONS = "SELECT COUNT(*) FROM observations";
+    SQLITE_INTEGRITY = "PRAGMA integrity_check";
+    SQLITE_FOREIGN_KEYS = "PRAGMA foreign_key_check";
+    SQLITE_CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)";
+    SQLITE_VACUUM = "VACUUM";
+    SQLITE_VACUUM_INTO = "VACUUM INTO $1";
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Mode, Store, Url};
+    use sqlx::{Executor, SqlSafeStr};
+
+    #[tokio::test]
+    async fn every_statement_prepares() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = Url::file(folder.path().join("r.db"));
+        let store = Store::open(&url, Mode::Create).await.unwrap();
+        let crate::database::Pool::Sqlite(pool) = &store.pool;
+        for (name, text) in super::ALL {
+            if *name == "PUT_OBSERVATIONS" {
+                continue; // Its rows are written when it is run; `tests/conformance` runs it.
+            }
+            if let Err(error) = pool.prepare((*text).into_sql_str()).await {
+                panic!("{name}: {error}");
+            }
+        }
+    }
+}
