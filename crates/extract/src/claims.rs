@@ -20,7 +20,7 @@ use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
 use entente_model::{
-    Attribution, Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, TradeFlow, Unit,
+    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Stated, TradeFlow, Unit,
 };
 use kind::{About, Context};
 use ladder::Rung;
@@ -136,33 +136,21 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let of = of(scene, amount, about, &parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
+    // A percentage is written to its last digit: 80% is not 75% to 85%.
+    let step = if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step };
+    let confidence = confidence(amount, about, &parties, unit);
     Some(Claim {
-        kind: about.kind,
-        confidence: confidence(amount, about, &parties, unit),
-        parties: parties.countries,
         of,
-        value,
-        unit,
         bound: amount.bound,
         side: amount.side,
         period: timing::period(scene, at, about, modality, told),
         modality,
-        stage: None,
-        sector: None,
-        attribution: Attribution::default(),
-        quote,
-        from: None,
-        to: None,
-        place: None,
+        confidence,
         base: timing::base(scene, at, about),
         measure,
-        scope: None,
         subject,
-        basis: None,
-        product: None,
         per: amount.per,
-        // A percentage is written to its last digit: 80% is not 75% to 85%.
-        precision: if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step },
+        ..Claim::new(about.kind, parties.countries, Stated { value, step }, unit, quote)
     })
 }
 
@@ -231,31 +219,12 @@ fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
     };
     let period = scene.times.iter().find(near).and_then(|when| when.period);
     let quote = scene.notes.reading.quote(ranked.tokens)?;
+    let stated = Stated { value: Decimal::from(ranked.value), step: Decimal::ONE };
     Some(Claim {
-        kind: ClaimKind::PartnerRank,
-        parties: ranked.parties.to_vec(),
         of: ranked.of,
-        value: Decimal::from(ranked.value),
-        unit: Unit::Rank,
         bound: ranked.bound,
-        side: None,
         period,
-        modality: Modality::Actual,
-        stage: None,
-        sector: None,
-        attribution: Attribution::default(),
-        quote,
         confidence: Confidence::percent(85),
-        from: None,
-        to: None,
-        place: None,
-        base: None,
-        measure: None,
-        scope: None,
-        subject: None,
-        basis: None,
-        product: None,
-        per: None,
-        precision: Decimal::ONE,
+        ..Claim::new(ClaimKind::PartnerRank, ranked.parties.to_vec(), stated, Unit::Rank, quote)
     })
 }

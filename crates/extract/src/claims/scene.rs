@@ -36,7 +36,7 @@ pub(super) struct Scene<'n, 't> {
 }
 
 impl<'n, 't> Scene<'n, 't> {
-    /// Looks at a sentence; none where it holds no amount and so no claim but a rank.
+    /// Looks at a sentence.
     pub(super) fn new(notes: &'n Notes<'t>, number: usize, calendar: Calendar) -> Self {
         let reading = &notes.reading;
         let tokens = reading.sentences[number].tokens();

@@ -37,7 +37,7 @@ pub(super) fn period(
         return match when.role {
             Role::Vague => None,
             Role::Same => told.before.or(told.last.map(|(period, _)| period)),
-            _ => so_far(scene, when, ahead),
+            _ => told_of(scene, when, about, ahead),
         };
     }
     if is_stock(about.kind) {
@@ -126,9 +126,12 @@ fn fits(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> bool {
     }
 }
 
-/// "This year" of something that is already so ends with the month of publication.
-fn so_far(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> Option<Period> {
+/// The period of a time: the last year of a growth over several, "this year" up to now of what is already so.
+fn told_of(scene: &Scene<'_, '_>, when: &When, about: &About, ahead: bool) -> Option<Period> {
     let period = when.period?;
+    if when.since.is_some() && about.kind == ClaimKind::TradeGrowth {
+        return Period::year(period.last_month().year());
+    }
     let in_words = scene.notes.reading.tokens[when.tokens.start].kind != TokenKind::Number;
     let today = scene.notes.calendar.today;
     let running = today.filter(|today| {
@@ -136,16 +139,11 @@ fn so_far(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> Option<Period> {
     });
     match running {
         Some(today) => Period::months(Month::new(today.year(), 1)?, Month::new(today.year(), today.month())?),
-        None => several_years(when).or(Some(period)),
+        None => Some(period),
     }
 }
 
-/// A figure over several whole years is told of the last of them only where it is a growth; a level keeps them all.
-fn several_years(when: &When) -> Option<Period> {
-    when.since.and(when.period)
-}
-
-/// The period that a growth compares with, where the text names one.
+/// The period that a growth compares with, where the text names one; the first year of several.
 pub(super) fn base(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Period> {
     if about.kind != ClaimKind::TradeGrowth {
         return None;
@@ -154,5 +152,5 @@ pub(super) fn base(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Pe
     let clause = scene.clause(amount.opens);
     let named =
         scene.times.iter().find(|when| when.role == Role::Base && clause.contains(&when.tokens.start));
-    named.and_then(|when| when.period)
+    named.and_then(|when| when.period).or_else(|| own(scene, at, false)?.since)
 }
