@@ -57,6 +57,11 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
 
 /// Reads the amount whose number opens at a token; its currency may stand before.
 fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
+    let words =
+        |meaning: &Meaning| matches!(meaning, Meaning::Number(_) | Meaning::Multiple(_) | Meaning::Half);
+    if reading.tokens[at].kind != TokenKind::Number && !reading.meanings_at(at).iter().any(words) {
+        return None;
+    }
     if let Some(multiple) = multiple_at(reading, at, range) {
         return Some(multiple);
     }

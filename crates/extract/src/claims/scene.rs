@@ -3,6 +3,7 @@
 use super::topic;
 use crate::amount::Amount;
 use crate::calendar::Calendar;
+use crate::lexicon::Term;
 use crate::meaning::{Link, Meaning, Topic};
 use crate::notes::Notes;
 use crate::party::{Mention, RegionMention, regions};
@@ -109,7 +110,7 @@ impl<'n, 't> Scene<'n, 't> {
         range: Range<usize>,
         pick: impl Fn(&Meaning) -> Option<T>,
     ) -> Option<Placed<T>> {
-        self.found(range, pick).into_iter().next_back()
+        self.terms_in(range).iter().rev().find_map(|term| self.picked(term, &pick))
     }
 
     /// The first phrase in some tokens for which `pick` gives something, and its place.
@@ -118,22 +119,21 @@ impl<'n, 't> Scene<'n, 't> {
         range: Range<usize>,
         pick: impl Fn(&Meaning) -> Option<T>,
     ) -> Option<Placed<T>> {
-        self.found(range, pick).into_iter().next()
+        self.terms_in(range).iter().find_map(|term| self.picked(term, &pick))
     }
 
-    fn found<T>(&self, range: Range<usize>, pick: impl Fn(&Meaning) -> Option<T>) -> Vec<Placed<T>> {
-        let reading = &self.notes.reading;
-        let mut out = Vec::new();
-        for term in reading.terms_of(self.number) {
-            let Range { start: at, end } = term.tokens();
-            if at < range.start || end > range.end {
-                continue;
-            }
-            if let Some(what) = reading.meanings(term).iter().find_map(&pick) {
-                out.push(Placed { at, end, what });
-            }
-        }
-        out
+    /// The phrases of the sentence that lie within some tokens.
+    fn terms_in(&self, range: Range<usize>) -> &[Term] {
+        let terms = self.notes.reading.terms_of(self.number);
+        let first = terms.partition_point(|term| term.tokens().start < range.start);
+        let end = terms.partition_point(|term| term.tokens().end <= range.end);
+        terms.get(first..end).unwrap_or_default()
+    }
+
+    fn picked<T>(&self, term: &Term, pick: impl Fn(&Meaning) -> Option<T>) -> Option<Placed<T>> {
+        let Range { start: at, end } = term.tokens();
+        let what = self.notes.reading.meanings(term).iter().find_map(pick)?;
+        Some(Placed { at, end, what })
     }
 
     /// Whether two tokens have a phrase of some links between them.
