@@ -3,6 +3,7 @@
 mod kind;
 mod ladder;
 mod modality;
+mod paired;
 mod parties;
 mod rank;
 mod same;
@@ -11,6 +12,8 @@ mod share;
 mod timing;
 mod topic;
 
+#[cfg(test)]
+mod constructions;
 #[cfg(test)]
 mod paraphrases;
 #[cfg(test)]
@@ -56,12 +59,14 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .collect();
-    let mut told = Told { last: context.period, ..Told::default() };
-    let (mut rung, mut before): (Option<Rung>, Option<Modality>) = (None, None);
+    let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
+    let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
+    let mut told = Told { last: context.period, reporter, ..Told::default() };
+    let (mut rung, mut before): (Option<Rung>, Option<(usize, Modality)>) = (None, None);
     for (order, (at, about)) in read.iter().enumerate() {
         let amount = &scene.amounts[*at];
         let mut modality = modality::modality(scene, *at, about, before);
-        before = Some(modality);
+        before = Some((*at, modality));
         let mut stage = None;
         if about.kind.is_portfolio() {
             let now = rung_of(scene, &read, order, modality, rung);
@@ -74,9 +79,13 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
-        let Some(mut claim) = claim(scene, *at, about, modality, told) else { continue };
+        let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
         (told.before, told.before_ahead) = (claim.period, modality != Modality::Actual);
+        if matches!(claim.kind, ClaimKind::Exports | ClaimKind::Imports) {
+            told.reporter = claim.parties.first().copied();
+            context.reporter = told.reporter.map(|reporter| (reporter, scene.number));
+        }
         if let Some(period) = claim.period
             && modality == Modality::Actual
             && claim.kind.is_trade()
@@ -113,11 +122,11 @@ fn group_start(scene: &Scene<'_, '_>, read: &[(usize, About)], order: usize) -> 
     previous.map_or(scene.tokens.start, |(at, _)| scene.amounts[*at].tokens.end)
 }
 
-fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, told: Told) -> Option<Claim> {
+fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, told: &Told) -> Option<Claim> {
     let amount = &scene.amounts[at];
     let directed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports);
     let parties = if directed {
-        parties::directed(scene, amount, about.topic, about.place)
+        parties::directed(scene, amount, about, told.reporter)
     } else {
         let mut parties = parties::pair(scene, amount);
         parties.countries.sort_unstable();

@@ -1,5 +1,7 @@
 //! A sentence as the grammar sees it: its amounts, its times, and what its phrases mean, by place.
 
+use super::kind::money_kind;
+use super::paired::{Paired, paired};
 use super::topic;
 use crate::amount::Amount;
 use crate::calendar::Calendar;
@@ -30,6 +32,8 @@ pub(super) struct Scene<'n, 't> {
     pub amounts: Vec<Amount>,
     pub regions: Vec<RegionMention>,
     pub topics: Vec<Placed<Topic>>,
+    /// The amounts that answer to a list, item by item.
+    pub paired: Paired,
     /// Tokens at which a new statement opens.
     boundaries: Vec<usize>,
     /// Relative clauses: "the turnover, which amounted to $4 billion,".
@@ -69,10 +73,12 @@ impl<'n, 't> Scene<'n, 't> {
             amounts,
             regions,
             topics: Vec::new(),
+            paired: Paired::default(),
             boundaries,
             relatives,
         };
         scene.topics = topic::heads(&scene, &topics);
+        scene.paired = paired(&scene, |topic| money_kind(topic).is_some());
         scene
     }
 

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::meaning::{Link, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
-use entente_model::{ClaimKind, Modality, Month, Period};
+use entente_model::{ClaimKind, Country, Modality, Month, Period};
 
 /// What the sentence, and those before it, have told of time.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,6 +15,8 @@ pub(super) struct Told {
     pub before: Option<Period>,
     /// Whether that amount was planned or a target.
     pub before_ahead: bool,
+    /// Whose exports or imports were told before.
+    pub reporter: Option<Country>,
     /// The period last spoken of, and the number of the sentence that did.
     pub last: Option<(Period, usize)>,
 }
@@ -28,9 +30,12 @@ pub(super) fn period(
     at: usize,
     about: &About,
     modality: Modality,
-    told: Told,
+    told: &Told,
 ) -> Option<Period> {
     let ahead = modality != Modality::Actual;
+    if let Some(period) = scene.paired.period(&scene.amounts[at]) {
+        return Some(period);
+    }
     let when =
         own(scene, at, ahead).or_else(|| opening(scene, at, ahead)).or_else(|| shared(scene, at, about));
     if let Some(when) = when {
