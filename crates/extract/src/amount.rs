@@ -1,5 +1,6 @@
 //! Amounts: a number with its unit and what it asserts, wherever the unit stands.
 
+use crate::lexicon::Term;
 use crate::meaning::{Link, Meaning, Time};
 use crate::number::{Number, number_at};
 use crate::reading::Reading;
@@ -56,6 +57,11 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
 
 /// Reads the amount whose number opens at a token; its currency may stand before.
 fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
+    let words =
+        |meaning: &Meaning| matches!(meaning, Meaning::Number(_) | Meaning::Multiple(_) | Meaning::Half);
+    if reading.tokens[at].kind != TokenKind::Number && !reading.meanings_at(at).iter().any(words) {
+        return None;
+    }
     if let Some(multiple) = multiple_at(reading, at, range) {
         return Some(multiple);
     }
@@ -224,8 +230,8 @@ fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
             }
             continue;
         };
-        let tokens = reading.terms[term].tokens();
-        let meanings = reading.meanings(&reading.terms[term]);
+        let tokens = term.tokens();
+        let meanings = reading.meanings(term);
         let bound = meanings.iter().find_map(|meaning| match meaning {
             Meaning::Bound(bound, side) => Some((*bound, *side)),
             _ => None,
@@ -257,11 +263,10 @@ fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
     }
 }
 
-/// Returns the number of the term that ends before a token.
-fn term_ending_at(reading: &Reading<'_>, at: usize, lowest: usize) -> Option<usize> {
-    let index = reading.terms.partition_point(|term| (term.first as usize) < at).checked_sub(1)?;
-    let term = &reading.terms[index];
-    (term.tokens().end == at && term.tokens().start >= lowest).then_some(index)
+/// Returns the term that ends before a token, if it opens at `lowest` or behind.
+fn term_ending_at<'r>(reading: &'r Reading<'_>, at: usize, lowest: usize) -> Option<&'r Term> {
+    let term = (lowest..at).rev().find_map(|first| reading.term_at(first))?;
+    (term.tokens().end == at).then_some(term)
 }
 
 /// Says whether the bound is a verb that may stand some words before its number: exceeded, topped.

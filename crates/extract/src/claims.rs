@@ -3,6 +3,7 @@
 mod kind;
 mod ladder;
 mod modality;
+mod paired;
 mod parties;
 mod rank;
 mod same;
@@ -12,6 +13,8 @@ mod timing;
 mod topic;
 
 #[cfg(test)]
+mod constructions;
+#[cfg(test)]
 mod paraphrases;
 #[cfg(test)]
 mod tests;
@@ -20,7 +23,7 @@ use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
 use entente_model::{
-    Attribution, Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, TradeFlow, Unit,
+    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Stated, TradeFlow, Unit,
 };
 use kind::{About, Context};
 use ladder::Rung;
@@ -56,12 +59,14 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .collect();
-    let mut told = Told { last: context.period, ..Told::default() };
-    let (mut rung, mut before): (Option<Rung>, Option<Modality>) = (None, None);
+    let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
+    let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
+    let mut told = Told { last: context.period, reporter, ..Told::default() };
+    let (mut rung, mut before): (Option<Rung>, Option<(usize, Modality)>) = (None, None);
     for (order, (at, about)) in read.iter().enumerate() {
         let amount = &scene.amounts[*at];
         let mut modality = modality::modality(scene, *at, about, before);
-        before = Some(modality);
+        before = Some((*at, modality));
         let mut stage = None;
         if about.kind.is_portfolio() {
             let now = rung_of(scene, &read, order, modality, rung);
@@ -74,9 +79,13 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
-        let Some(mut claim) = claim(scene, *at, about, modality, told) else { continue };
+        let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
         (told.before, told.before_ahead) = (claim.period, modality != Modality::Actual);
+        if matches!(claim.kind, ClaimKind::Exports | ClaimKind::Imports) {
+            told.reporter = claim.parties.first().copied();
+            context.reporter = told.reporter.map(|reporter| (reporter, scene.number));
+        }
         if let Some(period) = claim.period
             && modality == Modality::Actual
             && claim.kind.is_trade()
@@ -113,11 +122,11 @@ fn group_start(scene: &Scene<'_, '_>, read: &[(usize, About)], order: usize) -> 
     previous.map_or(scene.tokens.start, |(at, _)| scene.amounts[*at].tokens.end)
 }
 
-fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, told: Told) -> Option<Claim> {
+fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, told: &Told) -> Option<Claim> {
     let amount = &scene.amounts[at];
     let directed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports);
     let parties = if directed {
-        parties::directed(scene, amount, about.topic, about.place)
+        parties::directed(scene, amount, about, told.reporter)
     } else {
         let mut parties = parties::pair(scene, amount);
         parties.countries.sort_unstable();
@@ -136,33 +145,21 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let of = of(scene, amount, about, &parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
+    // A percentage is written to its last digit: 80% is not 75% to 85%.
+    let step = if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step };
+    let confidence = confidence(amount, about, &parties, unit);
     Some(Claim {
-        kind: about.kind,
-        confidence: confidence(amount, about, &parties, unit),
-        parties: parties.countries,
         of,
-        value,
-        unit,
         bound: amount.bound,
         side: amount.side,
         period: timing::period(scene, at, about, modality, told),
         modality,
-        stage: None,
-        sector: None,
-        attribution: Attribution::default(),
-        quote,
-        from: None,
-        to: None,
-        place: None,
+        confidence,
         base: timing::base(scene, at, about),
         measure,
-        scope: None,
         subject,
-        basis: None,
-        product: None,
         per: amount.per,
-        // A percentage is written to its last digit: 80% is not 75% to 85%.
-        precision: if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step },
+        ..Claim::new(about.kind, parties.countries, Stated { value, step }, unit, quote)
     })
 }
 
@@ -231,31 +228,12 @@ fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
     };
     let period = scene.times.iter().find(near).and_then(|when| when.period);
     let quote = scene.notes.reading.quote(ranked.tokens)?;
+    let stated = Stated { value: Decimal::from(ranked.value), step: Decimal::ONE };
     Some(Claim {
-        kind: ClaimKind::PartnerRank,
-        parties: ranked.parties.to_vec(),
         of: ranked.of,
-        value: Decimal::from(ranked.value),
-        unit: Unit::Rank,
         bound: ranked.bound,
-        side: None,
         period,
-        modality: Modality::Actual,
-        stage: None,
-        sector: None,
-        attribution: Attribution::default(),
-        quote,
         confidence: Confidence::percent(85),
-        from: None,
-        to: None,
-        place: None,
-        base: None,
-        measure: None,
-        scope: None,
-        subject: None,
-        basis: None,
-        product: None,
-        per: None,
-        precision: Decimal::ONE,
+        ..Claim::new(ClaimKind::PartnerRank, ranked.parties.to_vec(), stated, Unit::Rank, quote)
     })
 }

@@ -68,7 +68,8 @@ pub(crate) fn times(reading: &Reading<'_>, range: Range<usize>, calendar: Calend
 
 fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let token = &reading.tokens[at];
-    let opens = token.kind == TokenKind::Number || reading.term_at(at).is_some();
+    let words = |meaning: &Meaning| matches!(meaning, Meaning::Time(_) | Meaning::Number(_));
+    let opens = token.kind == TokenKind::Number || reading.meanings_at(at).iter().any(words);
     if !opens {
         return None;
     }

@@ -23,6 +23,8 @@ pub(crate) struct Reading<'t> {
     pub terms: Vec<Term>,
     /// For each sentence its terms, as a range of `terms`.
     sentence_terms: Vec<Range<u32>>,
+    /// For each token the number of the term that opens at it, from 1 on; 0 where none does.
+    opened: Vec<u32>,
     codepoints: CodePoints,
 }
 
@@ -34,20 +36,23 @@ impl<'t> Reading<'t> {
         let sentences = sentences(text, &tokens, &pack.lexicon);
         let mut terms = Vec::with_capacity(tokens.len() / 2);
         let mut sentence_terms = Vec::with_capacity(sentences.len());
+        let mut opened = vec![0; tokens.len()];
         for sentence in &sentences {
             let first = u32::try_from(terms.len()).unwrap_or(u32::MAX);
             let Range { start: mut at, end } = sentence.tokens();
             while at < end {
                 if let Some(term) = pack.lexicon.longest(&tokens, at, end) {
-                    at = term.tokens().end;
                     terms.push(term);
+                    opened[at] = u32::try_from(terms.len()).unwrap_or(0);
+                    at = term.tokens().end;
                 } else {
                     at += 1;
                 }
             }
             sentence_terms.push(first..u32::try_from(terms.len()).unwrap_or(u32::MAX));
         }
-        Some(Self { text, pack, tokens, sentences, terms, sentence_terms, codepoints: CodePoints::of(text) })
+        let codepoints = CodePoints::of(text);
+        Some(Self { text, pack, tokens, sentences, terms, sentence_terms, opened, codepoints })
     }
 
     /// Returns the known phrases of a sentence.
@@ -63,8 +68,8 @@ impl<'t> Reading<'t> {
 
     /// Returns the term that opens at a token.
     pub(crate) fn term_at(&self, token: usize) -> Option<&Term> {
-        let at = self.terms.partition_point(|term| (term.first as usize) < token);
-        self.terms.get(at).filter(|term| term.first as usize == token)
+        let number = *self.opened.get(token)? as usize;
+        self.terms.get(number.checked_sub(1)?)
     }
 
     /// Returns the meanings of the term that opens at a token; none where none does.

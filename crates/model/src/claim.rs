@@ -68,6 +68,38 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Makes a claim that says no more than this: exact, actual, sure, of no period and by nobody.
+    #[must_use]
+    pub fn new(kind: ClaimKind, parties: Vec<Country>, stated: Stated, unit: Unit, quote: Quote) -> Self {
+        Self {
+            kind,
+            parties,
+            of: None,
+            value: stated.value,
+            unit,
+            bound: Bound::Exact,
+            side: None,
+            period: None,
+            modality: Modality::Actual,
+            stage: None,
+            sector: None,
+            attribution: Attribution::default(),
+            quote,
+            confidence: Confidence::percent(100),
+            from: None,
+            to: None,
+            place: None,
+            base: None,
+            measure: None,
+            scope: None,
+            subject: None,
+            basis: None,
+            product: None,
+            per: None,
+            precision: stated.step,
+        }
+    }
+
     /// Returns what the number asserts; none where it is beyond exact arithmetic.
     #[must_use]
     pub fn asserts(&self) -> Option<Interval> {

@@ -74,38 +74,13 @@ fn fold_text(text: &str, claims: &[Claim]) -> (String, Vec<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use entente_model::{Attribution, Bound, ClaimKind, Confidence, Modality, Quote, SnapshotHash, Unit};
+    use entente_model::{ClaimKind, Quote, SnapshotHash, Stated, Unit};
 
     fn claim(text: &str, exact: &str, nth: usize) -> Claim {
         let (byte, _) = text.match_indices(exact).nth(nth).unwrap();
         let quote = Quote::cut(text, byte..byte + exact.len(), text[..byte].chars().count()).unwrap();
-        Claim {
-            kind: ClaimKind::TradeTurnover,
-            parties: Vec::new(),
-            of: None,
-            value: 1.into(),
-            unit: Unit::Count,
-            bound: Bound::Exact,
-            side: None,
-            period: None,
-            modality: Modality::Actual,
-            stage: None,
-            sector: None,
-            attribution: Attribution::default(),
-            quote,
-            confidence: Confidence::percent(90),
-            from: None,
-            to: None,
-            place: None,
-            base: None,
-            measure: None,
-            scope: None,
-            subject: None,
-            basis: None,
-            product: None,
-            per: None,
-            precision: 1.into(),
-        }
+        let one = Stated { value: 1.into(), step: 1.into() };
+        Claim::new(ClaimKind::TradeTurnover, Vec::new(), one, Unit::Count, quote)
     }
 
     #[test]

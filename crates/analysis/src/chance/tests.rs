@@ -1,37 +1,13 @@
 //! Tests of the chance: the two worked results, and what lies at the edges of a window.
 
 use super::*;
-use entente_model::{Attribution, Confidence, Modality, Quote};
+use entente_model::{Quote, Stated};
 
 fn claim(kind: ClaimKind, unit: &str, value: &str, precision: &str, bound: Bound) -> Claim {
-    let words = || String::new();
-    Claim {
-        kind,
-        parties: vec!["KAZ".parse().unwrap(), "UZB".parse().unwrap()],
-        of: None,
-        value: value.parse().unwrap(),
-        unit: unit.parse().unwrap(),
-        bound,
-        side: None,
-        period: None,
-        modality: Modality::Actual,
-        stage: None,
-        sector: None,
-        attribution: Attribution::default(),
-        quote: Quote { exact: words(), prefix: words(), suffix: words(), start: 0, end: 0 },
-        confidence: Confidence::percent(100),
-        from: None,
-        to: None,
-        place: None,
-        base: None,
-        measure: None,
-        scope: None,
-        subject: None,
-        basis: None,
-        product: None,
-        per: None,
-        precision: precision.parse().unwrap(),
-    }
+    let parties = vec!["KAZ".parse().unwrap(), "UZB".parse().unwrap()];
+    let stated = Stated { value: value.parse().unwrap(), step: precision.parse().unwrap() };
+    let quote = Quote::cut("", 0..0, 0).unwrap();
+    Claim { bound, ..Claim::new(kind, parties, stated, unit.parse().unwrap(), quote) }
 }
 
 fn check(claim: &Claim, values: &[&str], partners: Option<usize>, expect: Option<&str>) {

@@ -1,7 +1,7 @@
 //! Claims to check.
 
 use entente_analysis::{Evidence, Subject, verdict};
-use entente_model::{Attribution, Bound, Claim, ClaimKind, Confidence, Modality, Quote, Verdict};
+use entente_model::{Claim, ClaimKind, Confidence, Quote, Stated, Verdict};
 use jiff::civil::{Date, date};
 
 /// The day of most checks: everything at hand was known.
@@ -11,34 +11,11 @@ pub(crate) const PUBLISHED: Date = date(2024, 7, 13);
 
 /// A claim about Kazakhstan and Uzbekistan: a value in words of the wire, and the worth of its last digit.
 pub(crate) fn claim(kind: ClaimKind, value: &str, precision: &str, unit: &str) -> Claim {
-    let words = String::new;
-    Claim {
-        kind,
-        parties: vec!["KAZ".parse().unwrap(), "UZB".parse().unwrap()],
-        of: None,
-        value: value.parse().unwrap(),
-        unit: unit.parse().unwrap(),
-        bound: Bound::Exact,
-        side: None,
-        period: None,
-        modality: Modality::Actual,
-        stage: None,
-        sector: None,
-        attribution: Attribution::default(),
-        quote: Quote { exact: words(), prefix: words(), suffix: words(), start: 0, end: 0 },
-        confidence: Confidence::percent(95),
-        from: None,
-        to: None,
-        place: None,
-        base: None,
-        measure: None,
-        scope: None,
-        subject: None,
-        basis: None,
-        product: None,
-        per: None,
-        precision: precision.parse().unwrap(),
-    }
+    let parties = vec!["KAZ".parse().unwrap(), "UZB".parse().unwrap()];
+    let stated = Stated { value: value.parse().unwrap(), step: precision.parse().unwrap() };
+    let quote = Quote::cut("", 0..0, 0).unwrap();
+    let claim = Claim::new(kind, parties, stated, unit.parse().unwrap(), quote);
+    Claim { confidence: Confidence::percent(95), ..claim }
 }
 
 /// A turnover in billions of dollars with one digit after the point.

@@ -4,7 +4,7 @@ use super::modality::is_mark;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Movement, Share, Topic};
-use entente_model::{ClaimKind, Period, Unit};
+use entente_model::{ClaimKind, Country, Period, Unit};
 
 /// What the sentences before have spoken of, for "the figure" and "of them".
 #[derive(Debug, Clone, Copy, Default)]
@@ -17,6 +17,8 @@ pub(super) struct Context {
     pub sentence: usize,
     /// The period that trade was last told of, and the number of the sentence that did.
     pub period: Option<(Period, usize)>,
+    /// Whose exports or imports were last told, and the number of the sentence that did.
+    pub reporter: Option<(Country, usize)>,
 }
 
 /// What an amount is about.
@@ -52,7 +54,7 @@ pub(super) fn about(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
     }
 }
 
-const fn money_kind(topic: Topic) -> Option<ClaimKind> {
+pub(super) const fn money_kind(topic: Topic) -> Option<ClaimKind> {
     Some(match topic {
         Topic::Turnover | Topic::Trade => ClaimKind::TradeTurnover,
         Topic::Exports | Topic::Supplies => ClaimKind::Exports,
@@ -68,11 +70,15 @@ const fn money_kind(topic: Topic) -> Option<ClaimKind> {
 
 fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
     let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
-    let placed = touching(scene, amount, fits).or_else(|| before(scene, amount, fits)).or_else(|| {
-        let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
-        let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
-        near.then_some(*behind)
-    });
+    let listed = scene.paired.topic(amount);
+    let placed = listed
+        .or_else(|| touching(scene, amount, fits))
+        .or_else(|| before(scene, amount, fits))
+        .or_else(|| {
+            let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
+            let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
+            near.then_some(*behind)
+        });
     let topic = match placed {
         Some(placed) => placed.what,
         None => carried(scene, amount, context)?,

@@ -54,6 +54,9 @@ pub(super) fn rung(
     Rung { stage, modality }
 }
 
+/// How many tokens may follow the place of a part: ", and" before the next count. More would say what was done there.
+const CLOSING: usize = 3;
+
 /// "55 of them are in Kazakhstan and five on the territory of Uzbekistan": a part by place, of the same portion.
 fn is_located(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> bool {
     let country =
@@ -64,7 +67,7 @@ fn is_located(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> bool {
             && scene.is_link(m.tokens.start - 1, &[Link::In, Link::Of])
             && scene.has_link(verb.clone(), &[Link::In, Link::On])
             && scene.amounts.iter().all(|other| !verb.contains(&other.tokens.start))
-            && m.tokens.end + 3 >= end.min(m.tokens.end + 3)
+            && end <= m.tokens.end + CLOSING
             && !scene.is_parted(verb)
     })
 }

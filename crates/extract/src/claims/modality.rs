@@ -26,7 +26,7 @@ pub(super) fn modality(
     scene: &Scene<'_, '_>,
     at: usize,
     about: &About,
-    before: Option<Modality>,
+    before: Option<(usize, Modality)>,
 ) -> Modality {
     let amount = &scene.amounts[at];
     if is_starting_point(scene, at) {
@@ -36,8 +36,11 @@ pub(super) fn modality(
     if let Some(modality) = behind(scene, amount, clause.end) {
         return modality;
     }
-    let previous =
-        at.checked_sub(1).map(|before| &scene.amounts[before]).filter(|p| p.tokens.start >= clause.start);
+    let previous = scene.amounts[..at].iter().rev().find(|p| scene.reaches(p.tokens.start, amount.opens));
+    let previous = previous.filter(|p| p.tokens.start >= clause.start);
+    // What a relative clause says of its own amount is not said of what stands behind it.
+    let before = before.filter(|(at, _)| scene.reaches(scene.amounts[*at].tokens.start, amount.opens));
+    let before = before.map(|(_, modality)| modality);
     let own = previous.map_or(clause.start, |previous| previous.tokens.end)..amount.opens;
     let said = aim(scene, own.clone(), amount).or_else(|| match (previous, before) {
         // "plans to raise trade to 5 and exports to 3": the second has no verb of its own.

@@ -173,7 +173,7 @@ fn growth() {
         "Imports from Germany to Kazakhstan amounted to $2.8 billion, which is 15% more than in 2022.",
         &expect![[r#"
             imports, KAZ-DEU, 2800000000 USD, exact, -, actual <- $2.8 billion
-            trade_growth, DEU-KAZ, 15 percent, exact, -, actual, of imports <- 15%
+            trade_growth, DEU-KAZ, 15 percent, exact, -, actual, of imports, base 2022 <- 15%
         "#]],
     );
     check(

@@ -1,11 +1,13 @@
 //! Whose amount it is: the two countries, and for flows which way.
 
-use super::scene::Scene;
+use super::kind::About;
+use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Link, Meaning, Topic};
 use crate::party::Mention;
 use entente_model::Country;
 use entente_model::country::FormKind;
+use std::ops::Range;
 
 /// The countries of a claim and how sure that is.
 #[derive(Debug, Clone)]
@@ -17,6 +19,9 @@ pub(super) struct Parties {
 
 /// Returns the two countries of an amount, in the order named; those of the text where the sentence names none.
 pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
+    if let Some(listed) = scene.paired.country(amount) {
+        return with_listed(scene, listed);
+    }
     let clause = scene.clause(amount.opens);
     let usable: Vec<&Mention> = scene.mentions().iter().filter(|mention| is_party(scene, mention)).collect();
     let in_clause: Vec<&Mention> =
@@ -40,6 +45,18 @@ fn with_partner(scene: &Scene<'_, '_>, one: Country) -> Parties {
     let person =
         scene.mentions().iter().find(|m| m.of_person && pair.contains(&m.country)).map(|m| m.country);
     let other = person.or(scene.notes.home.filter(|home| *home != one)).or(pair.first().copied());
+    Parties { countries: other.into_iter().chain([one]).collect(), named: true }
+}
+
+/// "Kazakhstan's trade with China and Russia": the partner of each in the list is a country that is not in it.
+fn with_listed(scene: &Scene<'_, '_>, one: Country) -> Parties {
+    let outside = |country: &Country| !scene.paired.countries().contains(country);
+    let mentions = scene.mentions();
+    let party = mentions.iter().filter(|m| !m.of_person).map(|m| m.country).find(outside);
+    let other = party
+        .or_else(|| mentions.iter().map(|m| m.country).find(outside))
+        .or(scene.notes.home.filter(outside))
+        .or_else(|| scene.notes.pair.iter().copied().find(outside));
     Parties { countries: other.into_iter().chain([one]).collect(), named: true }
 }
 
@@ -91,45 +108,75 @@ fn is_party(scene: &Scene<'_, '_>, mention: &Mention) -> bool {
     !mention.of_person && !place
 }
 
-/// Orders two countries for a flow: [reporter, partner].
+/// Orders two countries for a flow: [reporter, partner]; `before` is who reported the flow told before.
 pub(super) fn directed(
     scene: &Scene<'_, '_>,
     amount: &Amount,
-    topic: Topic,
-    place: Option<(usize, usize)>,
+    about: &About,
+    before: Option<Country>,
 ) -> Parties {
     let parties = pair(scene, amount);
     let [a, b] = *parties.countries.as_slice() else { return parties };
-    let clause = scene.clause(place.map_or(amount.opens, |(at, _)| at));
+    let ours = |country: &Country| *country == a || *country == b;
     let other = |country: Country| if country == a { b } else { a };
-    let exports = topic != Topic::Imports;
-    let linked = |links: &[Link]| {
-        scene.mentions().iter().filter(|m| !m.of_person && clause.contains(&m.tokens.start)).find_map(|m| {
-            let before = m.tokens.start.checked_sub(1).filter(|at| *at >= scene.tokens.start)?;
-            let article = scene.notes.reading.word(before).eq_ignore_ascii_case("the");
-            let before = if article { before.checked_sub(1)? } else { before };
-            (scene.is_link(before, links) && (m.country == a || m.country == b)).then_some(m.country)
-        })
+    let clause = scene.clause(about.place.map_or(amount.opens, |(at, _)| at));
+    let exports = about.topic != Topic::Imports;
+    let by_links = |range: Range<usize>| {
+        let linked = |links: &[Link]| linked(scene, &range, links).find(ours);
+        let (to, from) = (linked(&[Link::To]), linked(&[Link::From]));
+        if exports { from.or(to.map(other)) } else { to.or(from.map(other)) }
     };
     // Uzbekistan's exports, Uzbek exports; exports to China, imports from China.
-    let owner = place.and_then(|(at, _)| {
+    let owner = about.place.and_then(|(at, _)| {
         scene.mentions().iter().rev().find(|m| {
             let owns = m.possessive || m.kind == FormKind::Adjective;
             m.tokens.end <= at && at - m.tokens.end <= 3 && owns && !m.of_person
         })
     });
-    let owner = owner.map(|m| m.country).filter(|c| *c == a || *c == b);
-    let to = linked(&[Link::To]);
-    let from = linked(&[Link::From]);
-    let reporter = if exports { owner.or(from).or(to.map(other)) } else { owner.or(to).or(from.map(other)) };
     let subject = || {
-        let start = place.map_or(amount.opens, |(at, _)| at);
-        let subject =
-            scene.mentions().iter().filter(|m| !m.of_person && m.tokens.start < start).map(|m| m.country);
-        subject.into_iter().find(|c| *c == a || *c == b)
+        let start = about.place.map_or(amount.opens, |(at, _)| at);
+        let subjects = scene.mentions().iter().filter(|m| !m.of_person && m.tokens.start < start);
+        subjects.map(|m| m.country).find(ours)
     };
-    let reporter = reporter.or_else(subject).or(scene.notes.home.filter(|h| *h == a || *h == b)).unwrap_or(a);
+    let reporter = owner
+        .map(|m| m.country)
+        .filter(ours)
+        .or_else(|| by_links(own_words(scene, about, clause.clone())))
+        .or(before.filter(ours))
+        .or_else(|| by_links(clause))
+        .or_else(subject)
+        .or(scene.notes.home.filter(ours))
+        .unwrap_or(a);
     Parties { countries: vec![reporter, other(reporter)], named: parties.named }
+}
+
+/// The words that can speak of one flow and not of the flow told before or behind it.
+fn own_words(scene: &Scene<'_, '_>, about: &About, clause: Range<usize>) -> Range<usize> {
+    let Some((at, end)) = about.place else { return clause };
+    let other = |topic: &&Placed<Topic>| {
+        let flow = matches!(topic.what, Topic::Exports | Topic::Imports | Topic::Supplies);
+        flow && topic.what != about.topic
+    };
+    let before = scene.topics.iter().filter(other).rfind(|topic| topic.end <= at).map(|topic| topic.end);
+    let behind = scene.topics.iter().filter(other).find(|topic| topic.at >= end).map(|topic| topic.at);
+    // "Imports from Kenya and exports": a flow without words of its own behind the other is told of the same two.
+    let start = if before.is_some_and(|before| before > clause.start) { at } else { clause.start };
+    start..behind.unwrap_or(clause.end).clamp(start, clause.end)
+}
+
+/// The countries behind a link of some kinds, articles aside.
+fn linked<'s>(
+    scene: &'s Scene<'_, '_>,
+    range: &'s Range<usize>,
+    links: &'s [Link],
+) -> impl Iterator<Item = Country> + 's {
+    let within = scene.mentions().iter().filter(|m| !m.of_person && range.contains(&m.tokens.start));
+    within.filter_map(|m| {
+        let before = m.tokens.start.checked_sub(1).filter(|at| *at >= scene.tokens.start)?;
+        let article = scene.notes.reading.word(before).eq_ignore_ascii_case("the");
+        let before = if article { before.checked_sub(1)? } else { before };
+        scene.is_link(before, links).then_some(m.country)
+    })
 }
 
 /// The country whose balance, trade or market it is: the possessive or adjective before a phrase, or "of X" behind.

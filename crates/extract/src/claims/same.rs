@@ -1,31 +1,32 @@
 //! A fact stated twice is one claim: at its first place, in its more precise form.
 
-use entente_model::{Bound, Claim, ClaimKind, Modality, Stated};
+use entente_model::{Bound, Claim, ClaimKind, Modality, Stated, Unit};
+
+/// How many code points behind a fact its repetition may stand, about the length of a long article: what is farther
+/// away in a collection of texts is told of something else that happens to be as large.
+const REACH: usize = 8000;
+/// How many claims of one kind are looked back at: beyond that a text is a table.
+const MOST: usize = 64;
 
 /// Drops what repeats an earlier claim; a headline's rounded figure gives way to the exact one.
 pub(super) fn once(claims: Vec<Claim>) -> Vec<Claim> {
     use rustc_hash::FxHashMap;
-    let mut kept: Vec<Option<Claim>> = Vec::with_capacity(claims.len());
-    let mut by_kind: FxHashMap<(ClaimKind, entente_model::Unit), Vec<usize>> = FxHashMap::default();
+    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
+    // For each kind and unit, which claims are kept and where they were first told.
+    let mut by_kind: FxHashMap<(ClaimKind, Unit), Vec<(usize, usize)>> = FxHashMap::default();
     for claim in claims {
         let seen = by_kind.entry((claim.kind, claim.unit)).or_default();
-        // Beyond this many of one kind a text is a table, and a repetition far away is let stand.
-        let recent = seen.iter().rev().take(64).copied();
-        let twin =
-            recent.into_iter().find(|&at| kept[at].as_ref().is_some_and(|other| is_same(other, &claim)));
-        match twin {
-            Some(at) => {
-                if let Some(other) = &mut kept[at] {
-                    merge(other, claim);
-                }
-            }
+        let start = claim.quote.start;
+        let mut near = seen.iter().rev().take(MOST).take_while(|(_, last)| start - last <= REACH);
+        match near.find(|(at, _)| is_same(&kept[*at], &claim)).map(|(at, _)| *at) {
+            Some(at) => merge(&mut kept[at], claim),
             None => {
-                seen.push(kept.len());
-                kept.push(Some(claim));
+                seen.push((kept.len(), start));
+                kept.push(claim);
             }
         }
     }
-    kept.into_iter().flatten().collect()
+    kept
 }
 
 fn is_same(a: &Claim, b: &Claim) -> bool {

@@ -1,8 +1,11 @@
 //! A sentence as the grammar sees it: its amounts, its times, and what its phrases mean, by place.
 
+use super::kind::money_kind;
+use super::paired::{Paired, paired};
 use super::topic;
 use crate::amount::Amount;
 use crate::calendar::Calendar;
+use crate::lexicon::Term;
 use crate::meaning::{Link, Meaning, Topic};
 use crate::notes::Notes;
 use crate::party::{Mention, RegionMention, regions};
@@ -29,6 +32,8 @@ pub(super) struct Scene<'n, 't> {
     pub amounts: Vec<Amount>,
     pub regions: Vec<RegionMention>,
     pub topics: Vec<Placed<Topic>>,
+    /// The amounts that answer to a list, item by item.
+    pub paired: Paired,
     /// Tokens at which a new statement opens.
     boundaries: Vec<usize>,
     /// Relative clauses: "the turnover, which amounted to $4 billion,".
@@ -36,7 +41,7 @@ pub(super) struct Scene<'n, 't> {
 }
 
 impl<'n, 't> Scene<'n, 't> {
-    /// Looks at a sentence; none where it holds no amount and so no claim but a rank.
+    /// Looks at a sentence.
     pub(super) fn new(notes: &'n Notes<'t>, number: usize, calendar: Calendar) -> Self {
         let reading = &notes.reading;
         let tokens = reading.sentences[number].tokens();
@@ -68,10 +73,12 @@ impl<'n, 't> Scene<'n, 't> {
             amounts,
             regions,
             topics: Vec::new(),
+            paired: Paired::default(),
             boundaries,
             relatives,
         };
         scene.topics = topic::heads(&scene, &topics);
+        scene.paired = paired(&scene, |topic| money_kind(topic).is_some());
         scene
     }
 
@@ -109,7 +116,7 @@ impl<'n, 't> Scene<'n, 't> {
         range: Range<usize>,
         pick: impl Fn(&Meaning) -> Option<T>,
     ) -> Option<Placed<T>> {
-        self.found(range, pick).into_iter().next_back()
+        self.terms_in(range).iter().rev().find_map(|term| self.picked(term, &pick))
     }
 
     /// The first phrase in some tokens for which `pick` gives something, and its place.
@@ -118,22 +125,21 @@ impl<'n, 't> Scene<'n, 't> {
         range: Range<usize>,
         pick: impl Fn(&Meaning) -> Option<T>,
     ) -> Option<Placed<T>> {
-        self.found(range, pick).into_iter().next()
+        self.terms_in(range).iter().find_map(|term| self.picked(term, &pick))
     }
 
-    fn found<T>(&self, range: Range<usize>, pick: impl Fn(&Meaning) -> Option<T>) -> Vec<Placed<T>> {
-        let reading = &self.notes.reading;
-        let mut out = Vec::new();
-        for term in reading.terms_of(self.number) {
-            let Range { start: at, end } = term.tokens();
-            if at < range.start || end > range.end {
-                continue;
-            }
-            if let Some(what) = reading.meanings(term).iter().find_map(&pick) {
-                out.push(Placed { at, end, what });
-            }
-        }
-        out
+    /// The phrases of the sentence that lie within some tokens.
+    fn terms_in(&self, range: Range<usize>) -> &[Term] {
+        let terms = self.notes.reading.terms_of(self.number);
+        let first = terms.partition_point(|term| term.tokens().start < range.start);
+        let end = terms.partition_point(|term| term.tokens().end <= range.end);
+        terms.get(first..end).unwrap_or_default()
+    }
+
+    fn picked<T>(&self, term: &Term, pick: impl Fn(&Meaning) -> Option<T>) -> Option<Placed<T>> {
+        let Range { start: at, end } = term.tokens();
+        let what = self.notes.reading.meanings(term).iter().find_map(pick)?;
+        Some(Placed { at, end, what })
     }
 
     /// Whether two tokens have a phrase of some links between them.

@@ -24,6 +24,7 @@ fn show(claim: &entente_model::Claim) -> String {
     parts.extend(claim.stage.map(|stage| format!("stage {stage}")));
     parts.extend(claim.of.map(|of| format!("of {of}")));
     parts.extend(claim.subject.map(|subject| subject.to_string()));
+    parts.extend(claim.base.map(|base| format!("base {base}")));
     parts.extend(claim.measure.map(|measure| measure.to_string()));
     format!("{} <- {}\n", parts.join(", "), claim.quote.exact)
 }
@@ -101,6 +102,40 @@ fn portfolios() {
             project_value, ETH-KEN, 80000000 USD, exact, -, actual, stage implemented <- $80 million
             project_jobs, ETH-KEN, 600 jobs, exact, -, actual, stage implemented <- 600 jobs
         "#]],
+    );
+}
+
+#[test]
+fn parts_by_place_share_the_portion() {
+    check(
+        "Kenya and Ethiopia implement 12 joint projects. Nine projects are on the territory of Kenya, and three on the territory of Ethiopia.",
+        &expect![[r#"
+            project_count, ETH-KEN, 12 count, exact, -, actual, stage total <- 12
+            project_count, ETH-KEN, 9 count, exact, -, actual, stage total <- Nine
+        "#]],
+    );
+    check(
+        "Kenya and Ethiopia have a portfolio of 12 joint projects. Four projects located on the territory of Kenya have already been completed.",
+        &expect![[r#"
+            project_count, ETH-KEN, 12 count, exact, -, actual, stage total <- 12
+            project_count, ETH-KEN, 4 count, exact, -, actual, stage implemented <- Four
+        "#]],
+    );
+}
+
+#[test]
+fn a_growth_over_several_years_is_told_of_the_last() {
+    check(
+        "In 2019-2023, trade between Chile and Peru grew by 40%.",
+        &expect![[r#"
+        trade_growth, CHL-PER, 40 percent, exact, 2023, actual, of turnover, base 2019 <- 40%
+    "#]],
+    );
+    check(
+        "From 2019 to 2023, Chile's exports to Peru totaled $9 billion.",
+        &expect![[r#"
+        exports, CHL-PER, 9000000000 USD, exact, 2019-01/2023-12, actual <- $9 billion
+    "#]],
     );
 }
 

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::meaning::{Link, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
-use entente_model::{ClaimKind, Modality, Month, Period};
+use entente_model::{ClaimKind, Country, Modality, Month, Period};
 
 /// What the sentence, and those before it, have told of time.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,6 +15,8 @@ pub(super) struct Told {
     pub before: Option<Period>,
     /// Whether that amount was planned or a target.
     pub before_ahead: bool,
+    /// Whose exports or imports were told before.
+    pub reporter: Option<Country>,
     /// The period last spoken of, and the number of the sentence that did.
     pub last: Option<(Period, usize)>,
 }
@@ -28,16 +30,19 @@ pub(super) fn period(
     at: usize,
     about: &About,
     modality: Modality,
-    told: Told,
+    told: &Told,
 ) -> Option<Period> {
     let ahead = modality != Modality::Actual;
+    if let Some(period) = scene.paired.period(&scene.amounts[at]) {
+        return Some(period);
+    }
     let when =
         own(scene, at, ahead).or_else(|| opening(scene, at, ahead)).or_else(|| shared(scene, at, about));
     if let Some(when) = when {
         return match when.role {
             Role::Vague => None,
             Role::Same => told.before.or(told.last.map(|(period, _)| period)),
-            _ => so_far(scene, when, ahead),
+            _ => told_of(scene, when, about, ahead),
         };
     }
     if is_stock(about.kind) {
@@ -126,9 +131,12 @@ fn fits(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> bool {
     }
 }
 
-/// "This year" of something that is already so ends with the month of publication.
-fn so_far(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> Option<Period> {
+/// The period of a time: the last year of a growth over several, "this year" up to now of what is already so.
+fn told_of(scene: &Scene<'_, '_>, when: &When, about: &About, ahead: bool) -> Option<Period> {
     let period = when.period?;
+    if when.since.is_some() && about.kind == ClaimKind::TradeGrowth {
+        return Period::year(period.last_month().year());
+    }
     let in_words = scene.notes.reading.tokens[when.tokens.start].kind != TokenKind::Number;
     let today = scene.notes.calendar.today;
     let running = today.filter(|today| {
@@ -136,16 +144,11 @@ fn so_far(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> Option<Period> {
     });
     match running {
         Some(today) => Period::months(Month::new(today.year(), 1)?, Month::new(today.year(), today.month())?),
-        None => several_years(when).or(Some(period)),
+        None => Some(period),
     }
 }
 
-/// A figure over several whole years is told of the last of them only where it is a growth; a level keeps them all.
-fn several_years(when: &When) -> Option<Period> {
-    when.since.and(when.period)
-}
-
-/// The period that a growth compares with, where the text names one.
+/// The period that a growth compares with, where the text names one; the first year of several.
 pub(super) fn base(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Period> {
     if about.kind != ClaimKind::TradeGrowth {
         return None;
@@ -154,5 +157,5 @@ pub(super) fn base(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Pe
     let clause = scene.clause(amount.opens);
     let named =
         scene.times.iter().find(|when| when.role == Role::Base && clause.contains(&when.tokens.start));
-    named.and_then(|when| when.period)
+    named.and_then(|when| when.period).or_else(|| own(scene, at, false)?.since)
 }

@@ -1,0 +1,34 @@
+//! Times `extract` over made texts whose figures, years and countries vary: `speed [BYTES] [COUNT]`.
+
+#[path = "../../../xtask/src/bench/texts.rs"]
+mod texts;
+
+use entente_extract::{Context, extract};
+use entente_model::Lang;
+use std::io::Write;
+use std::time::Instant;
+
+#[expect(clippy::cast_precision_loss, reason = "sizes of a benchmark are far below 2^52")]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let bytes: usize = arguments.next().map_or(Ok(2400), |bytes| bytes.parse())?;
+    let count: u64 = arguments.next().map_or(Ok(2000), |count| count.parse())?;
+    let texts: Vec<String> = (0..count).map(|seed| texts::communique(seed, bytes)).collect();
+    let size: usize = texts.iter().map(String::len).sum();
+    let context =
+        Context { lang: Some(Lang::En), published: Some("2024-07-13".parse()?), ..Context::default() };
+    let (mut best, mut claims) = (f64::INFINITY, 0);
+    for _ in 0..5 {
+        let start = Instant::now();
+        claims = texts.iter().map(|text| extract(text, &context).claims.len()).sum();
+        best = best.min(start.elapsed().as_secs_f64());
+    }
+    let megabytes = size as f64 / 1e6;
+    let (speed, density) = (megabytes / best, claims as f64 / megabytes);
+    let joined = extract(&texts.join("\n\n"), &context).claims.len() as f64 / megabytes;
+    writeln!(
+        std::io::stdout(),
+        "{speed:.1} MB/s, {density:.0} claims a MB, {joined:.0} in all texts joined"
+    )?;
+    Ok(())
+}
