@@ -1,8 +1,8 @@
 //! What can be typed: the commands with their options.
 
 use crate::commands::{
-    authors, check, claims, completions, datasets, definitions, document, documents, explain, extract, ingest,
-    maintenance, pair, reference, series, sources,
+    authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
+    ingest, maintenance, pair, reference, series, sources,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;

@@ -110,6 +110,7 @@ fn address(given: Option<&str>) -> Result<Url, String> {
         return given.parse().map_err(|error: StoreError| error.to_string());
     }
     let base = etcetera::choose_base_strategy();
-    let base = base.map_err(|_| "this user has no home folder; name a registry with --database sqlite:PATH")?;
+    let base =
+        base.map_err(|_| "this user has no home folder; name a registry with --database sqlite:PATH")?;
     Ok(Url::file(base.data_dir().join("entente").join("registry.db")))
 }

@@ -1,11 +1,11 @@
 //! Tables for reading, fitted to 80 columns.
 
 use crate::context::Context;
-use entente_observatory::answers::List;
-use std::io::Write;
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
 };
+use entente_observatory::answers::List;
+use std::io::Write;
 
 /// A rule under the headings and one between rows; nothing else that is not data.
 const STYLE: TableStyle =
@@ -63,7 +63,11 @@ pub(crate) fn lay_out(context: &Context, columns: &[Column], rows: Vec<Vec<Strin
 pub(crate) fn more<T>(list: &List<T>, (one, many): (&str, &str), out: &mut dyn Write) -> anyhow::Result<()> {
     let what = if list.total == 1 { one } else { many };
     let (shown, total) = (list.items.len() as u64, list.total);
-    let part = if shown < total { format!("; the first {shown} are shown, --limit shows more") } else { String::new() };
+    let part = if shown < total {
+        format!("; the first {shown} are shown, --limit shows more")
+    } else {
+        String::new()
+    };
     writeln!(out, "\n{total} {what}, as known on {}{part}", list.as_of)?;
     Ok(())
 }

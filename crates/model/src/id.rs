@@ -222,7 +222,11 @@ impl ReadingId {
         let key = KeyHasher::new("reading").part(document.id.as_str()).part(snapshot.as_str());
         let key = key.part(text.as_str()).part(extractor).part(&document.lang.to_string());
         let key = key.maybe(published.as_deref()).part(document.published_basis.as_str());
-        Self(key.maybe(document.source.as_ref().map(SourceId::as_str)).maybe(document.title.as_deref()).short())
+        Self(
+            key.maybe(document.source.as_ref().map(SourceId::as_str))
+                .maybe(document.title.as_deref())
+                .short(),
+        )
     }
 }
 

@@ -114,7 +114,8 @@ impl Serialize for Interval {
 impl<'de> Deserialize<'de> for Interval {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (low, high) = <(Option<String>, Option<String>)>::deserialize(deserializer)?;
-        let end = |end: Option<String>| end.map(|end| end.parse().map_err(serde::de::Error::custom)).transpose();
+        let end =
+            |end: Option<String>| end.map(|end| end.parse().map_err(serde::de::Error::custom)).transpose();
         let (low, high) = (end(low)?, end(high)?);
         Ok(Self { low, high, high_closed: low.is_some() && low == high })
     }

@@ -8,8 +8,8 @@ use crate::upkeep::said;
 use crate::wire::{ClaimWire, RemarkWire, VerdictWire, WIRE};
 use entente_analysis::{GRID_VERSION, verdict};
 use entente_model::{
-    Attribution, Author, AuthorId, Claim, ClaimVersionId, DateBasis, DocumentId, Event, Lang, MentionId, Official,
-    Outcome, Project, SnapshotHash, SourceId, VerdictId,
+    Attribution, Author, AuthorId, Claim, ClaimVersionId, DateBasis, DocumentId, Event, Lang, MentionId,
+    Official, Outcome, Project, SnapshotHash, SourceId, VerdictId,
 };
 use entente_store::{AuthorEntry, ClaimEntry, ClaimFilter, DocumentEntry, DocumentFilter};
 use jiff::Timestamp;
@@ -275,7 +275,11 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
-    pub async fn document(&self, id: &DocumentId, as_of: Date) -> Result<Option<DocumentAnswer>, RegistryError> {
+    pub async fn document(
+        &self,
+        id: &DocumentId,
+        as_of: Date,
+    ) -> Result<Option<DocumentAnswer>, RegistryError> {
         let Some(entry) = self.store().document(id).await? else { return Ok(None) };
         let (extraction, _) = self.extraction_of(&entry).await?;
         let mut desk = Desk::default();
@@ -284,8 +288,12 @@ impl Registry {
         let answer = |remark| check::answered(remark, published, desk.evidence(), as_of);
         let remarks = extraction.remarks.into_iter().map(answer).collect();
         let snapshots = self.store().snapshots(id).await?.into_iter();
-        let snapshots =
-            snapshots.map(|s| SnapshotItem { sha: s.hash, bytes: s.bytes, encoding: s.encoding, seen: s.seen });
+        let snapshots = snapshots.map(|s| SnapshotItem {
+            sha: s.hash,
+            bytes: s.bytes,
+            encoding: s.encoding,
+            seen: s.seen,
+        });
         let filter =
             ClaimFilter { document: Some(id.clone()), as_of, limit: u32::MAX, ..ClaimFilter::default() };
         Ok(Some(DocumentAnswer {

@@ -6,7 +6,9 @@ use crate::voice::voice;
 use crate::wire::{CheckWire, ClaimWire, RemarkWire, ResultWire, VerdictWire, WIRE};
 use entente_analysis::{Evidence, Subject, rank_of, verdict};
 use entente_model::unit::Unit;
-use entente_model::{Arg, Claim, Country, Decimal, Extraction, Lang, Message, Period, ReleaseId, Remark, TradeFlow, Verdict};
+use entente_model::{
+    Arg, Claim, Country, Decimal, Extraction, Lang, Message, Period, ReleaseId, Remark, TradeFlow, Verdict,
+};
 use jiff::civil::Date;
 
 /// The language that verdicts are written in until other message files join.

@@ -57,10 +57,11 @@ mod tests {
                 thread::sleep(std::time::Duration::from_micros(u64::from(item % 7) * 50));
                 item * 2
             };
-            let result: Result<(), ()> = in_order(&items, NonZeroUsize::new(threads).unwrap(), work, |result| {
-                taken.push(result);
-                Ok(())
-            });
+            let result: Result<(), ()> =
+                in_order(&items, NonZeroUsize::new(threads).unwrap(), work, |result| {
+                    taken.push(result);
+                    Ok(())
+                });
             assert_eq!(result, Ok(()));
             assert_eq!(taken, items.iter().map(|item| item * 2).collect::<Vec<_>>(), "{threads} threads");
         }
@@ -70,10 +71,15 @@ mod tests {
     fn the_first_failure_ends_it() {
         let items: Vec<u32> = (0..1000).collect();
         let mut taken = 0;
-        let result = in_order(&items, NonZeroUsize::new(2).unwrap(), |item| *item, |item| {
-            taken += 1;
-            if item == 5 { Err(item) } else { Ok(()) }
-        });
+        let result = in_order(
+            &items,
+            NonZeroUsize::new(2).unwrap(),
+            |item| *item,
+            |item| {
+                taken += 1;
+                if item == 5 { Err(item) } else { Ok(()) }
+            },
+        );
         assert_eq!((result, taken), (Err(5), 6));
     }
 }

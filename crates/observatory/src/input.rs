@@ -53,7 +53,6 @@ pub fn read_raw(raw: Raw, hints: &Hints) -> Result<Reading, InputError> {
 /// # Errors
 /// When it is no text.
 pub fn read_text(name: &str, text: &str, hints: &Hints) -> Result<Reading, InputError> {
-    let raw =
-        Raw { name: name.to_owned(), bytes: text.as_bytes().to_vec(), content_type: None, url: None };
+    let raw = Raw { name: name.to_owned(), bytes: text.as_bytes().to_vec(), content_type: None, url: None };
     read_raw(raw, hints)
 }

@@ -31,8 +31,8 @@ pub mod words;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
 pub use entente_ingest::{FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
-    AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, LatestVerdict, Mode,
-    Store, StoreError, StoredVerdict, Url, Verification,
+    AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter,
+    LatestVerdict, Mode, Store, StoreError, StoredVerdict, Url, Verification,
 };
 pub use evidence::{Figures, FiguresError};
 pub use filing::{Filed, Intake, Step};

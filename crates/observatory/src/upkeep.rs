@@ -34,7 +34,9 @@ pub enum UpkeepError {
         source: InputError,
     },
     /// The bytes are gone.
-    #[error("the bytes of document {document} are not there; put a backup back (entente maintenance restore FROM)")]
+    #[error(
+        "the bytes of document {document} are not there; put a backup back (entente maintenance restore FROM)"
+    )]
     NoBytes {
         /// Which.
         document: DocumentId,
@@ -85,7 +87,8 @@ impl Registry {
         let bytes = self.store().blobs().get(&document.snapshot)?;
         let bytes = bytes.ok_or_else(|| UpkeepError::NoBytes { document: document.id.clone() })?;
         let snapshots = self.store().snapshots(&document.id).await?;
-        let content_type = snapshots.into_iter().find(|s| s.hash == document.snapshot).and_then(|s| s.content_type);
+        let content_type =
+            snapshots.into_iter().find(|s| s.hash == document.snapshot).and_then(|s| s.content_type);
         let url = document.url.as_deref().and_then(|url| url.parse().ok());
         let raw = Raw { name: document.id.to_string(), bytes, content_type, url };
         let hints = Hints {
@@ -174,9 +177,5 @@ impl Registry {
 /// Returns what of a document on file decides how its claims are checked.
 pub(crate) fn said<'a>(entry: &DocumentEntry, extraction: &'a Extraction) -> Said<'a> {
     let source = entry.document.source.as_ref().and_then(|id| Sources::bundled().by_id(id.as_str()));
-    Said {
-        published: entry.document.published,
-        outlet: source.and_then(|source| source.country),
-        extraction,
-    }
+    Said { published: entry.document.published, outlet: source.and_then(|source| source.country), extraction }
 }

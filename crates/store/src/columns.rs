@@ -59,7 +59,8 @@ pub(crate) fn json<T: serde::Serialize>(what: &'static str, value: &T) -> Result
 /// Splits a decimal into what can be stored exactly: the digits as an integer, and the number of decimal places.
 pub(crate) fn unscaled(value: Decimal) -> Result<(i64, i64), StoreError> {
     let value = value.normalize();
-    let digits = i64::try_from(value.mantissa()).map_err(|_| StoreError::Digits { value: value.to_string() })?;
+    let digits =
+        i64::try_from(value.mantissa()).map_err(|_| StoreError::Digits { value: value.to_string() })?;
     Ok((digits, i64::from(value.scale())))
 }
 

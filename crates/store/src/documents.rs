@@ -45,8 +45,11 @@ impl Store {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn reading_of(&self, document: &DocumentId) -> Result<Option<ReadingId>, StoreError> {
-        let id: Option<String> =
-            read!(self, fetch_optional, sqlx::query_scalar(sql::READING_OF_DOCUMENT).bind(document.as_str()))?;
+        let id: Option<String> = read!(
+            self,
+            fetch_optional,
+            sqlx::query_scalar(sql::READING_OF_DOCUMENT).bind(document.as_str())
+        )?;
         self.parse_option("reading id", id.as_deref())
     }
 

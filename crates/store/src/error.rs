@@ -19,6 +19,12 @@ pub enum StoreError {
         /// Where.
         url: String,
     },
+    /// It is a folder.
+    #[error("{url} is a folder; name the file of a registry in it")]
+    IsFolder {
+        /// Where.
+        url: String,
+    },
     /// The folder for it is missing or may not be entered.
     #[error("no registry can be opened at {url}; its folder must exist and be open to this user")]
     Folder {
@@ -38,7 +44,9 @@ pub enum StoreError {
         source: Box<sqlx::Error>,
     },
     /// It was written by a newer program.
-    #[error("{url} was written by a newer version of this program (schema {found}, known {known}); update the program")]
+    #[error(
+        "{url} was written by a newer version of this program (schema {found}, known {known}); update the program"
+    )]
     Newer {
         /// Where.
         url: String,
@@ -133,7 +141,10 @@ impl StoreError {
     /// Classifies an error of the database.
     pub(crate) fn of(url: &Url, error: sqlx::Error) -> Self {
         let url = url.to_string();
-        let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<i32>().ok());
+        let code = error
+            .as_database_error()
+            .and_then(|error| error.code())
+            .and_then(|code| code.parse::<i32>().ok());
         let source = Box::new(error);
         match code.map(|code| code & 0xff) {
             Some(code::BUSY | code::LOCKED) => Self::Locked { url },

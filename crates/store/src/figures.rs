@@ -5,9 +5,7 @@ use crate::database::{Store, Tx, on, read, write};
 use crate::error::StoreError;
 use crate::records::ReleaseEntry;
 use crate::sql;
-use entente_model::{
-    Country, Dataset, Decimal, Observation, ObservationKey, Partner, Release, decimal,
-};
+use entente_model::{Country, Dataset, Decimal, Observation, ObservationKey, Partner, Release, decimal};
 use sqlx::QueryBuilder;
 
 /// Rows of one INSERT: fourteen columns each, under the 32,766 values that SQLite takes at once.

@@ -34,7 +34,8 @@ impl Store {
     pub async fn verify(&self) -> Result<Verification, StoreError> {
         let Pool::Sqlite(pool) = &self.pool;
         let of = |error| StoreError::of(&self.url, error);
-        let integrity: Vec<String> = sqlx::query_scalar(sql::SQLITE_INTEGRITY).fetch_all(pool).await.map_err(of)?;
+        let integrity: Vec<String> =
+            sqlx::query_scalar(sql::SQLITE_INTEGRITY).fetch_all(pool).await.map_err(of)?;
         let foreign = sqlx::query(sql::SQLITE_FOREIGN_KEYS).fetch_all(pool).await.map_err(of)?;
         let mut found = Verification {
             documents: self.total(sql::COUNT_ALL_DOCUMENTS).await?,
@@ -119,7 +120,10 @@ fn refuse_if_there(path: &Path) -> Result<(), StoreError> {
     let blobs = Blobs::beside(path);
     for path in [path, blobs.folder()] {
         if path.exists() {
-            let source = std::io::Error::new(std::io::ErrorKind::AlreadyExists, "it is there already; name another place");
+            let source = std::io::Error::new(
+                std::io::ErrorKind::AlreadyExists,
+                "it is there already; name another place",
+            );
             return Err(StoreError::Blob { what: "write", path: path.to_owned(), source });
         }
     }
@@ -132,7 +136,8 @@ fn copy_blobs(from: &Blobs, to: &Blobs) -> Result<(), StoreError> {
         let Ok(within) = file.strip_prefix(from.folder()) else { continue };
         let target: PathBuf = to.folder().join(within);
         let folder = target.parent().unwrap_or_else(|| to.folder());
-        fs::create_dir_all(folder).map_err(|source| StoreError::of_blob("make the folder", folder.to_owned(), source))?;
+        fs::create_dir_all(folder)
+            .map_err(|source| StoreError::of_blob("make the folder", folder.to_owned(), source))?;
         fs::copy(&file, &target).map_err(|source| StoreError::of_blob("write", target, source))?;
     }
     Ok(())

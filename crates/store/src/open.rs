@@ -91,6 +91,9 @@ impl Store {
         if mode != Mode::Create && !url.exists() {
             return Err(StoreError::Absent { url: url.to_string() });
         }
+        if url.path().is_dir() {
+            return Err(StoreError::IsFolder { url: url.to_string() });
+        }
         if mode == Mode::Create {
             make_folder(url)?;
         }
@@ -121,7 +124,9 @@ impl Store {
 }
 
 pub(crate) fn make_folder(url: &Url) -> Result<(), StoreError> {
-    let Some(folder) = url.path().parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    let Some(folder) = url.path().parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(());
+    };
     std::fs::create_dir_all(folder)
         .map_err(|source| StoreError::of_blob("make the folder", folder.to_owned(), source))
 }
@@ -136,7 +141,8 @@ async fn sqlite(url: &Url, mode: Mode) -> Result<sqlx::SqlitePool, StoreError> {
         .synchronous(SqliteSynchronous::Normal)
         .busy_timeout(PATIENCE);
     let options = if mode == Mode::Read && !writable(url.path()) { read_only(url, options) } else { options };
-    let pool = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE * 2).connect_with(options).await;
+    let pool =
+        SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE * 2).connect_with(options).await;
     pool.map_err(|error| StoreError::of(url, error))
 }
 
@@ -167,7 +173,11 @@ async fn schema_version(store: &Store, pool: &sqlx::SqlitePool) -> Result<i64, S
         let value = "no table of migrations".to_owned();
         let nothing = is_empty(store, pool).await?;
         // Another program's database is not made into a registry.
-        return if nothing { Ok(0) } else { Err(StoreError::Value { url: store.url.to_string(), what: "schema", value }) };
+        return if nothing {
+            Ok(0)
+        } else {
+            Err(StoreError::Value { url: store.url.to_string(), what: "schema", value })
+        };
     }
     sqlx::query_scalar(crate::sql::SCHEMA_VERSION).fetch_one(pool).await.map_err(of)
 }

@@ -3,8 +3,9 @@
 pub use entente_model::{AuthorId, ReadingId};
 
 use entente_model::{
-    Attribution, Author, Claim, ClaimKind, ClaimVersionId, Country, Dataset, Document, DocumentId, Event, MentionId, Official,
-    Outcome, Pair, Project, Release, ReleaseId, Remark, Snapshot, SnapshotHash, Source, SourceId, Verdict, VerdictId,
+    Attribution, Author, Claim, ClaimKind, ClaimVersionId, Country, Dataset, Document, DocumentId, Event,
+    MentionId, Official, Outcome, Pair, Project, Release, ReleaseId, Remark, Snapshot, SnapshotHash, Source,
+    SourceId, Verdict, VerdictId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;

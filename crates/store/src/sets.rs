@@ -13,7 +13,11 @@ pub(crate) fn set_of(releases: &[ReleaseId]) -> String {
 }
 
 impl Tx {
-    pub(crate) async fn put_release_set(&mut self, set: &str, releases: &[ReleaseId]) -> Result<(), StoreError> {
+    pub(crate) async fn put_release_set(
+        &mut self,
+        set: &str,
+        releases: &[ReleaseId],
+    ) -> Result<(), StoreError> {
         if !self.sets.insert(set.to_owned()) {
             return Ok(());
         }

@@ -46,7 +46,8 @@ impl Store {
     }
 
     fn stored_verdict(&self, row: VerdictRow) -> Result<StoredVerdict, StoreError> {
-        let body = zstd::bulk::decompress(&row.body, MOST).map_err(|error| self.unreadable("verdict", &error))?;
+        let body =
+            zstd::bulk::decompress(&row.body, MOST).map_err(|error| self.unreadable("verdict", &error))?;
         Ok(StoredVerdict {
             id: self.parse("verdict id", &row.id)?,
             version: self.parse("claim version id", &row.claim_version_id)?,

@@ -3,17 +3,15 @@
 mod bench;
 
 use crate::context::Context;
-use bench::Bench;
-use entente_observatory::in_order::in_order;
 use crate::failure::{Exit, wrong_usage};
 use crate::inputs::{self, Reader};
 use crate::report;
+use bench::Bench;
 use clap::ValueEnum;
 use entente_model::Outcome;
+use entente_observatory::in_order::in_order;
 use entente_observatory::wire::CheckWire;
-use entente_observatory::{
-    Hints, Reading, SAMPLE, SAMPLE_PUBLISHED, claim_review, input, markdown,
-};
+use entente_observatory::{Hints, Reading, SAMPLE, SAMPLE_PUBLISHED, claim_review, input, markdown};
 use jiff::civil::Date;
 use std::io::Write;
 

@@ -89,20 +89,23 @@ fn csv(list: &List<ClaimItem>, out: &mut dyn Write) -> anyhow::Result<()> {
     for item in &list.items {
         let claim = &item.claim.claim;
         let verdict = item.verdict.as_ref();
-        csv_line(out, &[
-            item.claim.id.as_str(),
-            item.document.as_str(),
-            claim.kind.as_str(),
-            &claim.parties.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
-            &decimal::plain(claim.value),
-            &claim.unit.to_string(),
-            claim.bound.as_str(),
-            &claim.period.map(|period| period.to_string()).unwrap_or_default(),
-            claim.modality.as_str(),
-            verdict.map_or("", |v| v.outcome.as_str()),
-            &verdict.map(|v| v.as_of.to_string()).unwrap_or_default(),
-            &claim.quote.exact,
-        ])?;
+        csv_line(
+            out,
+            &[
+                item.claim.id.as_str(),
+                item.document.as_str(),
+                claim.kind.as_str(),
+                &claim.parties.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+                &decimal::plain(claim.value),
+                &claim.unit.to_string(),
+                claim.bound.as_str(),
+                &claim.period.map(|period| period.to_string()).unwrap_or_default(),
+                claim.modality.as_str(),
+                verdict.map_or("", |v| v.outcome.as_str()),
+                &verdict.map(|v| v.as_of.to_string()).unwrap_or_default(),
+                &claim.quote.exact,
+            ],
+        )?;
     }
     Ok(())
 }

@@ -6,10 +6,10 @@ use crate::failure::{Exit, nothing, wrong_usage};
 use crate::report;
 use crate::table::{lay_out, words};
 use clap::ValueEnum;
+use entente_observatory::Mode;
 use entente_observatory::answers::{ClaimItem, DocumentAnswer};
 use entente_observatory::normal_form::normal_form;
-use entente_observatory::resolve::{Resolved, ResolveError};
-use entente_observatory::Mode;
+use entente_observatory::resolve::{ResolveError, Resolved};
 use std::io::Write;
 
 /// Show a document on file: its claims with their outcomes, events, officials, projects, remarks, authors.
@@ -32,11 +32,17 @@ pub(crate) enum Shape {
 }
 
 /// Takes what digits were found to mean, or says that they mean nothing or too much.
-pub(crate) fn one<T>(what: &str, given: &str, resolved: Result<Resolved<T>, ResolveError>) -> anyhow::Result<T> {
+pub(crate) fn one<T>(
+    what: &str,
+    given: &str,
+    resolved: Result<Resolved<T>, ResolveError>,
+) -> anyhow::Result<T> {
     match resolved {
         Ok(Resolved::One(id)) => Ok(id),
         Ok(Resolved::None) => Err(nothing(format!("no {what} \"{given}\" is on file"))),
-        Ok(Resolved::Several) => Err(wrong_usage(format!("several {what}s begin with \"{given}\"; write more digits"))),
+        Ok(Resolved::Several) => {
+            Err(wrong_usage(format!("several {what}s begin with \"{given}\"; write more digits")))
+        }
         Err(ResolveError::Id(error)) => Err(wrong_usage(error.to_string())),
         Err(ResolveError::Registry(error)) => Err(error.into()),
     }

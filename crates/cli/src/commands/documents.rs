@@ -51,15 +51,18 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         Format::Csv => {
             writeln!(out, "id,published,source,lang,claims,title,url")?;
             for d in &list.items {
-                csv_line(out, &[
-                    d.id.as_str(),
-                    &d.published.map(|date| date.to_string()).unwrap_or_default(),
-                    d.source.as_ref().map_or("", SourceId::as_str),
-                    d.lang.code(),
-                    &d.claims.to_string(),
-                    d.title.as_deref().unwrap_or_default(),
-                    d.url.as_deref().unwrap_or_default(),
-                ])?;
+                csv_line(
+                    out,
+                    &[
+                        d.id.as_str(),
+                        &d.published.map(|date| date.to_string()).unwrap_or_default(),
+                        d.source.as_ref().map_or("", SourceId::as_str),
+                        d.lang.code(),
+                        &d.claims.to_string(),
+                        d.title.as_deref().unwrap_or_default(),
+                        d.url.as_deref().unwrap_or_default(),
+                    ],
+                )?;
             }
         }
     }
@@ -76,7 +79,8 @@ fn source(word: &str) -> anyhow::Result<SourceId> {
 }
 
 fn table(list: &List<DocumentWire>, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
-    let columns = [words("id", 12), words("known", 10), fitted("lang"), numbers("claims"), words("title", 38)];
+    let columns =
+        [words("id", 12), words("known", 10), fitted("lang"), numbers("claims"), words("title", 38)];
     let row = |d: &DocumentWire| {
         vec![
             d.id.as_str()[..12].to_owned(),

@@ -155,6 +155,7 @@ fn line(shape: Shape, filed: Filed, reading: &Reading, out: &mut dyn Write) -> a
 
 fn note(reading: &Reading, context: &Context) {
     if reading.extraction.lang == Lang::Und {
-        context.say(&format!("\"{}\" is in none of the languages that are read (en, ru, kk, uz)", reading.name));
+        context
+            .say(&format!("\"{}\" is in none of the languages that are read (en, ru, kk, uz)", reading.name));
     }
 }

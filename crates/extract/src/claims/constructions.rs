@@ -33,10 +33,13 @@ fn the_importer_of_a_second_clause() {
             imports, GEO-ARM, 310000000 USD, exact, 2023, actual <- $310 million
         "#]],
     );
-    check("Chile exports goods to Peru for $1.9 billion and imports for $1.5 billion.", &expect![[r#"
+    check(
+        "Chile exports goods to Peru for $1.9 billion and imports for $1.5 billion.",
+        &expect![[r#"
         exports, CHL-PER, 1900000000 USD, exact, -, actual <- $1.9 billion
         imports, CHL-PER, 1500000000 USD, exact, -, actual <- $1.5 billion
-    "#]]);
+    "#]],
+    );
     check(
         "Poland exported goods worth €11 billion to Ukraine and imported goods worth €4 billion in 2023.",
         &expect![[r#"
@@ -44,10 +47,13 @@ fn the_importer_of_a_second_clause() {
             imports, POL-UKR, 4000000000 EUR, exact, 2023, actual <- €4 billion
         "#]],
     );
-    check("Kenya's exports to Egypt came to $210 million, with imports at $480 million.", &expect![[r#"
+    check(
+        "Kenya's exports to Egypt came to $210 million, with imports at $480 million.",
+        &expect![[r#"
         exports, KEN-EGY, 210000000 USD, exact, -, actual <- $210 million
         imports, KEN-EGY, 480000000 USD, exact, -, actual <- $480 million
-    "#]]);
+    "#]],
+    );
     check(
         "In 2022, exports from Vietnam to Laos amounted to $650 million. Imports amounted to $1.05 billion.",
         &expect![[r#"

@@ -27,7 +27,10 @@ pub(super) fn expand(args: &Args) -> anyhow::Result<Vec<Input>> {
     for argument in &args.inputs {
         if Path::new(argument).is_dir() {
             let files = walk(Path::new(argument))?;
-            let named = |file: &std::path::PathBuf| Input { argument: file.display().to_string(), hints: hints.clone() };
+            let named = |file: &std::path::PathBuf| Input {
+                argument: file.display().to_string(),
+                hints: hints.clone(),
+            };
             inputs.extend(files.iter().map(named));
         } else {
             inputs.push(Input { argument: argument.clone(), hints: hints.clone() });

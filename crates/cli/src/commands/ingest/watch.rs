@@ -16,7 +16,9 @@ impl FromStr for StopAfter {
 
     fn from_str(s: &str) -> Result<Self, String> {
         let names = || Step::ALL.map(|(_, name)| name).join(", ");
-        let error = || format!("\"{s}\" is not a step; write one of {} and a number, such as before-commit:3", names());
+        let error = || {
+            format!("\"{s}\" is not a step; write one of {} and a number, such as before-commit:3", names())
+        };
         let (step, document) = s.split_once(':').ok_or_else(error)?;
         let (step, _) = Step::ALL.into_iter().find(|(_, name)| *name == step).ok_or_else(error)?;
         Ok(Self { step, document: document.parse().map_err(|_| error())? })

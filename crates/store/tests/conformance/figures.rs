@@ -1,0 +1,113 @@
+//! Releases and observations.
+
+use crate::made::{filing, verdict};
+use crate::registry;
+use entente_model::{
+    Basis, Bound, Dataset, Flow, Observation, ObservationKey, Outcome, Partner, PublishedBasis, Release,
+    ReleaseId, SnapshotHash, Status, Valuation,
+};
+use entente_store::{FigureQuery, StoreError};
+use jiff::civil::date;
+
+fn dataset() -> Dataset {
+    Dataset {
+        publisher: "stat.gov.kz".parse().expect("a publisher"),
+        id: "trade".parse().expect("a dataset"),
+        title: "Trade".to_owned(),
+        office: "Office".to_owned(),
+        reporter: "KAZ".parse().ok(),
+        url: None,
+        licence: "open".to_owned(),
+    }
+}
+
+fn release(content: &str) -> Release {
+    let (dataset, hash, loaded) = (dataset(), SnapshotHash::of(content.as_bytes()), date(2024, 8, 1));
+    Release {
+        id: ReleaseId::new(&dataset.publisher, &dataset.id, loaded, &hash),
+        publisher: dataset.publisher,
+        dataset: dataset.id,
+        published: None,
+        published_basis: PublishedBasis::Unknown,
+        loaded,
+        basis: Basis::Goods,
+        coverage: "all partners".to_owned(),
+        url: None,
+        hash,
+        note: None,
+    }
+}
+
+fn observation(release: &Release, year: i16, partner: &str, value: &str) -> Observation {
+    Observation {
+        key: ObservationKey {
+            reporter: "KAZ".parse().expect("a country"),
+            partner: partner.parse().expect("a partner"),
+            flow: Flow::Exports,
+            product: None,
+            period: year.to_string().parse().expect("a period"),
+            valuation: Valuation::Fob,
+            basis: Basis::Goods,
+            unit: "USD".parse().expect("a unit"),
+        },
+        value: value.parse().expect("a number"),
+        precision: "0.01".parse().expect("a number"),
+        bound: Bound::Exact,
+        status: Status::Final,
+        release: release.id.clone(),
+    }
+}
+
+#[tokio::test]
+async fn a_release_comes_out_as_it_went_in() {
+    let (_folder, store) = registry().await;
+    let release = release("a");
+    let mut observations: Vec<Observation> = (1000..3500)
+        .map(|year| observation(&release, year, "UZB", &format!("{year}.57")))
+        .chain([observation(&release, 2023, "KGZ", "-0.000001")])
+        .collect();
+    let mut tx = store.begin().await.expect("a transaction");
+    tx.put_release(&dataset(), &release, &observations.iter().collect::<Vec<_>>()).await.expect("written");
+    tx.put_release(&dataset(), &release, &[]).await.expect("there already");
+    tx.commit().await.expect("committed");
+    assert_eq!(store.datasets().await.expect("read"), [dataset()]);
+    let releases = store.releases().await.expect("read");
+    assert_eq!(releases.len(), 1);
+    assert_eq!((&releases[0].release, releases[0].rows), (&release, 2501));
+    assert_eq!(releases[0].dataset(&[dataset()]), Some(&dataset()));
+    let query = FigureQuery { reporter: observations[0].key.reporter, partner: None };
+    let mut all = store.observations(query).await.expect("read");
+    all.sort_by(|a, b| a.key.cmp(&b.key));
+    observations.sort_by(|a, b| a.key.cmp(&b.key));
+    assert_eq!(all, observations);
+    let partner: Partner = "KGZ".parse().expect("a partner");
+    let one = store.observations(FigureQuery { partner: Some(partner), ..query }).await.expect("read");
+    assert_eq!(one.len(), 1);
+    assert_eq!(one[0].value.to_string(), "-0.000001");
+}
+
+#[tokio::test]
+async fn too_many_digits_are_refused() {
+    let (_folder, store) = registry().await;
+    let release = release("a");
+    let long = observation(&release, 2023, "UZB", "12345678901234567890.5");
+    let mut tx = store.begin().await.expect("a transaction");
+    let error = tx.put_release(&dataset(), &release, &[&long]).await.expect_err("too long");
+    assert!(matches!(error, StoreError::Digits { .. }), "{error}");
+}
+
+#[tokio::test]
+async fn a_verdict_rests_on_releases_that_are_there() {
+    let (_folder, store) = registry().await;
+    let release = release("a");
+    let filed = filing("one", &["$1 bn"], "Title", std::slice::from_ref(&release.id), 0);
+    let mut tx = store.begin().await.expect("a transaction");
+    assert!(tx.file(&filed).await.is_err(), "a release that is not on file");
+    drop(tx);
+    let mut tx = store.begin().await.expect("a transaction");
+    tx.put_release(&dataset(), &release, &[]).await.expect("written");
+    tx.file(&filed).await.expect("filed");
+    tx.commit().await.expect("committed");
+    let stored = store.verdict(&filed.claims[0].verdict.id).await.expect("read").expect("on file");
+    assert_eq!(stored.verdict, verdict(Outcome::Supported, &[release.id]));
+}
