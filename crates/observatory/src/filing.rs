@@ -9,7 +9,7 @@ use entente_extract::VERSION;
 use entente_model::{
     Claim, ClaimVersionId, Document, MentionId, ReadingId, Snapshot, SnapshotHash, Verdict, VerdictId,
 };
-use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord};
+use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord, Store};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -47,6 +47,18 @@ pub enum Filed {
     Unchanged,
 }
 
+/// Keeps the bytes of a reading and its normalised text among the blobs, where they are not yet.
+///
+/// Filing does it too; doing it before, on another thread, saves waiting for the disk.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn keep(store: &Store, reading: &Reading) -> Result<(), RegistryError> {
+    store.blobs().put(&reading.bytes)?;
+    store.blobs().put(reading.page.text.as_bytes())?;
+    Ok(())
+}
+
 /// Files readings, one after another.
 pub struct Intake<'a> {
     registry: &'a Registry,
@@ -77,8 +89,7 @@ impl<'a> Intake<'a> {
         let said = reading.said();
         self.desk.fetch(self.registry, &said, self.as_of).await?;
         let filing = self.filing(reading, document, id);
-        store.blobs().put(&reading.bytes)?;
-        store.blobs().put(reading.page.text.as_bytes())?;
+        keep(store, reading)?;
         (self.watch)(Step::BlobWritten);
         let mut tx = store.begin().await?;
         (self.watch)(Step::TransactionOpen);

@@ -14,6 +14,9 @@ use std::time::Duration;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// The pages that a connection keeps: 32 MB, as a negative number of KiB.
+const CACHE: &str = "-32768";
+
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// Where a registry stands: `sqlite:PATH`.
@@ -139,6 +142,7 @@ async fn sqlite(url: &Url, mode: Mode) -> Result<sqlx::SqlitePool, StoreError> {
         .journal_mode(SqliteJournalMode::Wal)
         // With WAL a crash of the machine can lose the newest transactions, but never half of one.
         .synchronous(SqliteSynchronous::Normal)
+        .pragma("cache_size", CACHE)
         .busy_timeout(PATIENCE);
     let options = if mode == Mode::Read && !writable(url.path()) { read_only(url, options) } else { options };
     let pool =

@@ -70,7 +70,7 @@ pub(crate) fn outcome(item: &ClaimItem) -> &'static str {
 }
 
 fn table(list: &List<ClaimItem>, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
-    let columns = [words("id", 12), words("quote", 16), words("says", 31), words("outcome", 14)];
+    let columns = [words("id", 12), words("quote", 16), words("says", 29), words("outcome", 14)];
     let row = |item: &ClaimItem| {
         let claim = &item.claim.claim;
         vec![

@@ -74,7 +74,7 @@ fn table(answer: &DocumentAnswer, context: &Context, out: &mut dyn Write) -> any
     for line in source.iter().chain(&document.url) {
         writeln!(out, "{line}")?;
     }
-    let columns = [words("claim", 12), words("quote", 16), words("says", 31), words("outcome", 14)];
+    let columns = [words("claim", 12), words("quote", 16), words("says", 29), words("outcome", 14)];
     let row = |item: &ClaimItem| {
         vec![
             item.claim.id.as_str()[..12].to_owned(),

@@ -7,6 +7,7 @@ use crate::context::{Context, runtime};
 use crate::failure::{Exit, wrong_usage};
 use crate::inputs::{Language, Reader, language};
 use entente_model::Lang;
+use entente_observatory::filing::keep;
 use entente_observatory::in_order::in_order;
 use entente_observatory::{Filed, Intake, Mode, Reading};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -79,7 +80,11 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let mut intake = Intake::new(&registry, context.as_of, context.now, &watch);
     let bar = bar(context, inputs.len());
     let mut tally = Tally::default();
-    let read = |input: &Input| (input.argument.clone(), reader.read(&input.argument, &input.hints));
+    let read = |input: &Input| {
+        let reading = reader.read(&input.argument, &input.hints);
+        let kept = reading.and_then(|reading| Ok(keep(registry.store(), &reading).map(|()| reading)?));
+        (input.argument.clone(), kept)
+    };
     in_order(&inputs, context.threads, read, |(argument, result)| {
         match result {
             Ok(reading) => {

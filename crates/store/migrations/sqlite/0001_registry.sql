@@ -69,6 +69,9 @@ CREATE TABLE claims (
     pair TEXT,
     known TEXT NOT NULL
 ) STRICT;
+-- Each new version looks for the claims that point at it.
+CREATE INDEX claims_by_version ON claims (version_id);
+CREATE INDEX claims_by_reading ON claims (reading_id);
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_pair ON claims (pair, known, id);
 CREATE INDEX claims_by_known ON claims (known, id);
