@@ -5,17 +5,22 @@
 //! fails: a text that is not understood gives fewer claims.
 
 mod amount;
+mod attribution;
+mod authors;
 mod calendar;
 mod claims;
 mod codepoints;
+mod cues;
 mod date;
 mod detect;
 mod lexicon;
 mod meaning;
+mod narrative;
 mod notes;
 mod number;
 mod pack;
 mod party;
+mod people;
 mod period;
 mod reading;
 mod sentence;
@@ -23,8 +28,10 @@ mod token;
 
 pub use detect::detect;
 
+use authors::Signed;
 use entente_model::{Country, Extraction, Lang};
 use jiff::civil::Date;
+use narrative::Narrative;
 use notes::Notes;
 
 /// The version of the extractor: part of a claim version's identity, raised when the same text gives other claims.
@@ -49,7 +56,15 @@ pub fn extract(text: &str, context: &Context) -> Extraction {
     let lang = context.lang.unwrap_or_else(|| detect(text));
     let mut extraction = Extraction::empty(lang);
     if let Some(notes) = Notes::new(text, lang, context) {
-        extraction.claims = claims::read(&notes, text.len());
+        let Signed { authors, body_end } = authors::read(&notes.reading);
+        let narrative = Narrative::new(&notes, body_end);
+        let people = people::read(&narrative);
+        let voices = attribution::read(&narrative, &people);
+        extraction.claims = claims::read(&notes, body_end);
+        attribution::attribute(&mut extraction.claims, &narrative, &people, &voices);
+        extraction.attribution.source = voices.source;
+        extraction.authors = authors;
+        extraction.officials = people::officials(&narrative, &people);
     }
     extraction
 }

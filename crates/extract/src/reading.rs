@@ -98,6 +98,12 @@ impl<'t> Reading<'t> {
         Quote::cut(self.text, bytes, start).filter(|quote| !quote.exact.is_empty())
     }
 
+    /// Returns how many code points of the text stand before a token.
+    pub(crate) fn chars_before(&self, token: usize) -> usize {
+        let byte = self.tokens.get(token).map_or(self.text.len(), |token| token.bytes().start);
+        self.codepoints.before(self.text, byte)
+    }
+
     /// Says whether a word owns what follows it: Uzbekistan's, the countries'.
     pub(crate) fn is_possessive(&self, token: usize) -> bool {
         let apostrophe = || {
