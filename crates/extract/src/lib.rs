@@ -13,6 +13,7 @@ mod codepoints;
 mod cues;
 mod date;
 mod detect;
+mod events;
 mod lexicon;
 mod meaning;
 mod narrative;
@@ -63,6 +64,7 @@ pub fn extract(text: &str, context: &Context) -> Extraction {
         extraction.claims = claims::read(&notes, body_end);
         attribution::attribute(&mut extraction.claims, &narrative, &people, &voices);
         extraction.attribution.source = voices.source;
+        extraction.events = events::read(&narrative, &people);
         extraction.authors = authors;
         extraction.officials = people::officials(&narrative, &people);
     }

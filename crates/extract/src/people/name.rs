@@ -3,6 +3,7 @@
 use crate::cues::Cue;
 use crate::meaning::{Meaning, Time};
 use crate::narrative::Narrative;
+use entente_model::country::FormKind;
 use std::ops::Range;
 
 /// A name has at most so many words.
@@ -95,6 +96,14 @@ fn is_particle(narrative: &Narrative<'_, '_>, at: usize) -> bool {
 /// Says whether a word with a capital is known for something else: a country, a month, an office, an event.
 fn is_other(narrative: &Narrative<'_, '_>, at: usize) -> bool {
     let meanings = narrative.reading().meanings_at(at);
+    // Capitals are called after people, and people after them.
+    let capital = meanings.iter().any(|meaning| matches!(meaning, Meaning::Country(_, FormKind::Capital)));
+    if capital && goes_on(narrative, at + 1) {
+        let next = &narrative.reading().tokens[at + 1];
+        let known =
+            narrative.spot_at(at + 1).is_some() || !narrative.reading().meanings_at(at + 1).is_empty();
+        return !next.is_capitalised() || known;
+    }
     let term = meanings.iter().any(|meaning| {
         matches!(
             meaning,

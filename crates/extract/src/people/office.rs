@@ -130,7 +130,9 @@ fn behind_head(
     countries: &mut Vec<Country>,
 ) -> (usize, usize) {
     // "Ambassador to Kenya": the phrase of the office holds the link.
-    let posted = listed_countries(narrative, sentence, head_end, end).map_or(head_end, |(_, after)| after);
+    let posted =
+        narrative.mention_at(sentence, head_end).filter(|m| m.kind == FormKind::Name && !m.possessive);
+    let posted = posted.map_or(head_end, |mention| mention.tokens.end);
     let mut title_end = posted;
     let mut at = posted;
     let mut links = 0;

@@ -1,0 +1,1 @@
+//! Events told in several ways, by invented people.

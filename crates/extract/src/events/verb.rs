@@ -1,0 +1,60 @@
+//! Events that a verb tells of: "X met with Y", "X received Y", "X visited Z".
+
+use super::draft::{Draft, Role};
+use crate::cues::{Cue, Spot};
+use crate::narrative::Narrative;
+use crate::people::People;
+use entente_model::EventKind;
+
+/// So far behind the verb the other one may stand.
+const REACH: usize = 10;
+
+/// Two people came together.
+pub(super) fn met(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let sightings = people.sightings(sentence);
+    let one = sightings.iter().rev().find(|s| s.whole.end <= head.start)?;
+    let other = sightings
+        .iter()
+        .find(|s| s.whole.start >= head.end && s.whole.start < head.end + REACH)
+        // "told the Premier when the two spoke by video"
+        .or_else(|| sightings.iter().rev().find(|s| s.whole.end <= head.start && s.person != one.person))?;
+    if one.person == other.person {
+        return None;
+    }
+    let tokens = one.whole.start.min(other.whole.start)..head.end.max(other.whole.end).max(one.whole.end);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
+    draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
+    draft.received = narrative.is(spot, Cue::Receives);
+    Some(draft)
+}
+
+/// Somebody went somewhere.
+pub(super) fn visited(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let visitor = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start)?;
+    let near = head.start - visitor.whole.end <= REACH;
+    let next = narrative.past_article(head.end);
+    let country = narrative.mention_at(sentence, next);
+    let capital = narrative.reading().tokens.get(next).is_some_and(crate::token::Token::is_capitalised);
+    if !near || !(country.is_some() || capital) || next >= narrative.tokens(sentence).end {
+        return None;
+    }
+    let end = country.map_or(next + 1, |mention| mention.tokens.end);
+    let mut draft = Draft::new(EventKind::Visit, sentence, head, visitor.whole.start..end);
+    draft.people = vec![(visitor.person, Role::Visitor)];
+    draft.place = Some(next..end);
+    draft.host = country.map(|mention| mention.country);
+    draft.named = true;
+    Some(draft)
+}

@@ -1,0 +1,126 @@
+//! The days of events: dates, weekdays, "today", each given to the event that it stands nearest to.
+
+use super::draft::{Draft, is_planned};
+use crate::cues::Cue;
+use crate::meaning::{Meaning, Time};
+use crate::narrative::Narrative;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// A day that a sentence names.
+struct Day {
+    tokens: Range<usize>,
+    what: What,
+}
+
+enum What {
+    /// From a date to a last day.
+    Date(Date, Option<Date>),
+    /// A day of the week, Monday is 1; true where it is to come.
+    Weekday(i8, bool),
+}
+
+/// So far from an event its day may stand.
+const REACH: usize = 24;
+
+/// A title is followed by a sentence that says when.
+const LEAD: usize = 1;
+
+/// Dates the events of a sentence; returns the day that the second sentence of a text names for none of its own.
+pub(super) fn date(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    drafts: &mut [Draft],
+    last: Option<Date>,
+) -> Option<Date> {
+    if drafts.is_empty() && sentence != LEAD {
+        return None;
+    }
+    let mut free = None;
+    for day in days(narrative, sentence, last) {
+        let nearest = drafts.iter_mut().min_by_key(|draft| distance(&day.tokens, &draft.tokens));
+        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= REACH);
+        let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
+            free = free.or(resolve(narrative, &day.what));
+            continue;
+        };
+        match day.what {
+            What::Date(date, until) => (draft.date, draft.until) = (Some(date), until),
+            What::Weekday(weekday, ahead) => {
+                let ahead = ahead || is_planned(narrative, draft);
+                draft.date = narrative.notes.calendar.today.and_then(|today| on(today, weekday, ahead));
+            }
+        }
+    }
+    free.filter(|_| sentence == LEAD)
+}
+
+/// The day of a weekday that no event stands near to.
+fn resolve(narrative: &Narrative<'_, '_>, what: &What) -> Option<Date> {
+    match what {
+        What::Weekday(weekday, ahead) => on(narrative.notes.calendar.today?, *weekday, *ahead),
+        What::Date(..) => None,
+    }
+}
+
+fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
+    if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
+}
+
+fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> Vec<Day> {
+    let calendar = narrative.notes.calendar;
+    let mut found = Vec::new();
+    for when in narrative.notes.times(sentence, calendar) {
+        if let Some(dated) = when.day
+            && let Some(date) = dated.date
+        {
+            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until) });
+        }
+    }
+    for term in narrative.reading().terms_of(sentence) {
+        for meaning in narrative.reading().meanings(term) {
+            if let Meaning::Time(Time::Weekday(weekday)) = meaning {
+                let tokens = term.tokens();
+                let ahead = tokens.start > 0
+                    && narrative
+                        .spot_before(tokens.start)
+                        .is_some_and(|spot| narrative.is(spot, Cue::Planned));
+                // A weekday beside a date says nothing more.
+                if found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
+                    found.push(Day { tokens, what: What::Weekday(*weekday, ahead) });
+                }
+            }
+        }
+    }
+    for spot in narrative.spots(sentence) {
+        for cue in narrative.cues(spot) {
+            let date = match cue {
+                Cue::Day(days) => calendar.today.and_then(|today| shift(today, *days)),
+                Cue::SameDay => last,
+                _ => None,
+            };
+            found.extend(date.map(|date| Day { tokens: spot.tokens(), what: What::Date(date, None) }));
+        }
+    }
+    found
+}
+
+fn shift(date: Date, days: i8) -> Option<Date> {
+    match days {
+        0 => Some(date),
+        1.. => date.tomorrow().ok(),
+        _ => date.yesterday().ok(),
+    }
+}
+
+/// The weekday nearest to a day: on or before it, or behind it for what is to come.
+fn on(today: Date, weekday: i8, ahead: bool) -> Option<Date> {
+    let mut date = if ahead { today.tomorrow().ok()? } else { today };
+    for _ in 0..7 {
+        if date.weekday().to_monday_one_offset() == weekday {
+            return Some(date);
+        }
+        date = if ahead { date.tomorrow().ok()? } else { date.yesterday().ok()? };
+    }
+    None
+}
