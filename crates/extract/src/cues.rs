@@ -132,7 +132,6 @@ impl Cues {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::reading::Reading;
     use entente_model::Lang;
 

@@ -23,7 +23,9 @@ mod pack;
 mod party;
 mod people;
 mod period;
+mod projects;
 mod reading;
+mod remarks;
 mod sentence;
 mod token;
 
@@ -63,9 +65,11 @@ pub fn extract(text: &str, context: &Context) -> Extraction {
         let voices = attribution::read(&narrative, &people);
         extraction.claims = claims::read(&notes, body_end);
         attribution::attribute(&mut extraction.claims, &narrative, &people, &voices);
-        extraction.attribution.source = voices.source;
         extraction.events = events::read(&narrative, &people);
+        extraction.projects = projects::read(&narrative, &voices);
+        extraction.remarks = remarks::read(&narrative, &people, &voices, &extraction.claims);
         extraction.authors = authors;
+        extraction.attribution.source = voices.source;
         extraction.officials = people::officials(&narrative, &people);
     }
     extraction

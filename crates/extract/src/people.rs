@@ -4,7 +4,7 @@ pub(crate) mod name;
 mod office;
 mod roll;
 
-pub(crate) use roll::{People, Person, Sighting};
+pub(crate) use roll::{People, Sighting};
 
 use crate::cues::Cue;
 use crate::meaning::Link;

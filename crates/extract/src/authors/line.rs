@@ -54,7 +54,7 @@ pub(super) fn is_name(reading: &Reading<'_>, tokens: Range<usize>) -> bool {
         let stop = reading.word(at) == "." && initial && at + 1 < tokens.end;
         let glued = !token.spaced() && at > tokens.start && matches!(reading.word(at - 1), "-" | "‑");
         let part = token.is_word() && (token.is_capitalised() || glued || is_particle(reading, at, &tokens));
-        if !(part && !is_known(reading, at)) && !joins && !stop {
+        if (!part || is_known(reading, at)) && !joins && !stop {
             return false;
         }
         words += usize::from(part);

@@ -112,10 +112,11 @@ impl Told {
     /// Returns the events, those told of under two kinds made one.
     pub(super) fn finish(mut self) -> Vec<Draft> {
         let has_visit = self.drafts.iter().any(|draft| draft.kind == EventKind::Visit);
-        if self.visit && !has_visit {
-            if let Some(received) = self.drafts.iter_mut().find(|draft| draft.received) {
-                received.kind = EventKind::Visit;
-            }
+        if self.visit
+            && !has_visit
+            && let Some(received) = self.drafts.iter_mut().find(|draft| draft.received)
+        {
+            received.kind = EventKind::Visit;
         }
         let mut at = self.drafts.len();
         while at > 0 {

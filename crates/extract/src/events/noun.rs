@@ -122,7 +122,8 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
         (from..s.whole.start).any(|at| narrative.is_link(at, &[Link::Of, Link::By]))
     });
     // "the visit of a delegation": whoever stands before it is not the visitor.
-    let of = narrative.is_link(end, &[Link::Of, Link::By]);
+    let number = narrative.reading().tokens.get(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
+    let of = narrative.is_link(end, &[Link::Of, Link::By]) && !number;
     let before = sightings.iter().rev().find(|s| s.whole.end <= draft.head.start).filter(|s| {
         let between = s.whole.end..draft.head.start;
         !of && narrative.first(sentence, between, Cue::Say).is_none()
