@@ -37,7 +37,9 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
             told.date(sentence, free);
             cast::take_part(narrative, people, sentence, &mut told);
         }
-        if let Some(agenda) = agenda::agenda(narrative, sentence) {
+        if told.is_about(sentence)
+            && let Some(agenda) = agenda::agenda(narrative, sentence)
+        {
             told.discuss(sentence, agenda);
         }
     }

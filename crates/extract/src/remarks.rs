@@ -25,11 +25,15 @@ pub(crate) fn read(
         .collect();
     let mut remarks: Vec<Remark> = Vec::new();
     for sentence in 0..narrative.sentences {
-        let spots = narrative.spots(sentence);
-        if !spots.iter().any(|spot| narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Remark(_)))) {
+        let Some(voice) = voices.of(sentence) else { continue };
+        // Without a speaker only a place among partners is a remark.
+        let remarked = |cue: &Cue| match cue {
+            Cue::Remark(notion) => voice.speaker.is_some() || *notion == Notion::Rank,
+            _ => false,
+        };
+        if !narrative.spots(sentence).iter().any(|spot| narrative.cues(spot).iter().any(remarked)) {
             continue;
         }
-        let Some(voice) = voices.of(sentence) else { continue };
         let speaker = voice.speaker.map(|person| people.get(person).name.to_owned());
         let mut said: Vec<Notion> = Vec::new();
         for statement in statements(narrative, sentence, voice) {

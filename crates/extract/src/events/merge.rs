@@ -100,6 +100,11 @@ impl Told {
         }
     }
 
+    /// Says whether a sentence may tell what was spoken about: near an event of which it is not known yet.
+    pub(super) fn is_about(&mut self, sentence: usize) -> bool {
+        self.main(sentence).is_some_and(|draft| draft.agenda.is_empty())
+    }
+
     /// Adds what was spoken about to the event that a sentence is about.
     pub(super) fn discuss(&mut self, sentence: usize, agenda: Vec<String>) {
         if let Some(draft) = self.main(sentence)

@@ -2,8 +2,10 @@
 
 use super::draft::{Draft, is_planned};
 use crate::cues::Cue;
+use crate::date::date_at;
 use crate::meaning::{Meaning, Time};
 use crate::narrative::Narrative;
+use crate::token::TokenKind;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -70,8 +72,14 @@ fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
 fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> Vec<Day> {
     let calendar = narrative.notes.calendar;
     let mut found = Vec::new();
-    for when in narrative.notes.times(sentence, calendar) {
-        if let Some(dated) = when.day
+    let Range { start: mut at, end } = narrative.tokens(sentence);
+    while at < end {
+        let token = &narrative.reading().tokens[at];
+        // A day opens with a number or with the name of its month.
+        let opens = token.kind == TokenKind::Number || token.is_capitalised();
+        let dated = if opens { date_at(narrative.reading(), at, end, calendar) } else { None };
+        at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
+        if let Some(dated) = dated
             && let Some(date) = dated.date
         {
             found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until) });
