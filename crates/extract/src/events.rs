@@ -54,6 +54,7 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
         for cue in narrative.cues(spot) {
             let found = match cue {
                 Cue::Event(kind) => noun::named(narrative, people, sentence, spot, *kind),
+                Cue::Panel => noun::panel(narrative, sentence, spot),
                 Cue::Session => noun::session(narrative, sentence, spot),
                 Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
                 Cue::Visits => verb::visited(narrative, people, sentence, spot),
@@ -68,6 +69,7 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
         }
     }
     place::places(narrative, sentence, &mut drafts);
+    merge::travel(&mut drafts);
     cast::cast(narrative, people, sentence, &mut drafts);
     drafts
 }

@@ -104,9 +104,16 @@ impl<'n, 't> Narrative<'n, 't> {
         mentions[..at].last().filter(|mention| mention.tokens.end == token)
     }
 
-    /// Says whether a token is a link of one of some kinds.
+    /// Says whether a token is a link of one of some kinds, also inside a longer phrase: "minister of trade".
     pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
-        let meanings = self.notes.reading.meanings_at(token);
+        let reading = &self.notes.reading;
+        if token >= reading.tokens.len() {
+            return false;
+        }
+        let lexicon = &reading.pack.lexicon;
+        let meanings = lexicon
+            .longest(&reading.tokens, token, token + 1)
+            .map_or(&[][..], |term| lexicon.meanings(&term));
         meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
     }
 

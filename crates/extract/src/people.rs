@@ -66,8 +66,9 @@ fn of_offices<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut P
 fn sender(narrative: &Narrative<'_, '_>, sentence: usize, office: &Office) -> Option<Country> {
     let spot = narrative.spot_before(office.tokens.start)?;
     let sends = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Attends | Cue::Leads(_)));
-    let first = narrative.mentions(sentence).first()?;
-    (sends && first.tokens.end <= spot.tokens().start).then_some(first.country)
+    let mentions = narrative.mentions(sentence);
+    let before = mentions.iter().rev().find(|mention| mention.tokens.end <= spot.tokens().start)?;
+    sends.then_some(before.country)
 }
 
 /// Gives a counterpart the office of the one named before, and that one the other country of the pair.

@@ -55,6 +55,8 @@ pub(crate) enum Cue {
     Regions,
     /// An event.
     Event(EventKind),
+    /// A body whose numbered meetings are sessions of a commission.
+    Panel,
     /// A meeting of a commission or council.
     Session,
     /// Two came together.
@@ -156,6 +158,7 @@ impl Cue {
     /// The cues of the list of events.
     fn of_event(tag: &str, first: Option<&str>) -> Option<Self> {
         Some(match tag {
+            "panel" => Self::Panel,
             "session" => Self::Session,
             "meets" => Self::Meets,
             "receives" => Self::Receives,

@@ -60,6 +60,8 @@ pub(super) struct Draft {
     pub led: bool,
     /// Whether one received the other.
     pub received: bool,
+    /// Whether a verb tells that somebody went there.
+    pub journey: bool,
 }
 
 impl Draft {
@@ -88,6 +90,7 @@ impl Draft {
             named: false,
             led: false,
             received: false,
+            journey: false,
         }
     }
 

@@ -18,6 +18,9 @@ pub(super) struct Told {
 /// A sentence is about an event told of in one of so many sentences before it.
 const NEAR: usize = 2;
 
+/// What the visitor does in so many sentences behind a visit is part of it.
+const DURING: usize = 3;
+
 /// What is told again is looked for among so many events.
 const LOOKED_AT: usize = 16;
 
@@ -142,6 +145,23 @@ impl Told {
     }
 }
 
+/// Takes a journey that a sentence tells of together with the event that it was made for into that event.
+pub(super) fn travel(drafts: &mut Vec<Draft>) {
+    let goal = |draft: &Draft| {
+        matches!(draft.kind, EventKind::CommissionSession | EventKind::Summit | EventKind::Forum)
+    };
+    let Some(journey) = drafts.iter().position(|draft| draft.kind == EventKind::Visit && draft.journey)
+    else {
+        return;
+    };
+    let Some(host) = drafts.iter().position(goal).filter(|host| *host > journey) else { return };
+    let journey = drafts.remove(journey);
+    let host = &mut drafts[host - 1];
+    host.place = host.place.take().or(journey.place);
+    host.host = host.host.or(journey.host);
+    host.tokens.start = host.tokens.start.min(journey.tokens.start);
+}
+
 fn agree<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => a == b,
@@ -196,7 +216,14 @@ fn holds(event: &Draft, meeting: &Draft) -> bool {
     let all_known = meeting.people.iter().all(|(person, _)| known(person));
     match event.kind {
         EventKind::CommissionSession => all_known || meeting.led || event.people.is_empty(),
-        EventKind::Visit => event.sentence == meeting.sentence && event.status == meeting.status,
+        EventKind::Visit => {
+            let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);
+            let comes =
+                visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
+            let during =
+                comes && meeting.sentence >= event.sentence && meeting.sentence <= event.sentence + DURING;
+            (event.sentence == meeting.sentence || during) && event.status == meeting.status
+        }
         EventKind::Summit => all_known,
         _ => false,
     }

@@ -74,12 +74,24 @@ fn is_of_commission(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range
     of(head.end)
         && narrative.spots(sentence).iter().any(|spot| {
             let start = spot.tokens().start;
-            let body = narrative.cues(spot).iter().any(|cue| {
-                matches!(cue, Cue::Event(EventKind::CommissionSession | EventKind::Summit))
-                    || (matches!(cue, Cue::Event(EventKind::Meeting)) && spot.tokens().len() > 1)
+            let body = narrative.cues(spot).iter().any(|cue| match cue {
+                Cue::Panel => true,
+                Cue::Event(EventKind::Meeting) => spot.tokens().len() > 1,
+                Cue::Event(kind) => !matches!(kind, EventKind::Visit | EventKind::Signing | EventKind::Other),
+                _ => false,
             });
             body && start >= head.end && start < head.end + REACH
         })
+}
+
+/// A session of a body that is called just a commission: only where it is numbered.
+pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    let bounds = narrative.tokens(sentence);
+    let start = opens(narrative, sentence, head.start, bounds.start);
+    let end = closes(narrative, sentence, head.end, bounds.end);
+    let draft = Draft::new(EventKind::CommissionSession, sentence, head, start..end);
+    commission(narrative, sentence, draft).filter(|draft| draft.ordinal.is_some())
 }
 
 /// A session of a commission: where a meeting of it, its number or "at" says that it met.

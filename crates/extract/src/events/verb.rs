@@ -3,7 +3,7 @@
 use super::draft::{Draft, Role};
 use crate::cues::{Cue, Spot};
 use crate::narrative::Narrative;
-use crate::people::People;
+use crate::people::{People, Sighting};
 use entente_model::EventKind;
 
 /// So far behind the verb the other one may stand.
@@ -18,7 +18,8 @@ pub(super) fn met(
 ) -> Option<Draft> {
     let head = spot.tokens();
     let sightings = people.sightings(sentence);
-    let one = sightings.iter().rev().find(|s| s.whole.end <= head.start)?;
+    let before = sightings.iter().rev().find(|s| s.whole.end <= head.start);
+    let Some(one) = before.or_else(|| pronoun(narrative, people, sentence, head.start)) else { return None };
     let other = sightings
         .iter()
         .find(|s| s.whole.start >= head.end && s.whole.start < head.end + REACH)
@@ -27,11 +28,24 @@ pub(super) fn met(
     if one.person == other.person {
         return None;
     }
-    let tokens = one.whole.start.min(other.whole.start)..head.end.max(other.whole.end).max(one.whole.end);
+    let opens = before.map_or(head.start, |one| one.whole.start.min(other.whole.start));
+    let tokens = opens..head.end.max(other.whole.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
     draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
     draft.received = narrative.is(spot, Cue::Receives);
     Some(draft)
+}
+
+/// The one whom a pronoun right before a verb stands for: the first named in the sentence before.
+fn pronoun<'p>(
+    narrative: &Narrative<'_, '_>,
+    people: &'p People<'_>,
+    sentence: usize,
+    verb: usize,
+) -> Option<&'p Sighting> {
+    let from = verb.saturating_sub(3);
+    narrative.first(sentence, from..verb, Cue::Pronoun(false))?;
+    people.sightings(sentence.checked_sub(1)?).first()
 }
 
 /// Somebody went somewhere.
@@ -56,5 +70,6 @@ pub(super) fn visited(
     draft.place = Some(next..end);
     draft.host = country.map(|mention| mention.country);
     draft.named = true;
+    draft.journey = true;
     Some(draft)
 }

@@ -96,9 +96,11 @@ fn is_particle(narrative: &Narrative<'_, '_>, at: usize) -> bool {
 /// Says whether a word with a capital is known for something else: a country, a month, an office, an event.
 fn is_other(narrative: &Narrative<'_, '_>, at: usize) -> bool {
     let meanings = narrative.reading().meanings_at(at);
-    // Capitals are called after people, and people after them.
-    let capital = meanings.iter().any(|meaning| matches!(meaning, Meaning::Country(_, FormKind::Capital)));
-    if capital && goes_on(narrative, at + 1) {
+    // Some capitals and months are first names too: before another word with a capital they are taken for one.
+    let ambiguous = meanings.iter().any(|meaning| {
+        matches!(meaning, Meaning::Country(_, FormKind::Capital) | Meaning::Time(Time::Month(_)))
+    });
+    if ambiguous && goes_on(narrative, at + 1) {
         let next = &narrative.reading().tokens[at + 1];
         let known =
             narrative.spot_at(at + 1).is_some() || !narrative.reading().meanings_at(at + 1).is_empty();
