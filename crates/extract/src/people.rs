@@ -9,7 +9,7 @@ pub(crate) use roll::{People, Sighting};
 use crate::cues::Cue;
 use crate::meaning::Link;
 use crate::narrative::Narrative;
-use entente_model::{Country, Official};
+use entente_model::{Country, EventKind, Official};
 use name::{name_at, name_before};
 use office::{Office, office};
 use std::ops::Range;
@@ -21,6 +21,7 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         people.open_sentence();
         of_offices(narrative, sentence, &mut people);
         of_speech(narrative, sentence, &mut people);
+        of_visits(narrative, sentence, &mut people);
         of_known(narrative, sentence, &mut people);
         people.close_sentence();
     }
@@ -118,7 +119,7 @@ fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
 
 /// The names of those who hold an office: behind it, several for several countries, else before it with a comma.
 fn holders(narrative: &Narrative<'_, '_>, office: &Office, from: usize, end: usize) -> Vec<Range<usize>> {
-    let after = office.tokens.end;
+    let after = past_second(narrative, office.tokens.end);
     let comma = matches!(narrative.word(after), "," | "–" | "—" | ":");
     let at = past_titles(narrative, if comma && after < end { after + 1 } else { after });
     let first =
@@ -136,6 +137,13 @@ fn holders(narrative: &Narrative<'_, '_>, office: &Office, from: usize, end: usi
     let before =
         opens.checked_sub(1).filter(|at| *at > from && matches!(narrative.word(*at), "," | "(" | "–" | "—"));
     before.and_then(|comma| name_before(narrative, comma, from)).into_iter().collect()
+}
+
+/// Passes over a second office of the same person: "Prime Minister and Minister of Finance".
+fn past_second(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let next = narrative.past_article(at + 1);
+    let second = narrative.is_link(at, &[Link::And]).then(|| narrative.spot_at(next)).flatten();
+    second.and_then(|spot| office::title_end(narrative, spot)).unwrap_or(at)
 }
 
 /// Says whether a name behind a comma is that of the office before: it has two words, or two are named for two.
@@ -173,6 +181,24 @@ fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
             && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
             && narrative.cue_at(name.start, Cue::Portfolio).is_none()
             && stands_free(narrative, name.start, bounds.start)
+        {
+            people.enter(narrative, sentence, name, None, None);
+        }
+    }
+}
+
+/// Finds the visitors whom a text names without an office: "Tan's visit".
+fn of_visits<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    for spot in
+        narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Event(EventKind::Visit)))
+    {
+        let at = spot.tokens().start;
+        let from = people.sighted_to().max(bounds.start);
+        if at > from
+            && name::owns(narrative, at - 1)
+            && let Some(name) = name_before(narrative, at, from)
+            && name.start > bounds.start
         {
             people.enter(narrative, sentence, name, None, None);
         }

@@ -63,6 +63,8 @@ pub(crate) enum Cue {
     Meets,
     /// One came to the other.
     Receives,
+    /// The place before it is where it was held.
+    Hosts,
     /// Somebody went there.
     Visits,
     /// Somebody took part.
@@ -162,6 +164,7 @@ impl Cue {
             "session" => Self::Session,
             "meets" => Self::Meets,
             "receives" => Self::Receives,
+            "hosts" => Self::Hosts,
             "visits" => Self::Visits,
             "attends" => Self::Attends,
             "leads" if first? == "chair" => Self::Leads(Lead::Chair),

@@ -1,7 +1,7 @@
 //! What was spoken about: the list of sectors behind "discussed", "projects in".
 
 use crate::cues::Cue;
-use crate::meaning::Link;
+use crate::meaning::{Link, Meaning};
 use crate::narrative::Narrative;
 use std::ops::Range;
 
@@ -31,6 +31,7 @@ fn items(narrative: &Narrative<'_, '_>, sentence: usize, range: Range<usize>) ->
             continue;
         }
         let stop = if closed && narrative.word(at) != "." && at + 1 == range.end { at + 1 } else { at };
+        let stop = verb(narrative, start..stop);
         let item = if items.is_empty() { tail(narrative, start..stop) } else { start..stop };
         let fits =
             !item.is_empty() && item.len() <= LONGEST + 3 && !is_statement(narrative, sentence, item.clone());
@@ -42,12 +43,22 @@ fn items(narrative: &Narrative<'_, '_>, sentence: usize, range: Range<usize>) ->
         } else {
             items.push(item);
         }
-        if closed {
+        if closed || stop < at && !comma {
             break;
         }
         start = at + 1;
     }
     items
+}
+
+/// Where the words of an item end: before a verb, "were considered".
+fn verb(narrative: &Narrative<'_, '_>, item: Range<usize>) -> usize {
+    let reading = narrative.reading();
+    let is_verb = |at: &usize| {
+        let meanings = reading.meanings_at(*at);
+        meanings.iter().any(|m| matches!(m, Meaning::Level | Meaning::Past | Meaning::Cue(_)))
+    };
+    item.clone().skip(1).find(is_verb).unwrap_or(item.end)
 }
 
 /// The end of the first item's words: behind the last "in", "on" or "of" before the list.

@@ -60,6 +60,10 @@ pub(super) struct Draft {
     pub led: bool,
     /// Whether one received the other.
     pub received: bool,
+    /// Whether it is the one after another of its series.
+    pub next: bool,
+    /// Whether a visitor is named by the office alone.
+    pub sent: bool,
     /// Whether a verb tells that somebody went there.
     pub journey: bool,
 }
@@ -90,6 +94,8 @@ impl Draft {
             named: false,
             led: false,
             received: false,
+            next: false,
+            sent: false,
             journey: false,
         }
     }
@@ -104,7 +110,10 @@ impl Draft {
         let placed = self.date.is_some() || self.place.is_some() || !self.people.is_empty();
         match self.kind {
             EventKind::CommissionSession => true,
-            EventKind::Visit => self.people.iter().any(|(_, role)| *role == Role::Visitor),
+            EventKind::Visit => {
+                let visitor = self.people.iter().any(|(_, role)| *role == Role::Visitor);
+                visitor || (self.sent && self.place.is_some())
+            }
             EventKind::Forum => self.named || placed,
             EventKind::Other => !self.people.is_empty(),
             EventKind::Signing => true,

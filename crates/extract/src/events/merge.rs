@@ -185,8 +185,13 @@ fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
     let shares = a.people.iter().any(|(person, _)| b.people.iter().any(|(other, _)| other == person));
     let unnamed = a.people.is_empty() || b.people.is_empty();
     match a.kind {
-        EventKind::CommissionSession => true,
-        EventKind::Visit | EventKind::Other => shares && (agree(a.host, b.host)),
+        // "The next meeting of the commission" is another one.
+        EventKind::CommissionSession => {
+            let past = a.status != Some(EventStatus::Planned) && (a.ordinal.is_some() || a.date.is_some());
+            !(b.next && past)
+        }
+        EventKind::Visit => (shares || (a.sent || b.sent)) && agree(a.host, b.host),
+        EventKind::Other => shares,
         EventKind::Meeting => shares || unnamed,
         EventKind::Forum | EventKind::Summit | EventKind::Signing => {
             a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
@@ -222,9 +227,13 @@ fn holds(event: &Draft, meeting: &Draft) -> bool {
                 visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
             let during =
                 comes && meeting.sentence >= event.sentence && meeting.sentence <= event.sentence + DURING;
-            (event.sentence == meeting.sentence || during) && event.status == meeting.status
+            let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
+            (event.sentence == meeting.sentence || during) && status(event) == status(meeting)
         }
-        EventKind::Summit => all_known,
+        EventKind::Summit => {
+            let shared = meeting.people.iter().any(|(person, _)| known(person));
+            all_known || (shared && meeting.date.is_none() && meeting.place.is_none())
+        }
         _ => false,
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
     let start = opens(narrative, sentence, head.start, bounds.start);
     let end = closes(narrative, sentence, head.end, bounds.end);
     let draft = Draft::new(EventKind::CommissionSession, sentence, head, start..end);
-    commission(narrative, sentence, draft).filter(|draft| draft.ordinal.is_some())
+    commission(narrative, sentence, draft).filter(|draft| draft.ordinal.is_some() || draft.next)
 }
 
 /// A session of a commission: where a meeting of it, its number or "at" says that it met.
@@ -109,6 +109,8 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
         let number = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..session.tokens().start);
         draft.ordinal = draft.ordinal.or(number);
         draft.tokens.start = start;
+        let next = narrative.spot_before(start).is_some_and(|spot| narrative.is(spot, Cue::Planned));
+        draft.next = next && draft.ordinal.is_none();
         return Some(draft);
     }
     let before = draft.name.start.checked_sub(1).filter(|at| *at >= bounds.start);
@@ -146,6 +148,9 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     draft.back = behind.is_none() && definite;
     draft.ordinal = None;
     draft.named = visitor.is_some();
+    draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head);
+    draft.back &= !draft.sent;
+    let visitor = visitor.filter(|_| !draft.sent);
     if let Some(visitor) = visitor.filter(|_| !draft.back) {
         draft.people.push((visitor.person, Role::Visitor));
         draft.tokens = draft.tokens.start.min(draft.head.start)..draft.tokens.end;
@@ -156,12 +161,27 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     Some(draft)
 }
 
+/// Says whether a visit is that of somebody named by the office alone: "the visit of the President of X".
+fn by_office(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let office = |spot: &&Spot| narrative.is(spot, Cue::Office);
+    let behind = narrative.is_link(head.end, &[Link::Of, Link::By])
+        && narrative.spots(sentence).iter().filter(office).any(|spot| {
+            let start = spot.tokens().start;
+            start > head.end && start <= head.end + 4
+        });
+    let before = narrative.spot_before(head.start).filter(office);
+    behind || before.is_some_and(|spot| narrative.reading().is_possessive(spot.tokens().end - 1))
+}
+
 /// An interview, with the one who is asked.
 fn interview(people: &People<'_>, mut draft: Draft) -> Option<Draft> {
     let asked = people.sightings(draft.sentence).iter().find(|s| s.whole.start >= draft.head.end);
-    let asked = asked.filter(|s| s.whole.start < draft.head.end + 4)?;
+    let asked = asked.filter(|s| s.whole.start < draft.head.end + 4);
+    // "said in an interview"
+    let said = people.sightings(draft.sentence).iter().rev().find(|s| s.whole.end <= draft.head.start);
+    let asked = asked.or(said)?;
     draft.people.push((asked.person, Role::Participant));
-    draft.tokens.end = asked.whole.end;
+    draft.tokens.end = draft.tokens.end.max(asked.whole.end);
     draft.name = draft.tokens.clone();
     Some(draft)
 }

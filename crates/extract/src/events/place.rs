@@ -25,7 +25,14 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     if drafts.is_empty() {
         return;
     }
-    let found = found(narrative, sentence);
+    let mut found = found(narrative, sentence);
+    // "at the International Forum" is no place.
+    found.retain(|place| {
+        drafts.iter().all(|draft| {
+            place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end || draft.journey
+        })
+    });
+    let host = host(narrative, sentence);
     let heads: Vec<usize> = drafts.iter().map(|draft| draft.head.start).collect();
     for (number, draft) in drafts.iter_mut().enumerate() {
         if draft.place.is_some() {
@@ -39,7 +46,8 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
             |place: &&Place| if visit { place.towards || !place.wide } else { !place.towards && !place.wide };
         let behind = found.iter().filter(ours).find(|p| p.at + 1 >= draft.head.end && fits(p));
         let ahead = || found.iter().filter(ours).rev().find(|p| p.at < draft.head.start && fits(p) && !visit);
-        if let Some(place) = behind.or_else(ahead) {
+        let hosted = || host.as_ref().filter(|place| place.at < draft.head.start && !visit);
+        if let Some(place) = behind.or_else(ahead).or_else(hosted) {
             draft.place = Some(place.tokens.clone());
             draft.host = place.country;
             if visit && place.at >= draft.head.end {
@@ -48,6 +56,14 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
             }
         }
     }
+}
+
+/// The city that hosts what a sentence tells of: "Nairobi hosted the forum".
+fn host(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Place> {
+    let verb = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Hosts))?.tokens();
+    let city = narrative.mention_before(sentence, verb.start).filter(|m| m.kind == FormKind::Capital)?;
+    let tokens = city.tokens.clone();
+    Some(Place { at: tokens.start, tokens, country: Some(city.country), wide: false, towards: false })
 }
 
 /// The places of a sentence, in order.

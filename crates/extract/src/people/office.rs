@@ -54,6 +54,15 @@ pub(super) fn office(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
     Some(Office { title, countries, tokens: left..end, counterpart })
 }
 
+/// Where the title of the office of a spot ends, its country left aside; none where it is no office.
+pub(super) fn title_end(narrative: &Narrative<'_, '_>, spot: &Spot) -> Option<usize> {
+    narrative.is(spot, Cue::Office).then_some(())?;
+    let end = spot.tokens().end;
+    let of = narrative.is_link(end, &[Link::Of, Link::For]);
+    let portfolio = of.then(|| portfolios(narrative, narrative.past_article(end + 1), usize::MAX)).flatten();
+    Some(portfolio.unwrap_or(end))
+}
+
 /// Where an office opens: at what its holder minds, if that stands before it: "Trade and Investment Minister".
 fn before_head(narrative: &Narrative<'_, '_>, head: usize, from: usize) -> usize {
     let mut opens = head;
@@ -62,7 +71,11 @@ fn before_head(narrative: &Narrative<'_, '_>, head: usize, from: usize) -> usize
             && (narrative.is_link(opens - 1, &[Link::And]) || narrative.word(opens - 1) == ",")
             && opens < head;
         let before = if joined { opens - 1 } else { opens };
-        match narrative.spot_before(before).filter(|spot| narrative.is(spot, Cue::Portfolio)) {
+        // "National Assembly Chairman": what somebody heads stands right before the office.
+        let minds = |spot: &&Spot| {
+            narrative.is(spot, Cue::Portfolio) || (opens == head && narrative.is(spot, Cue::Body))
+        };
+        match narrative.spot_before(before).filter(minds) {
             Some(spot) if spot.tokens().start >= from && capital(narrative, spot.tokens().start, head) => {
                 opens = spot.tokens().start;
             }
