@@ -123,6 +123,11 @@ impl<'n, 't> Narrative<'n, 't> {
             || self.notes.reading.meanings_at(token).contains(&Meaning::Speech(Speech::Say))
     }
 
+    /// Says whether a verb of saying ends before a token.
+    pub(crate) fn says_before(&self, token: usize) -> bool {
+        self.spot_before(token).is_some_and(|spot| self.is(spot, Cue::Say) || self.is(spot, Cue::Reports))
+    }
+
     /// Returns a token as written.
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.notes.reading.word(token)

@@ -66,7 +66,7 @@ fn of_offices<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut P
 /// The country that an official without one stands for: "Kenya was represented by Minister …".
 fn sender(narrative: &Narrative<'_, '_>, sentence: usize, office: &Office) -> Option<Country> {
     let spot = narrative.spot_before(office.tokens.start)?;
-    let sends = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Attends | Cue::Leads(_)));
+    let sends = narrative.is(spot, Cue::Sends);
     let mentions = narrative.mentions(sentence);
     let before = mentions.iter().rev().find(|mention| mention.tokens.end <= spot.tokens().start)?;
     sends.then_some(before.country)

@@ -59,6 +59,8 @@ pub(crate) enum Cue {
     Panel,
     /// A meeting of a commission or council.
     Session,
+    /// It stands behind the country that somebody stands for.
+    Sends,
     /// Two came together.
     Meets,
     /// One came to the other.
@@ -162,6 +164,7 @@ impl Cue {
         Some(match tag {
             "panel" => Self::Panel,
             "session" => Self::Session,
+            "sends" => Self::Sends,
             "meets" => Self::Meets,
             "receives" => Self::Receives,
             "hosts" => Self::Hosts,

@@ -32,6 +32,15 @@ pub(super) fn named(
         EventKind::CommissionSession => commission(narrative, sentence, draft),
         EventKind::Visit => visit(narrative, people, draft, end),
         EventKind::Meeting if is_of_commission(narrative, sentence, &head) => None,
+        EventKind::Meeting
+            if draft.ordinal.is_some() && panel_before(narrative, sentence, &head).is_some() =>
+        {
+            draft.kind = EventKind::CommissionSession;
+            let body = panel_before(narrative, sentence, &head)?;
+            draft.name = opens(narrative, sentence, body.start, bounds.start)..body.end;
+            draft.tokens.start = draft.name.start;
+            Some(draft)
+        }
         EventKind::Other => interview(people, draft),
         EventKind::Signing => {
             draft.name = head.start..end;
@@ -82,6 +91,16 @@ fn is_of_commission(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range
             });
             body && start >= head.end && start < head.end + REACH
         })
+}
+
+/// The commission before its meeting: "the commission held its third meeting".
+fn panel_before(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> Option<Range<usize>> {
+    let body = narrative.spots(sentence).iter().rev().find(|spot| {
+        let cues = narrative.cues(spot);
+        spot.tokens().end <= head.start
+            && (cues.contains(&Cue::Panel) || cues.contains(&Cue::Event(EventKind::CommissionSession)))
+    })?;
+    (head.start - body.tokens().end <= REACH).then(|| body.tokens())
 }
 
 /// A session of a body that is called just a commission: only where it is numbered.

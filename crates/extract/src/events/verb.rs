@@ -19,7 +19,9 @@ pub(super) fn met(
     let head = spot.tokens();
     let sightings = people.sightings(sentence);
     let before = sightings.iter().rev().find(|s| s.whole.end <= head.start);
-    let Some(one) = before.or_else(|| pronoun(narrative, people, sentence, head.start)) else { return None };
+    let Some(one) = before.or_else(|| pronoun(narrative, people, sentence, head.start)) else {
+        return alone(narrative, people, sentence, spot);
+    };
     let other = sightings
         .iter()
         .find(|s| s.whole.start >= head.end && s.whole.start < head.end + REACH)
@@ -33,6 +35,16 @@ pub(super) fn met(
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
     draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
     draft.received = narrative.is(spot, Cue::Receives);
+    Some(draft)
+}
+
+/// Only the other one is named: "the delegation met with President …".
+fn alone(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    let other = people.sightings(sentence).iter().find(|s| s.whole.start >= head.end)?;
+    (narrative.is(spot, Cue::Meets) && other.whole.start <= head.end + 1).then_some(())?;
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), head.start..other.whole.end);
+    draft.people = vec![(other.person, Role::Participant)];
     Some(draft)
 }
 

@@ -3,7 +3,7 @@
 use super::draft::{Draft, is_planned};
 use crate::cues::Cue;
 use crate::date::date_at;
-use crate::meaning::{Meaning, Time};
+use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::token::TokenKind;
 use jiff::civil::Date;
@@ -93,8 +93,10 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                     && narrative
                         .spot_before(tokens.start)
                         .is_some_and(|spot| narrative.is(spot, Cue::Planned));
-                // A weekday beside a date says nothing more.
-                if found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
+                // "said on Wednesday" is not when it took place; beside a date a weekday says nothing more.
+                let on = if narrative.is_link(tokens.start.saturating_sub(1), &[Link::On]) { 1 } else { 0 };
+                let said = tokens.start > on && narrative.says_before(tokens.start - on);
+                if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
                     found.push(Day { tokens, what: What::Weekday(*weekday, ahead) });
                 }
             }
