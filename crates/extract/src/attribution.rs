@@ -2,6 +2,9 @@
 
 mod source;
 
+#[cfg(test)]
+mod tests;
+
 use crate::cues::{Cue, Spot};
 use crate::narrative::Narrative;
 use crate::people::People;

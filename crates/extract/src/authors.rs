@@ -3,6 +3,9 @@
 mod byline;
 mod line;
 
+#[cfg(test)]
+mod tests;
+
 use crate::cues::Cue;
 use crate::reading::Reading;
 use entente_model::Author;

@@ -27,6 +27,8 @@ mod projects;
 mod reading;
 mod remarks;
 mod sentence;
+#[cfg(test)]
+mod shown;
 mod token;
 
 pub use detect::detect;

@@ -4,6 +4,9 @@ pub(crate) mod name;
 mod office;
 mod roll;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use roll::{People, Sighting};
 
 use crate::cues::Cue;

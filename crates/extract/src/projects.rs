@@ -2,6 +2,9 @@
 
 mod region;
 
+#[cfg(test)]
+mod tests;
+
 use crate::attribution::Voices;
 use crate::cues::{Cue, Spot};
 use crate::meaning::{Link, Meaning};

@@ -1,5 +1,8 @@
 //! Remarks: what a speaker says without a number, of relations, trade, potential, or a place among partners.
 
+#[cfg(test)]
+mod tests;
+
 use crate::attribution::{Voice, Voices};
 use crate::cues::{Cue, Notion, Spot};
 use crate::meaning::{Link, Meaning};

@@ -43,7 +43,13 @@ pub(super) fn named(
         }
         EventKind::Other => interview(people, draft),
         EventKind::Signing => {
-            draft.name = head.start..end;
+            let link = end > head.start && narrative.is_link(end - 1, &[Link::Of]);
+            let words = if link { narrative.past_article(end)..bounds.end } else { end..end };
+            let word = |at: &usize| {
+                narrative.reading().tokens[*at].is_word() && !narrative.is_link(*at, &[Link::In])
+            };
+            draft.name = head.start..words.clone().take(2).take_while(word).last().map_or(end, |at| at + 1);
+            draft.tokens = draft.name.clone();
             let planned = super::draft::is_planned(narrative, &draft);
             (planned || head.len() > 1 && narrative.is_link(head.end - 1, &[Link::Of]).eq(&false))
                 .then_some(draft)

@@ -33,7 +33,9 @@ pub(super) fn met(
     let opens = before.map_or(head.start, |one| one.whole.start.min(other.whole.start));
     let tokens = opens..head.end.max(other.whole.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
-    draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
+    let (first, second) =
+        if before.is_some() && other.whole.start < one.whole.start { (other, one) } else { (one, other) };
+    draft.people = vec![(first.person, Role::Participant), (second.person, Role::Participant)];
     draft.received = narrative.is(spot, Cue::Receives);
     Some(draft)
 }
