@@ -14,6 +14,8 @@ pub(crate) struct Narrative<'n, 't> {
     /// How many of its sentences are its own; behind them stands the note on its author.
     pub sentences: usize,
     spots: Vec<Spot>,
+    /// For each token the number of the spot that it opens, counted from 1; 0 where it opens none.
+    opened: Vec<u32>,
     /// For each sentence its spots, as a range of `spots`.
     of_sentence: Vec<Range<u32>>,
 }
@@ -25,13 +27,18 @@ impl<'n, 't> Narrative<'n, 't> {
         let body = |sentence: &&crate::sentence::Sentence| {
             reading.tokens.get(sentence.first as usize).is_some_and(|token| token.bytes().start < body_end)
         };
-        let (mut spots, mut of_sentence) = (Vec::new(), Vec::with_capacity(reading.sentences.len()));
+        let (mut spots, mut of_sentence): (Vec<Spot>, _) =
+            (Vec::new(), Vec::with_capacity(reading.sentences.len()));
         for sentence in reading.sentences.iter().take_while(body) {
             let first = u32::try_from(spots.len()).unwrap_or(u32::MAX);
             reading.pack.cues.spot(&reading.tokens, sentence.tokens(), &mut spots);
             of_sentence.push(first..u32::try_from(spots.len()).unwrap_or(u32::MAX));
         }
-        Self { notes, sentences: of_sentence.len(), spots, of_sentence }
+        let mut opened = vec![0; reading.tokens.len()];
+        for (number, spot) in (1..).zip(&spots) {
+            opened[spot.first as usize] = number;
+        }
+        Self { opened, notes, sentences: of_sentence.len(), spots, of_sentence }
     }
 
     /// The text as read.
@@ -62,8 +69,8 @@ impl<'n, 't> Narrative<'n, 't> {
 
     /// The spot that opens at a token.
     pub(crate) fn spot_at(&self, token: usize) -> Option<&Spot> {
-        let at = self.spots.partition_point(|spot| (spot.first as usize) < token);
-        self.spots.get(at).filter(|spot| spot.first as usize == token)
+        let number = *self.opened.get(token)?;
+        self.spots.get((number as usize).checked_sub(1)?)
     }
 
     /// The spot that ends before a token.

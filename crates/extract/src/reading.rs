@@ -21,6 +21,8 @@ pub(crate) struct Reading<'t> {
     pub sentences: Vec<Sentence>,
     /// The known phrases, none overlapping another, none across sentences.
     pub terms: Vec<Term>,
+    /// For each token the number of the term that it opens, counted from 1; 0 where it opens none.
+    opened: Vec<u32>,
     /// For each sentence its terms, as a range of `terms`.
     sentence_terms: Vec<Range<u32>>,
     codepoints: CodePoints,
@@ -33,21 +35,32 @@ impl<'t> Reading<'t> {
         let tokens = tokenise(text, &pack.lexicon);
         let sentences = sentences(text, &tokens, &pack.lexicon);
         let mut terms = Vec::with_capacity(tokens.len() / 2);
+        let mut opened = vec![0; tokens.len()];
         let mut sentence_terms = Vec::with_capacity(sentences.len());
         for sentence in &sentences {
             let first = u32::try_from(terms.len()).unwrap_or(u32::MAX);
             let Range { start: mut at, end } = sentence.tokens();
             while at < end {
                 if let Some(term) = pack.lexicon.longest(&tokens, at, end) {
-                    at = term.tokens().end;
                     terms.push(term);
+                    opened[at] = u32::try_from(terms.len()).unwrap_or(0);
+                    at = term.tokens().end;
                 } else {
                     at += 1;
                 }
             }
             sentence_terms.push(first..u32::try_from(terms.len()).unwrap_or(u32::MAX));
         }
-        Some(Self { text, pack, tokens, sentences, terms, sentence_terms, codepoints: CodePoints::of(text) })
+        Some(Self {
+            text,
+            pack,
+            tokens,
+            sentences,
+            terms,
+            opened,
+            sentence_terms,
+            codepoints: CodePoints::of(text),
+        })
     }
 
     /// Returns the known phrases of a sentence.
@@ -63,8 +76,8 @@ impl<'t> Reading<'t> {
 
     /// Returns the term that opens at a token.
     pub(crate) fn term_at(&self, token: usize) -> Option<&Term> {
-        let at = self.terms.partition_point(|term| (term.first as usize) < token);
-        self.terms.get(at).filter(|term| term.first as usize == token)
+        let number = *self.opened.get(token)?;
+        self.terms.get((number as usize).checked_sub(1)?)
     }
 
     /// Returns the meanings of the term that opens at a token; none where none does.
