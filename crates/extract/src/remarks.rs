@@ -119,6 +119,11 @@ fn trim(narrative: &Narrative<'_, '_>, piece: Range<usize>, before_verb: bool) -
     while end > start && sign(end - 1) {
         end -= 1;
     }
+    // A mark of quotation whose fellow stands elsewhere is no part of the statement.
+    if (start..end).filter(|&at| narrative.is_quotation_mark(at)).count() == 1 {
+        start += usize::from(narrative.is_quotation_mark(start));
+        end -= usize::from(narrative.is_quotation_mark(end - 1));
+    }
     start..end.max(start)
 }
 

@@ -60,9 +60,6 @@ pub(super) fn named(
             // "the meeting", "Wednesday's session", "the same forum"
             let known = start == head.start && definite && end == head.end;
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
-            if matches!(kind, EventKind::Meeting) {
-                draft.ordinal = None;
-            }
             Some(draft)
         }
     }
@@ -167,10 +164,14 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
         let between = s.whole.end..draft.head.start;
         !of && narrative.first(sentence, between, Cue::Say).is_none()
     });
-    let visitor = behind.or(before);
+    // "During his visit to Accra, President … met": who follows went there.
+    let his = narrative.spot_before(draft.head.start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor))
+        && !narrative.is_article(draft.head.start - 1);
+    let after = sightings.iter().find(|s| s.whole.start >= end).filter(|_| his && before.is_none());
+    let visitor = behind.or(before).or(after);
     let start = draft.head.start.saturating_sub(1).max(bounds.start);
     let definite = start < draft.head.start && narrative.cue_at(start, Cue::Anaphor).is_some();
-    draft.back = behind.is_none() && definite;
+    draft.back = behind.is_none() && after.is_none() && definite;
     draft.ordinal = None;
     draft.named = visitor.is_some();
     draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head);
@@ -235,11 +236,50 @@ fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize, from: usiz
             && !narrative.says(before);
         let number = is_ordinal(narrative, before);
         if !(hyphen || capital || number) {
-            break;
+            let Some(farther) = past_adjectives(narrative, sentence, start, from) else { break };
+            start = farther;
+            continue;
         }
         start = before;
     }
     start
+}
+
+/// An event may have so many adjectives between its number or country and its noun.
+const ADJECTIVES: usize = 3;
+
+/// Passes over plain words before a noun, if a number or a country stands before them: "22nd annual summit".
+fn past_adjectives(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    noun: usize,
+    from: usize,
+) -> Option<usize> {
+    let plain = |at: usize| {
+        let known = narrative.reading().meanings_at(at).iter().any(|meaning| {
+            matches!(
+                meaning,
+                Meaning::Link(_) | Meaning::Common | Meaning::Level | Meaning::Past | Meaning::Cue(_)
+            )
+        });
+        let token = &narrative.reading().tokens[at];
+        token.is_word()
+            && !token.is_capitalised()
+            && token.spaced()
+            && !known
+            && narrative.spot_at(at).is_none()
+    };
+    let mut start = noun;
+    while start > from && noun - start < ADJECTIVES && plain(start - 1) {
+        start -= 1;
+        let country =
+            narrative.mention_before(sentence, start).is_some_and(|m| m.kind == FormKind::Adjective);
+        let number = start > from && is_ordinal(narrative, start - 1);
+        if country || number {
+            return Some(start);
+        }
+    }
+    None
 }
 
 /// Where the name of an event closes: behind "on", "for" or "of" and what it is on.

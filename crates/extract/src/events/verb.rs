@@ -70,20 +70,29 @@ pub(super) fn visited(
     spot: &Spot,
 ) -> Option<Draft> {
     let head = spot.tokens();
-    let visitor = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start)?;
-    let near = head.start - visitor.whole.end <= REACH;
+    let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
+    let named = named.filter(|s| head.start - s.whole.end <= REACH);
+    let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
     let next = narrative.past_article(head.end);
     let country = narrative.mention_at(sentence, next);
     let capital = narrative.reading().tokens.get(next).is_some_and(crate::token::Token::is_capitalised);
-    if !near || !(country.is_some() || capital) || next >= narrative.tokens(sentence).end {
+    if !(country.is_some() || capital) || next >= narrative.tokens(sentence).end {
         return None;
     }
     let end = country.map_or(next + 1, |mention| mention.tokens.end);
-    let mut draft = Draft::new(EventKind::Visit, sentence, head, visitor.whole.start..end);
-    draft.people = vec![(visitor.person, Role::Visitor)];
+    let mut draft = Draft::new(EventKind::Visit, sentence, head, opens..end);
+    draft.people = named.iter().map(|s| (s.person, Role::Visitor)).collect();
+    draft.sent = named.is_none();
     draft.place = Some(next..end);
     draft.host = country.map(|mention| mention.country);
     draft.named = true;
     draft.journey = true;
     Some(draft)
+}
+
+/// Where the office opens that stands right before a verb without a name: "the Ghanaian President will visit".
+fn office_before(narrative: &Narrative<'_, '_>, sentence: usize, verb: usize) -> Option<usize> {
+    let office = narrative.spots(sentence).iter().rev().find(|spot| spot.tokens().end <= verb)?;
+    let near = verb - office.tokens().end <= 3;
+    (near && narrative.is(office, Cue::Office)).then_some(office.tokens().start)
 }

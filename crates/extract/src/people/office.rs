@@ -143,8 +143,9 @@ fn behind_head(
     countries: &mut Vec<Country>,
 ) -> (usize, usize) {
     // "Ambassador to Kenya": the phrase of the office holds the link.
-    let posted =
-        narrative.mention_at(sentence, head_end).filter(|m| m.kind == FormKind::Name && !m.possessive);
+    let posted = narrative
+        .mention_at(sentence, head_end)
+        .filter(|m| matches!(m.kind, FormKind::Name | FormKind::Alias) && !m.possessive);
     let posted = posted.map_or(head_end, |mention| mention.tokens.end);
     let mut title_end = posted;
     let mut at = posted;
