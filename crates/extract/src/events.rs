@@ -30,11 +30,11 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
             draft.settle(narrative);
         }
         let found = !drafts.is_empty();
+        told.date(sentence, free);
         for draft in drafts {
             told.tell(narrative, draft);
         }
         if !found {
-            told.date(sentence, free);
             cast::take_part(narrative, people, sentence, &mut told);
         }
         if told.is_about(sentence)

@@ -111,17 +111,19 @@ impl<'n, 't> Narrative<'n, 't> {
         mentions[..at].last().filter(|mention| mention.tokens.end == token)
     }
 
-    /// Says whether a token is a link of one of some kinds, also inside a longer phrase: "minister of trade".
-    pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
+    /// What a word means by itself, also inside a longer phrase.
+    pub(crate) fn alone(&self, token: usize) -> &'static [Meaning] {
         let reading = &self.notes.reading;
         if token >= reading.tokens.len() {
-            return false;
+            return &[];
         }
         let lexicon = &reading.pack.lexicon;
-        let meanings = lexicon
-            .longest(&reading.tokens, token, token + 1)
-            .map_or(&[][..], |term| lexicon.meanings(&term));
-        meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+        lexicon.longest(&reading.tokens, token, token + 1).map_or(&[], |term| lexicon.meanings(&term))
+    }
+
+    /// Says whether a token is a link of one of some kinds, also inside a longer phrase: "minister of trade".
+    pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
+        self.alone(token).iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
     }
 
     /// Says whether a verb of saying opens at a token.

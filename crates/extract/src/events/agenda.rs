@@ -81,7 +81,7 @@ fn sectors(narrative: &Narrative<'_, '_>, items: &[Range<usize>]) -> Vec<String>
     for (number, item) in items.iter().enumerate() {
         let last = number + 1 == items.len();
         let mut item = item.clone();
-        if narrative.is_link(item.start, &[Link::And]) {
+        if narrative.is_link(item.start, &[Link::And, Link::From, Link::In, Link::On, Link::Of]) {
             item.start += 1;
         }
         item.start = narrative.past_article(item.start);

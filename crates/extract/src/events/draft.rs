@@ -117,9 +117,8 @@ impl Draft {
             EventKind::Forum => self.named || placed,
             EventKind::Other => !self.people.is_empty(),
             EventKind::Signing => true,
-            EventKind::Meeting | EventKind::Summit => {
-                placed || (self.named && self.kind == EventKind::Summit)
-            }
+            EventKind::Meeting => placed || self.ordinal.is_some(),
+            EventKind::Summit => placed || self.named || self.ordinal.is_some(),
         }
     }
 

@@ -272,8 +272,10 @@ fn past_adjectives(
     let mut start = noun;
     while start > from && noun - start < ADJECTIVES && plain(start - 1) {
         start -= 1;
-        let country =
-            narrative.mention_before(sentence, start).is_some_and(|m| m.kind == FormKind::Adjective);
+        let country = narrative.mention_before(sentence, start).is_some_and(|m| {
+            let paired = m.tokens.start > from && matches!(narrative.word(m.tokens.start - 1), "-" | "–");
+            m.kind == FormKind::Adjective || paired
+        });
         let number = start > from && is_ordinal(narrative, start - 1);
         if country || number {
             return Some(start);
@@ -340,7 +342,7 @@ fn number_at(narrative: &Narrative<'_, '_>, at: usize) -> Option<u16> {
     if token.is_upper() {
         return roman(word);
     }
-    reading.meanings_at(at).iter().find_map(|meaning| match meaning {
+    narrative.alone(at).iter().find_map(|meaning| match meaning {
         Meaning::Ordinal(number) => Some(*number),
         _ => None,
     })

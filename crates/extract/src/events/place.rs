@@ -4,6 +4,7 @@ use super::draft::Draft;
 use crate::cues::Cue;
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
+use crate::party::Mention;
 use entente_model::country::FormKind;
 use entente_model::{Country, EventKind};
 use std::ops::Range;
@@ -46,8 +47,14 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
             |place: &&Place| if visit { place.towards || !place.wide } else { !place.towards && !place.wide };
         let behind = found.iter().filter(ours).find(|p| p.at + 1 >= draft.head.end && fits(p));
         let ahead = || found.iter().filter(ours).rev().find(|p| p.at < draft.head.start && fits(p) && !visit);
+        // "the Nairobi Investment Forum"
+        if behind.is_none() && !visit && draft.named {
+            let inside = |m: &&Mention| m.kind == FormKind::Capital && draft.name.contains(&m.tokens.start);
+            let city = narrative.mentions(sentence).iter().find(inside);
+            draft.place = city.map(|city| city.tokens.clone());
+        }
         let hosted = || host.as_ref().filter(|place| place.at < draft.head.start && !visit);
-        if let Some(place) = behind.or_else(ahead).or_else(hosted) {
+        if let Some(place) = behind.or_else(ahead).or_else(hosted).filter(|_| draft.place.is_none()) {
             draft.place = Some(place.tokens.clone());
             draft.host = place.country;
             if visit && place.at >= draft.head.end {

@@ -23,7 +23,7 @@ enum What {
 }
 
 /// So far from an event its day may stand.
-const REACH: usize = 24;
+const REACH: usize = 16;
 
 /// A title is followed by a sentence that says when.
 const LEAD: usize = 1;
