@@ -24,13 +24,17 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
     let mut told = Told::default();
     for sentence in 0..narrative.sentences {
         let mut drafts = of_sentence(narrative, people, sentence);
+        if drafts.is_empty() && told.is_empty() {
+            drafts.extend(verb::conferred(narrative, people, sentence));
+            place::places(narrative, sentence, &mut drafts);
+        }
         let free = when::date(narrative, sentence, &mut drafts, told.last_date());
         drafts.retain(|draft| draft.is_told_of() || draft.back);
         for draft in &mut drafts {
             draft.settle(narrative);
         }
         let found = !drafts.is_empty();
-        told.date(sentence, free);
+        told.date(narrative, sentence, free);
         for draft in drafts {
             told.tell(narrative, draft);
         }

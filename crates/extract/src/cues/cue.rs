@@ -61,6 +61,8 @@ pub(crate) enum Cue {
     Session,
     /// It stands behind the country that somebody stands for.
     Sends,
+    /// Two sides spoke with each other.
+    Confers,
     /// Two came together.
     Meets,
     /// One came to the other.
@@ -165,6 +167,7 @@ impl Cue {
             "panel" => Self::Panel,
             "session" => Self::Session,
             "sends" => Self::Sends,
+            "confers" => Self::Confers,
             "meets" => Self::Meets,
             "receives" => Self::Receives,
             "hosts" => Self::Hosts,

@@ -30,6 +30,11 @@ impl Told {
         self.drafts.iter().rev().find_map(|draft| draft.date)
     }
 
+    /// Says whether no event was told of yet.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.drafts.is_empty()
+    }
+
     fn recent(&self) -> Range<usize> {
         self.drafts.len().saturating_sub(LOOKED_AT)..self.drafts.len()
     }
@@ -80,12 +85,13 @@ impl Told {
     }
 
     /// Takes the day that the sentence behind the title names.
-    pub(super) fn date(&mut self, sentence: usize, date: Option<Date>) {
+    pub(super) fn date(&mut self, narrative: &Narrative<'_, '_>, sentence: usize, date: Option<Date>) {
         if let Some(date) = date
             && let Some(draft) = self.main(sentence)
             && draft.date.is_none()
         {
             draft.date = Some(date);
+            draft.settle(narrative);
         }
     }
 

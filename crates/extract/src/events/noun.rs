@@ -145,7 +145,10 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     if let Some(behind) = behind {
         draft.tokens.end = draft.tokens.end.max(behind.tokens().end);
     }
-    (at || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
+    let met = narrative
+        .spot_at(draft.name.end)
+        .is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Meets));
+    (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
 }
 
 /// A visit, with its visitor; "the visit" alone points back.

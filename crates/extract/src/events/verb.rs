@@ -40,6 +40,25 @@ pub(super) fn met(
     Some(draft)
 }
 
+/// Officials of two countries spoke with each other, without a word for where: "the Prime Ministers … discussed".
+pub(super) fn conferred(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+) -> Option<Draft> {
+    let verb = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Confers))?.tokens();
+    let mut before = people.sightings(sentence).iter().filter(|s| s.whole.end <= verb.start);
+    let (one, other) = (before.next()?, before.next()?);
+    let country = |sighting: &Sighting| people.get(sighting.person).country;
+    let near = verb.start - other.whole.end <= REACH;
+    (near && country(one).is_some() && country(other).is_some() && country(one) != country(other))
+        .then_some(())?;
+    let start = one.whole.start.min(one.name.start);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, verb.clone(), start..verb.end);
+    draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
+    Some(draft)
+}
+
 /// Only the other one is named: "the delegation met with President …".
 fn alone(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot: &Spot) -> Option<Draft> {
     let head = spot.tokens();
