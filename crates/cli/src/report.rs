@@ -228,7 +228,7 @@ pub(crate) fn wrapped(text: &str, indent: &str, width: usize, out: &mut dyn Writ
 }
 
 /// Prints a line broken at spaces so that it fits, the later lines indented by `hang`.
-fn hanging(text: &str, hang: usize, width: usize, out: &mut dyn Write) -> Result<()> {
+pub(crate) fn hanging(text: &str, hang: usize, width: usize, out: &mut dyn Write) -> Result<()> {
     let lead = text.len() - text.trim_start().len();
     let mut line = " ".repeat(lead);
     let mut empty = true;

@@ -1,4 +1,4 @@
-//! Prints the claims and events of a text as JSON lines: `lines --lang en --published 2024-07-13 FILE`.
+//! Prints what is read from a text as JSON lines: `lines --lang en --published 2024-07-13 FILE`.
 
 use entente_extract::{Context, extract};
 use std::io::Write;
@@ -23,5 +23,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for event in &extraction.events {
         writeln!(out, "{}", tagged("event", serde_json::to_value(event)?))?;
     }
+    for official in &extraction.officials {
+        writeln!(out, "{}", tagged("official", serde_json::to_value(official)?))?;
+    }
+    for project in &extraction.projects {
+        writeln!(out, "{}", tagged("project", serde_json::to_value(project)?))?;
+    }
+    for remark in &extraction.remarks {
+        writeln!(out, "{}", tagged("remark", serde_json::to_value(remark)?))?;
+    }
+    for author in &extraction.authors {
+        writeln!(out, "{}", tagged("author", serde_json::to_value(author)?))?;
+    }
+    writeln!(out, "{}", tagged("attribution", serde_json::to_value(&extraction.attribution)?))?;
     Ok(())
 }

@@ -5,26 +5,38 @@
 //! fails: a text that is not understood gives fewer claims.
 
 mod amount;
+mod attribution;
+mod authors;
 mod calendar;
 mod claims;
 mod codepoints;
+mod cues;
 mod date;
 mod detect;
+mod events;
 mod lexicon;
 mod meaning;
+mod narrative;
 mod notes;
 mod number;
 mod pack;
 mod party;
+mod people;
 mod period;
+mod projects;
 mod reading;
+mod remarks;
 mod sentence;
+#[cfg(test)]
+mod shown;
 mod token;
 
 pub use detect::detect;
 
+use authors::Signed;
 use entente_model::{Country, Extraction, Lang};
 use jiff::civil::Date;
+use narrative::Narrative;
 use notes::Notes;
 
 /// The version of the extractor: part of a claim version's identity, raised when the same text gives other claims.
@@ -49,7 +61,18 @@ pub fn extract(text: &str, context: &Context) -> Extraction {
     let lang = context.lang.unwrap_or_else(|| detect(text));
     let mut extraction = Extraction::empty(lang);
     if let Some(notes) = Notes::new(text, lang, context) {
-        extraction.claims = claims::read(&notes, text.len());
+        let Signed { authors, body_end } = authors::read(&notes.reading);
+        let narrative = Narrative::new(&notes, body_end);
+        let people = people::read(&narrative);
+        let voices = attribution::read(&narrative, &people);
+        extraction.claims = claims::read(&notes, body_end);
+        attribution::attribute(&mut extraction.claims, &narrative, &people, &voices);
+        extraction.events = events::read(&narrative, &people);
+        extraction.projects = projects::read(&narrative, &voices);
+        extraction.remarks = remarks::read(&narrative, &people, &voices, &extraction.claims);
+        extraction.authors = authors;
+        extraction.attribution.source = voices.source;
+        extraction.officials = people::officials(&narrative, &people);
     }
     extraction
 }

@@ -5,6 +5,7 @@
 //! and `(a)` for a word that may be missing. A phrase whose first letter is a capital asks for a capital in the
 //! text, and one whose first word is all capitals asks for all capitals. `#` opens a note.
 
+use crate::cues::{self, Cue, Cues};
 use crate::lexicon::Lexicon;
 use crate::meaning::Meaning;
 use crate::token::fold_phrase;
@@ -18,6 +19,8 @@ use std::sync::LazyLock;
 pub(crate) struct Pack {
     /// Its words.
     pub lexicon: Lexicon,
+    /// Its phrases of people, events and reports.
+    pub cues: Cues,
     /// The sign between a number and its decimals; the other of comma and point groups thousands.
     pub decimal: char,
     /// Endings by which a word owns what follows it: Uzbekistan's.
@@ -29,6 +32,8 @@ struct Source {
     lang: Lang,
     decimal: char,
     lists: &'static [(&'static str, &'static str)],
+    /// The lists of people, events and reports.
+    cues: &'static [&'static str],
 }
 
 const ENGLISH: Source = Source {
@@ -41,6 +46,11 @@ const ENGLISH: Source = Source {
         ("topics", include_str!("../packs/en/topics.txt")),
         ("statements", include_str!("../packs/en/statements.txt")),
         ("grammar", include_str!("../packs/en/grammar.txt")),
+    ],
+    cues: &[
+        include_str!("../packs/en/people.txt"),
+        include_str!("../packs/en/events.txt"),
+        include_str!("../packs/en/reports.txt"),
     ],
 };
 
@@ -62,11 +72,18 @@ impl Pack {
 }
 
 /// One line of a list.
-struct Line<'l> {
-    tag: &'l str,
-    arguments: Vec<&'l str>,
-    phrases: Vec<String>,
+pub(crate) struct Line<'l> {
+    /// The section that it stands in.
+    pub tag: &'l str,
+    /// The arguments of the section, then its own.
+    pub arguments: Vec<&'l str>,
+    /// Its phrases, alternatives written out.
+    pub phrases: Vec<String>,
 }
+
+/// A sign that no text holds. It opens a phrase that is never found but makes the lexicon know the words behind
+/// it, which the cue phrases are compiled of.
+const NEVER: &str = "\u{f8ff} \u{f8fe} ";
 
 fn compile(source: &Source) -> Pack {
     let (mut entries, mut endings, mut possessive) = (Vec::new(), Vec::new(), Vec::new());
@@ -83,8 +100,11 @@ fn compile(source: &Source) -> Pack {
         }
     }
     entries.extend(names(source.lang));
+    let phrases: Vec<(String, Cue)> = cues::entries(source.cues);
+    entries.extend(phrases.iter().map(|(phrase, _)| (format!("{NEVER}{phrase}"), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings);
-    Pack { lexicon, decimal: source.decimal, possessive }
+    let cues = Cues::compile(phrases, &lexicon);
+    Pack { lexicon, cues, decimal: source.decimal, possessive }
 }
 
 /// The words that the model has for countries and regions, and the codes of currencies.
@@ -96,7 +116,8 @@ fn names(lang: Lang) -> impl Iterator<Item = (String, Meaning)> {
     countries.chain(regions).chain(codes)
 }
 
-fn lines(list: &str) -> impl Iterator<Item = Line<'_>> {
+/// Reads the lines of a list.
+pub(crate) fn lines(list: &str) -> impl Iterator<Item = Line<'_>> {
     let (mut tag, mut section) = ("", Vec::new());
     list.lines().filter_map(move |line| {
         let line = line.split(" #").next().unwrap_or_default().trim();
@@ -155,6 +176,10 @@ mod tests {
                     let known = line.tag == "ending" || Meaning::parse(line.tag, &line.arguments).is_some();
                     assert!(known, "{name}: [{}] {:?} {:?}", line.tag, line.arguments, line.phrases);
                 }
+            }
+            for line in source.cues.iter().flat_map(|list| lines(list)) {
+                let known = Cue::parse(line.tag, &line.arguments).is_some();
+                assert!(known, "[{}] {:?} {:?}", line.tag, line.arguments, line.phrases);
             }
         }
     }

@@ -21,10 +21,10 @@ pub(crate) struct Reading<'t> {
     pub sentences: Vec<Sentence>,
     /// The known phrases, none overlapping another, none across sentences.
     pub terms: Vec<Term>,
+    /// For each token the number of the term that it opens, counted from 1; 0 where it opens none.
+    opened: Vec<u32>,
     /// For each sentence its terms, as a range of `terms`.
     sentence_terms: Vec<Range<u32>>,
-    /// For each token the number of the term that opens at it, from 1 on; 0 where none does.
-    opened: Vec<u32>,
     codepoints: CodePoints,
 }
 
@@ -35,8 +35,8 @@ impl<'t> Reading<'t> {
         let tokens = tokenise(text, &pack.lexicon);
         let sentences = sentences(text, &tokens, &pack.lexicon);
         let mut terms = Vec::with_capacity(tokens.len() / 2);
-        let mut sentence_terms = Vec::with_capacity(sentences.len());
         let mut opened = vec![0; tokens.len()];
+        let mut sentence_terms = Vec::with_capacity(sentences.len());
         for sentence in &sentences {
             let first = u32::try_from(terms.len()).unwrap_or(u32::MAX);
             let Range { start: mut at, end } = sentence.tokens();
@@ -51,8 +51,16 @@ impl<'t> Reading<'t> {
             }
             sentence_terms.push(first..u32::try_from(terms.len()).unwrap_or(u32::MAX));
         }
-        let codepoints = CodePoints::of(text);
-        Some(Self { text, pack, tokens, sentences, terms, sentence_terms, opened, codepoints })
+        Some(Self {
+            text,
+            pack,
+            tokens,
+            sentences,
+            terms,
+            opened,
+            sentence_terms,
+            codepoints: CodePoints::of(text),
+        })
     }
 
     /// Returns the known phrases of a sentence.
@@ -68,8 +76,8 @@ impl<'t> Reading<'t> {
 
     /// Returns the term that opens at a token.
     pub(crate) fn term_at(&self, token: usize) -> Option<&Term> {
-        let number = *self.opened.get(token)? as usize;
-        self.terms.get(number.checked_sub(1)?)
+        let number = *self.opened.get(token)?;
+        self.terms.get((number as usize).checked_sub(1)?)
     }
 
     /// Returns the meanings of the term that opens at a token; none where none does.
@@ -101,6 +109,12 @@ impl<'t> Reading<'t> {
         let bytes = self.bytes(tokens);
         let start = self.codepoints.before(self.text, bytes.start);
         Quote::cut(self.text, bytes, start).filter(|quote| !quote.exact.is_empty())
+    }
+
+    /// Returns how many code points of the text stand before a token.
+    pub(crate) fn chars_before(&self, token: usize) -> usize {
+        let byte = self.tokens.get(token).map_or(self.text.len(), |token| token.bytes().start);
+        self.codepoints.before(self.text, byte)
     }
 
     /// Says whether a word owns what follows it: Uzbekistan's, the countries'.

@@ -4,7 +4,8 @@ use crate::args::Format;
 use crate::context::{Context, runtime};
 use crate::failure::Exit;
 use crate::table::{fitted, lay_out, numbers, words};
-use entente_model::Release;
+use crate::report;
+use entente_model::{Dataset, Release};
 use entente_observatory::Figures;
 use std::io::Write;
 
@@ -31,7 +32,9 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     match args.format {
         Format::Table => {
             for dataset in &figures.datasets {
-                writeln!(out, "{}/{}: {}; {}", dataset.publisher, dataset.id, dataset.office, dataset.title)?;
+                let Dataset { publisher, id, office, title, .. } = dataset;
+                let line = format!("{publisher}/{id}: {office}; {title}");
+                report::hanging(&line, 4, usize::from(context.width), out)?;
             }
             let columns =
                 [fitted("known"), fitted("date is"), words("dataset", 36), numbers("rows"), fitted("counts")];

@@ -19,7 +19,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     match args.format {
         Format::Table => {
             writeln!(out, "Grid {GRID_VERSION}\n")?;
-            let columns = [words("kind", 14), words("definition", 26), words("formula", 35)];
+            let columns = [words("kind", 14), words("definition", 26), words("formula", 32)];
             let row = |d: &entente_observatory::Definition| {
                 vec![d.kind.to_string(), d.id.as_str().replace('_', " "), d.formula.clone()]
             };

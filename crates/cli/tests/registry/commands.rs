@@ -31,14 +31,18 @@ fn the_chain_can_be_walked() {
     assert_eq!(explained["verdict_id"], share["verdict"]["id"]);
     assert_eq!(explained["verdict"]["definition"], "pair_over_first_trade_with_region");
     assert_eq!(explained["document"]["id"], id);
-    let inputs = explained["verdict"]["tried"].as_array().expect("tried").iter().flat_map(|t| t["inputs"].as_array());
+    let inputs =
+        explained["verdict"]["tried"].as_array().expect("tried").iter().flat_map(|t| t["inputs"].as_array());
     let with_release = |input: &serde_json::Value| {
         let (release, address) = (input["release"].as_str(), input["observation"].as_str());
         release.zip(address).is_some_and(|(release, address)| address.starts_with(&format!("{release}#")))
     };
     assert!(inputs.flatten().all(with_release));
     let by_outcome = desk.json(&["claims", "--outcome", "open", "--format", "json"]);
-    assert_eq!((by_outcome["total"].as_u64(), &by_outcome["items"][0]["value"]), (Some(1), &"10000000000".into()));
+    assert_eq!(
+        (by_outcome["total"].as_u64(), &by_outcome["items"][0]["value"]),
+        (Some(1), &"10000000000".into())
+    );
 }
 
 #[test]
@@ -169,7 +173,9 @@ fn every_answer_fits_a_terminal() {
 #[test]
 fn what_is_not_on_file_is_told_apart() {
     let desk = Desk::new();
-    for command in [&["documents"][..], &["claims"], &["authors"], &["document", "abcdef"], &["explain", "abcdef"]] {
+    for command in
+        [&["documents"][..], &["claims"], &["authors"], &["document", "abcdef"], &["explain", "abcdef"]]
+    {
         let output = desk.run(command);
         assert_eq!(output.status.code(), Some(3), "{command:?}");
         assert!(text(&output.stderr).contains("there is no registry"), "{command:?}");
@@ -178,7 +184,12 @@ fn what_is_not_on_file_is_told_apart() {
     for command in [&["claims", "BRA", "ARG"][..], &["document", "abcdef"], &["explain", "0000000"]] {
         assert_eq!(desk.run(command).status.code(), Some(3), "{command:?}");
     }
-    for command in [&["claims", "KAZ"][..], &["claims", "KAZ", "KAZ"], &["explain", "xyz"], &["documents", "--source", "nobody"]] {
+    for command in [
+        &["claims", "KAZ"][..],
+        &["claims", "KAZ", "KAZ"],
+        &["explain", "xyz"],
+        &["documents", "--source", "nobody"],
+    ] {
         assert_eq!(desk.run(command).status.code(), Some(2), "{command:?}");
     }
 }

@@ -37,7 +37,8 @@ fn inputs_that_cannot_be_filed_are_passed_over() {
     let sample = desk.write("a.txt", SAMPLE);
     let binary = desk.write("b.bin", [0x7f, b'E', b'L', b'F', 0, 0, 1, 2, 3, 0, 0, 0, 255, 254].repeat(50));
     let empty = desk.write("c.txt", "");
-    let foreign = desk.write("d.txt", "日本と中国の貿易額は三千億ドルに達した。両国は協力を強化する。".repeat(8));
+    let foreign =
+        desk.write("d.txt", "日本と中国の貿易額は三千億ドルに達した。両国は協力を強化する。".repeat(8));
     let arguments = ["ingest", "--published", "2024-07-13", &sample, &binary, &empty, &foreign, "none.txt"];
     let output = desk.run(&arguments);
     let (told, said) = (text(&output.stdout), text(&output.stderr));
@@ -72,7 +73,8 @@ fn a_full_disk_changes_nothing() {
     let texts: Vec<String> = (0..40)
         .map(|n| desk.write(&format!("{n}.txt"), SAMPLE.replace("$4.5 billion", &format!("${n}.5 billion"))))
         .collect();
-    let first: Vec<&str> = std::iter::once("ingest").chain(texts.iter().take(2).map(String::as_str)).collect();
+    let first: Vec<&str> =
+        std::iter::once("ingest").chain(texts.iter().take(2).map(String::as_str)).collect();
     desk.done(&first);
     let before = bytes_of(&desk, "r.db");
     let url = format!("sqlite:{}", desk.path("r.db").display());

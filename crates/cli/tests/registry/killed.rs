@@ -23,7 +23,9 @@ fn texts(desk: &Desk) -> String {
     let mut draws = Draws(7);
     for n in 0..TEXTS {
         let (bn, projects) = (2 + draws.below(80), 10 + draws.below(160));
-        let sample = SAMPLE.replace("$4.5 billion", &format!("${bn}.3 billion")).replace("69 ", &format!("{projects} "));
+        let sample = SAMPLE
+            .replace("$4.5 billion", &format!("${bn}.3 billion"))
+            .replace("69 ", &format!("{projects} "));
         desk.write(&format!("texts/{n:03}.txt"), sample);
     }
     desk.path("texts").to_str().expect("a path").to_owned()
@@ -97,7 +99,8 @@ fn killed_at_any_moment_nothing_is_half_filed() {
     for moment in 0..50 {
         let name = format!("moment-{moment}.db");
         let micros = u64::try_from(whole.as_micros()).expect("short");
-        let mut child = desk.command(&name, &ingest(&folder)).stdout(Stdio::null()).spawn().expect("the binary runs");
+        let mut child =
+            desk.command(&name, &ingest(&folder)).stdout(Stdio::null()).spawn().expect("the binary runs");
         // Most of the time goes into filing; a run may be faster than the one that was measured.
         std::thread::sleep(Duration::from_micros(draws.below(micros * 4 / 5)));
         child.kill().expect("killed");
@@ -105,7 +108,8 @@ fn killed_at_any_moment_nothing_is_half_filed() {
         broken += u32::from(!ended.success());
         if desk.path(&name).exists() {
             // The registry itself may have been made only in part; opening it to write goes on with that.
-            let migrated = desk.command(&name, &["maintenance", "migrate"]).output().expect("the binary runs");
+            let migrated =
+                desk.command(&name, &["maintenance", "migrate"]).output().expect("the binary runs");
             assert!(migrated.status.success(), "moment {moment}: {}", text(&migrated.stderr));
             is_whole(&desk, &name);
         }

@@ -1,0 +1,146 @@
+//! Phrases of people, events and reports, in a table apart from the lexicon.
+//!
+//! The lexicon's terms never overlap and the longest wins: an office of five words in it would swallow the
+//! country inside and change what is claimed. These phrases lie over the terms and take nothing from them.
+
+mod cue;
+
+pub(crate) use cue::{Cue, Lead, Notion};
+
+use crate::lexicon::{Lexicon, WordId};
+use crate::pack::lines;
+use crate::token::{Token, fold_phrase};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// A phrase, compiled.
+#[derive(Debug)]
+struct Phrase {
+    words: Box<[WordId]>,
+    /// Whether its first letter has to be a capital.
+    capital: bool,
+    cues: Vec<Cue>,
+}
+
+/// All cue phrases of a language.
+#[derive(Debug, Default)]
+pub(crate) struct Cues {
+    /// The phrases that a word opens, the longest first.
+    opened: FxHashMap<WordId, Range<u32>>,
+    phrases: Vec<Phrase>,
+}
+
+/// A cue phrase in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spot {
+    /// Its first token.
+    pub first: u32,
+    /// The token after its last.
+    pub end: u32,
+    phrase: u32,
+}
+
+impl Spot {
+    /// The tokens of the phrase.
+    pub(crate) const fn tokens(&self) -> Range<usize> {
+        self.first as usize..self.end as usize
+    }
+}
+
+/// Reads the phrases of cue lists with what they mean.
+pub(crate) fn entries(lists: &[&'static str]) -> Vec<(String, Cue)> {
+    let mut entries = Vec::new();
+    for line in lists.iter().flat_map(|list| lines(list)) {
+        if let Some(cue) = Cue::parse(line.tag, &line.arguments) {
+            entries.extend(line.phrases.into_iter().map(|phrase| (phrase, cue)));
+        }
+    }
+    entries
+}
+
+impl Cues {
+    /// Compiles phrases, whose words the lexicon knows already.
+    pub(crate) fn compile(entries: Vec<(String, Cue)>, lexicon: &Lexicon) -> Self {
+        let mut phrases: Vec<Phrase> = entries
+            .into_iter()
+            .filter_map(|(phrase, cue)| {
+                let folded = fold_phrase(&phrase);
+                let capital = folded.first()?.1;
+                let words = folded.iter().map(|(word, ..)| lexicon.word(word).0).collect();
+                Some(Phrase { words, capital, cues: vec![cue] })
+            })
+            .collect();
+        phrases.sort_by(|a, b| {
+            (a.words[0], b.words.len(), &a.words, b.capital).cmp(&(
+                b.words[0],
+                a.words.len(),
+                &b.words,
+                a.capital,
+            ))
+        });
+        phrases.dedup_by(|next, kept| {
+            let same = next.words == kept.words && next.capital == kept.capital;
+            if same && !kept.cues.contains(&next.cues[0]) {
+                kept.cues.append(&mut next.cues);
+            }
+            same
+        });
+        let mut opened: FxHashMap<WordId, Range<u32>> = FxHashMap::default();
+        for (at, phrase) in (0_u32..).zip(&phrases) {
+            opened.entry(phrase.words[0]).or_insert(at..at).end = at + 1;
+        }
+        Self { opened, phrases }
+    }
+
+    /// Finds the phrases of some tokens, none overlapping another, and adds them to `found`.
+    pub(crate) fn spot(&self, tokens: &[Token], range: Range<usize>, found: &mut Vec<Spot>) {
+        let mut at = range.start;
+        while at < range.end {
+            match self.longest(tokens, at, range.end) {
+                Some(spot) => {
+                    at = spot.tokens().end;
+                    found.push(spot);
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    fn longest(&self, tokens: &[Token], at: usize, end: usize) -> Option<Spot> {
+        let token = tokens.get(at)?;
+        if token.word == WordId::UNKNOWN {
+            return None;
+        }
+        for phrase in self.opened.get(&token.word)?.clone() {
+            let Phrase { words, capital, .. } = &self.phrases[phrase as usize];
+            let fits = at + words.len() <= end
+                && (!capital || token.is_capitalised())
+                && words.iter().zip(&tokens[at..]).all(|(word, token)| *word == token.word);
+            if fits {
+                let (first, end) = (u32::try_from(at).ok()?, u32::try_from(at + words.len()).ok()?);
+                return Some(Spot { first, end, phrase });
+            }
+        }
+        None
+    }
+
+    /// Returns what a spot means.
+    pub(crate) fn of(&self, spot: &Spot) -> &[Cue] {
+        &self.phrases[spot.phrase as usize].cues
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::Reading;
+    use entente_model::Lang;
+
+    #[test]
+    fn the_longest_phrase_is_spotted() {
+        let reading = Reading::new("the deputy prime minister’s press service said", Lang::En).unwrap();
+        let mut found = Vec::new();
+        reading.pack.cues.spot(&reading.tokens, 0..reading.tokens.len(), &mut found);
+        let shown: Vec<_> = found.iter().map(|spot| reading.slice(spot.tokens())).collect();
+        assert_eq!(shown, ["the", "deputy prime minister’s", "press service", "said"]);
+    }
+}

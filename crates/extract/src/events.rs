@@ -1,0 +1,126 @@
+//! The events of a text: sessions, meetings, visits, forums, signings, summits, each once.
+
+mod agenda;
+mod cast;
+mod draft;
+mod merge;
+mod noun;
+mod place;
+mod verb;
+mod when;
+
+#[cfg(test)]
+mod tests;
+
+use crate::cues::Cue;
+use crate::narrative::Narrative;
+use crate::people::People;
+use draft::{Draft, Role};
+use entente_model::{Country, Event, EventKind, EventStatus, Participant};
+use merge::Told;
+
+/// Reads the events of a text, in the order in which they are first told of.
+pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Event> {
+    let mut told = Told::default();
+    for sentence in 0..narrative.sentences {
+        let mut drafts = of_sentence(narrative, people, sentence);
+        if drafts.is_empty() && told.is_empty() {
+            drafts.extend(verb::conferred(narrative, people, sentence));
+            place::places(narrative, sentence, &mut drafts);
+        }
+        let free = when::date(narrative, sentence, &mut drafts, told.last_date());
+        drafts.retain(|draft| draft.is_told_of() || draft.back);
+        for draft in &mut drafts {
+            draft.settle(narrative);
+        }
+        let found = !drafts.is_empty();
+        told.date(narrative, sentence, free);
+        for draft in drafts {
+            told.tell(narrative, draft);
+        }
+        if !found {
+            cast::take_part(narrative, people, sentence, &mut told);
+        }
+        if told.is_about(sentence)
+            && let Some(agenda) = agenda::agenda(narrative, sentence)
+        {
+            told.discuss(sentence, agenda);
+        }
+    }
+    let drafts = told.finish();
+    drafts.iter().filter_map(|draft| event(narrative, people, draft)).collect()
+}
+
+/// Finds what a sentence tells of events, in order.
+fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for spot in narrative.spots(sentence) {
+        for cue in narrative.cues(spot) {
+            let found = match cue {
+                Cue::Event(kind) => noun::named(narrative, people, sentence, spot, *kind),
+                Cue::Panel => noun::panel(narrative, sentence, spot),
+                Cue::Session => noun::session(narrative, sentence, spot),
+                Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
+                Cue::Visits => verb::visited(narrative, people, sentence, spot),
+                _ => None,
+            };
+            if let Some(draft) = found
+                && drafts.iter().all(|other| !other.covers(&draft))
+            {
+                drafts.push(draft);
+                break;
+            }
+        }
+    }
+    place::places(narrative, sentence, &mut drafts);
+    merge::travel(&mut drafts);
+    cast::cast(narrative, people, sentence, &mut drafts);
+    drafts
+}
+
+/// Writes a draft out as an event.
+fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> Option<Event> {
+    let reading = narrative.reading();
+    let participants = draft.people.iter().map(|(person, role)| {
+        let person = people.get(*person);
+        Participant {
+            name: person.name.to_owned(),
+            office: person.office.clone(),
+            country: person.country,
+            role: Some(role.as_str().to_owned()),
+        }
+    });
+    let place = draft.place.clone().map(|place| reading.slice(place).to_owned());
+    Some(Event {
+        kind: draft.kind,
+        name: reading.slice(draft.name.clone()).to_owned(),
+        ordinal: draft.ordinal,
+        date: draft.date,
+        until: draft.until,
+        place: place.map(|place| crate::people::name::trimmed(&place).to_owned()),
+        status: draft.status.unwrap_or(EventStatus::Held),
+        parties: parties(narrative, people, draft),
+        people: participants.collect(),
+        agenda: draft.agenda.clone(),
+        quote: reading.quote(draft.tokens.clone())?,
+    })
+}
+
+/// The countries of an event: those of a visit's visitor and host, else those of the people, else the pair.
+fn parties(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> Vec<Country> {
+    let visitor = draft.people.iter().find(|(_, role)| *role == Role::Visitor);
+    let of_people = draft.people.iter().filter_map(|(person, _)| people.get(*person).country);
+    let mut found: Vec<Country> = match (draft.kind, visitor) {
+        (EventKind::Visit, Some((visitor, _))) => {
+            people.get(*visitor).country.into_iter().chain(draft.host).collect()
+        }
+        _ => of_people.collect(),
+    };
+    found.sort_unstable();
+    found.dedup();
+    if found.len() != 2 || draft.kind == EventKind::Forum {
+        found.clone_from(&narrative.notes.pair);
+        found.sort_unstable();
+    }
+    found
+}

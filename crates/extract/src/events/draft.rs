@@ -1,0 +1,174 @@
+//! An event while it is being read.
+
+use crate::cues::Cue;
+use crate::narrative::Narrative;
+use entente_model::{Country, EventKind, EventStatus};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// What somebody did at an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Led it together with another.
+    CoChair,
+    /// Led it.
+    Chair,
+    /// Came for it.
+    Visitor,
+    /// Took part.
+    Participant,
+}
+
+impl Role {
+    /// Returns the role as events write it.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::CoChair => "co-chair",
+            Self::Chair => "chair",
+            Self::Visitor => "visitor",
+            Self::Participant => "participant",
+        }
+    }
+}
+
+/// What a sentence tells of an event.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub kind: EventKind,
+    /// The sentence that tells of it.
+    pub sentence: usize,
+    /// The word that it is known by.
+    pub head: Range<usize>,
+    /// Its name.
+    pub name: Range<usize>,
+    /// All that speaks of it.
+    pub tokens: Range<usize>,
+    pub ordinal: Option<u16>,
+    pub date: Option<Date>,
+    pub until: Option<Date>,
+    pub place: Option<Range<usize>>,
+    /// The country that is visited.
+    pub host: Option<Country>,
+    pub status: Option<EventStatus>,
+    pub people: Vec<(usize, Role)>,
+    pub agenda: Vec<String>,
+    /// Whether it points back at an event named before: "the meeting".
+    pub back: bool,
+    /// Whether its words tell it from others of its kind: a name, an adjective.
+    pub named: bool,
+    /// Whether somebody led it.
+    pub led: bool,
+    /// Whether one received the other.
+    pub received: bool,
+    /// Whether it is the one after another of its series.
+    pub next: bool,
+    /// Whether a visitor is named by the office alone.
+    pub sent: bool,
+    /// Whether a verb tells that somebody went there.
+    pub journey: bool,
+}
+
+impl Draft {
+    /// Makes a draft of a kind, known by some words.
+    pub(super) const fn new(
+        kind: EventKind,
+        sentence: usize,
+        head: Range<usize>,
+        name: Range<usize>,
+    ) -> Self {
+        Self {
+            kind,
+            sentence,
+            head,
+            tokens: Range { start: name.start, end: name.end },
+            name,
+            ordinal: None,
+            date: None,
+            until: None,
+            place: None,
+            host: None,
+            status: None,
+            people: Vec::new(),
+            agenda: Vec::new(),
+            back: false,
+            named: false,
+            led: false,
+            received: false,
+            next: false,
+            sent: false,
+            journey: false,
+        }
+    }
+
+    /// Says whether another draft is told of by the same words.
+    pub(super) const fn covers(&self, other: &Self) -> bool {
+        other.head.start < self.tokens.end && self.tokens.start < other.head.end
+    }
+
+    /// Says whether enough is told for an event and not a mere word.
+    pub(super) fn is_told_of(&self) -> bool {
+        let placed = self.date.is_some() || self.place.is_some() || !self.people.is_empty();
+        match self.kind {
+            EventKind::CommissionSession => true,
+            EventKind::Visit => {
+                let visitor = self.people.iter().any(|(_, role)| *role == Role::Visitor);
+                visitor || (self.sent && self.place.is_some())
+            }
+            EventKind::Forum => self.named || placed,
+            EventKind::Other => !self.people.is_empty(),
+            EventKind::Signing => true,
+            EventKind::Meeting => placed || self.ordinal.is_some(),
+            EventKind::Summit => placed || self.named || self.ordinal.is_some(),
+        }
+    }
+
+    /// Decides whether the event has taken place: by its day, else by the words around it.
+    pub(super) fn settle(&mut self, narrative: &Narrative<'_, '_>) {
+        if let (Some(date), Some(today)) = (self.date, narrative.notes.calendar.today) {
+            self.status = Some(if date > today { EventStatus::Planned } else { EventStatus::Held });
+            return;
+        }
+        if self.status.is_none() && is_planned(narrative, self) {
+            self.status = Some(EventStatus::Planned);
+        }
+    }
+}
+
+/// So far before an event and behind it a word may stand that says that it is to come.
+const BEFORE: usize = 6;
+const BEHIND: usize = 14;
+
+/// Says whether a word beside an event says that it is to come, and none that it has been.
+pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    let near = narrative.spots(draft.sentence).iter().filter(|spot| {
+        let tokens = spot.tokens();
+        tokens.end + BEFORE > draft.tokens.start && tokens.start < draft.tokens.end + BEHIND
+    });
+    let mut planned = false;
+    for spot in near {
+        let tokens = spot.tokens();
+        let other = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)));
+        if other && tokens.start >= draft.tokens.end {
+            break;
+        }
+        if other && tokens.end <= draft.tokens.start {
+            planned = false;
+        }
+        // "was held ahead of the visit": what stands before the other event speaks of that one.
+        let ahead = narrative.is(spot, Cue::Planned);
+        if narrative.is(spot, Cue::Held) && !ahead {
+            return planned && tokens.start < draft.tokens.start;
+        }
+        planned |=
+            ahead && !(tokens.start >= draft.tokens.end && opens_another(narrative, draft, tokens.end));
+    }
+    planned
+}
+
+/// Says whether an event opens right behind some words, so that they speak of it: "ahead of the visit".
+fn opens_another(narrative: &Narrative<'_, '_>, draft: &Draft, at: usize) -> bool {
+    narrative.spots(draft.sentence).iter().any(|spot| {
+        let start = spot.tokens().start;
+        start >= at && start < at + 3 && narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)))
+    })
+}

@@ -1,0 +1,384 @@
+//! Events that a noun names: "the 21st meeting of the commission", "a business forum", "the visit of X to Y".
+
+use super::draft::{Draft, Role};
+use crate::cues::{Cue, Spot};
+use crate::meaning::{Link, Meaning, Time};
+use crate::narrative::Narrative;
+use crate::people::People;
+use crate::token::TokenKind;
+use entente_model::EventKind;
+use entente_model::country::FormKind;
+use std::ops::Range;
+
+/// Reads the event that a noun names.
+pub(super) fn named(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+    kind: EventKind,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let bounds = narrative.tokens(sentence);
+    let start = opens(narrative, sentence, head.start, bounds.start);
+    let end = match kind {
+        EventKind::Visit | EventKind::Meeting => head.end,
+        _ => closes(narrative, sentence, head.end, bounds.end),
+    };
+    let mut draft = Draft::new(kind, sentence, head.clone(), start..end);
+    draft.named = start < head.start && !is_weekday(narrative, start);
+    draft.ordinal = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
+    match kind {
+        EventKind::CommissionSession => commission(narrative, sentence, draft),
+        EventKind::Visit => visit(narrative, people, draft, end),
+        EventKind::Meeting if is_of_commission(narrative, sentence, &head) => None,
+        EventKind::Meeting
+            if draft.ordinal.is_some() && panel_before(narrative, sentence, &head).is_some() =>
+        {
+            draft.kind = EventKind::CommissionSession;
+            let body = panel_before(narrative, sentence, &head)?;
+            draft.name = opens(narrative, sentence, body.start, bounds.start)..body.end;
+            draft.tokens.start = draft.name.start;
+            Some(draft)
+        }
+        EventKind::Other => interview(people, draft),
+        EventKind::Signing => {
+            let link = end > head.start && narrative.is_link(end - 1, &[Link::Of]);
+            let words = if link { narrative.past_article(end)..bounds.end } else { end..end };
+            let word = |at: &usize| {
+                narrative.reading().tokens[*at].is_word() && !narrative.is_link(*at, &[Link::In])
+            };
+            draft.name = head.start..words.clone().take(2).take_while(word).last().map_or(end, |at| at + 1);
+            draft.tokens = draft.name.clone();
+            let planned = super::draft::is_planned(narrative, &draft);
+            (planned || head.len() > 1 && narrative.is_link(head.end - 1, &[Link::Of]).eq(&false))
+                .then_some(draft)
+        }
+        _ => {
+            let article = start > bounds.start && narrative.cue_at(start - 1, Cue::Anaphor).is_some();
+            let definite = article && !matches!(narrative.word(start - 1), "a" | "an");
+            // "the meeting", "Wednesday's session", "the same forum"
+            let known = start == head.start && definite && end == head.end;
+            draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
+            Some(draft)
+        }
+    }
+}
+
+/// A session of a commission named before: "the session", "Wednesday's session".
+pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    if is_of_commission(narrative, sentence, &head) || narrative.is(spot, Cue::Event(EventKind::Meeting)) {
+        return None;
+    }
+    let start = opens(narrative, sentence, head.start, narrative.tokens(sentence).start);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head, start..spot.tokens().end);
+    draft.back = true;
+    Some(draft)
+}
+
+/// So far behind "meeting" the commission may stand that met.
+const REACH: usize = 14;
+
+/// Says whether a meeting is one of a commission or council named behind it: "the 21st meeting of the commission".
+fn is_of_commission(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let of = |at: usize| narrative.is_link(at, &[Link::Of, Link::In]);
+    of(head.end)
+        && narrative.spots(sentence).iter().any(|spot| {
+            let start = spot.tokens().start;
+            let body = narrative.cues(spot).iter().any(|cue| match cue {
+                Cue::Panel => true,
+                Cue::Event(EventKind::Meeting) => spot.tokens().len() > 1,
+                Cue::Event(kind) => !matches!(kind, EventKind::Visit | EventKind::Signing | EventKind::Other),
+                _ => false,
+            });
+            body && start >= head.end && start < head.end + REACH
+        })
+}
+
+/// The commission before its meeting: "the commission held its third meeting".
+fn panel_before(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> Option<Range<usize>> {
+    let body = narrative.spots(sentence).iter().rev().find(|spot| {
+        let cues = narrative.cues(spot);
+        spot.tokens().end <= head.start
+            && (cues.contains(&Cue::Panel) || cues.contains(&Cue::Event(EventKind::CommissionSession)))
+    })?;
+    (head.start - body.tokens().end <= REACH).then(|| body.tokens())
+}
+
+/// A session of a body that is called just a commission: only where it is numbered.
+pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    let bounds = narrative.tokens(sentence);
+    let start = opens(narrative, sentence, head.start, bounds.start);
+    let end = closes(narrative, sentence, head.end, bounds.end);
+    let draft = Draft::new(EventKind::CommissionSession, sentence, head, start..end);
+    commission(narrative, sentence, draft).filter(|draft| draft.ordinal.is_some() || draft.next)
+}
+
+/// A session of a commission: where a meeting of it, its number or "at" says that it met.
+fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) -> Option<Draft> {
+    let bounds = narrative.tokens(sentence);
+    let session = narrative.spots(sentence).iter().rev().find(|spot| {
+        let tokens = spot.tokens();
+        tokens.end <= draft.head.start
+            && draft.head.start - tokens.end < REACH
+            && narrative.is(spot, Cue::Session)
+            && is_of_commission(narrative, sentence, &tokens)
+    });
+    if let Some(session) = session {
+        let start = opens(narrative, sentence, session.tokens().start, bounds.start);
+        let number = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..session.tokens().start);
+        draft.ordinal = draft.ordinal.or(number);
+        draft.tokens.start = start;
+        let next = narrative.spot_before(start).is_some_and(|spot| narrative.is(spot, Cue::Planned));
+        draft.next = next && draft.ordinal.is_none();
+        return Some(draft);
+    }
+    let before = draft.name.start.checked_sub(1).filter(|at| *at >= bounds.start);
+    let article = before.filter(|at| narrative.cue_at(*at, Cue::Anaphor).is_some());
+    let before = article.and_then(|at| at.checked_sub(1)).or(before);
+    let at = before.is_some_and(|at| narrative.is_link(at, &[Link::In]));
+    // "Intergovernmental commission session": the noun stands behind.
+    let behind = narrative.spot_at(draft.head.end).or_else(|| narrative.spot_at(draft.name.end));
+    let behind = behind.filter(|spot| narrative.is(spot, Cue::Session));
+    if let Some(behind) = behind {
+        draft.tokens.end = draft.tokens.end.max(behind.tokens().end);
+    }
+    let met = narrative
+        .spot_at(draft.name.end)
+        .is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Meets));
+    (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
+}
+
+/// A visit, with its visitor; "the visit" alone points back.
+fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, end: usize) -> Option<Draft> {
+    let sentence = draft.sentence;
+    let bounds = narrative.tokens(sentence);
+    let sightings = people.sightings(sentence);
+    let behind = sightings.iter().find(|s| s.whole.start >= end && s.whole.start < end + 8).filter(|s| {
+        let from = s.whole.start.saturating_sub(3).max(draft.head.end);
+        (from..s.whole.start).any(|at| narrative.is_link(at, &[Link::Of, Link::By]))
+    });
+    // "the visit of a delegation": whoever stands before it is not the visitor.
+    let number = narrative.reading().tokens.get(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
+    let of = narrative.is_link(end, &[Link::Of, Link::By]) && !number;
+    let before = sightings.iter().rev().find(|s| s.whole.end <= draft.head.start).filter(|s| {
+        let between = s.whole.end..draft.head.start;
+        !of && narrative.first(sentence, between, Cue::Say).is_none()
+    });
+    // "During his visit to Accra, President … met": who follows went there.
+    let his = narrative.spot_before(draft.head.start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor))
+        && !narrative.is_article(draft.head.start - 1);
+    let after = sightings.iter().find(|s| s.whole.start >= end).filter(|_| his && before.is_none());
+    let visitor = behind.or(before).or(after);
+    let start = draft.head.start.saturating_sub(1).max(bounds.start);
+    let definite = start < draft.head.start && narrative.cue_at(start, Cue::Anaphor).is_some();
+    draft.back = behind.is_none() && after.is_none() && definite;
+    draft.ordinal = None;
+    draft.named = visitor.is_some();
+    draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head);
+    draft.back &= !draft.sent;
+    let visitor = visitor.filter(|_| !draft.sent);
+    if let Some(visitor) = visitor.filter(|_| !draft.back) {
+        draft.people.push((visitor.person, Role::Visitor));
+        draft.tokens = draft.tokens.start.min(draft.head.start)..draft.tokens.end;
+        if behind.is_some() {
+            draft.tokens.end = draft.tokens.end.max(visitor.whole.end);
+        }
+    }
+    Some(draft)
+}
+
+/// Says whether a visit is that of somebody named by the office alone: "the visit of the President of X".
+fn by_office(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let office = |spot: &&Spot| narrative.is(spot, Cue::Office);
+    let behind = narrative.is_link(head.end, &[Link::Of, Link::By])
+        && narrative.spots(sentence).iter().filter(office).any(|spot| {
+            let start = spot.tokens().start;
+            start > head.end && start <= head.end + 4
+        });
+    let before = narrative.spot_before(head.start).filter(office);
+    behind || before.is_some_and(|spot| narrative.reading().is_possessive(spot.tokens().end - 1))
+}
+
+/// An interview, with the one who is asked.
+fn interview(people: &People<'_>, mut draft: Draft) -> Option<Draft> {
+    let asked = people.sightings(draft.sentence).iter().find(|s| s.whole.start >= draft.head.end);
+    let asked = asked.filter(|s| s.whole.start < draft.head.end + 4);
+    // "said in an interview"
+    let said = people.sightings(draft.sentence).iter().rev().find(|s| s.whole.end <= draft.head.start);
+    let asked = asked.or(said)?;
+    draft.people.push((asked.person, Role::Participant));
+    draft.tokens.end = draft.tokens.end.max(asked.whole.end);
+    draft.name = draft.tokens.clone();
+    Some(draft)
+}
+
+/// Where the name of an event opens: at words with capitals, countries, numbers before its noun.
+fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize, from: usize) -> usize {
+    let tokens = &narrative.reading().tokens;
+    let mut start = head;
+    while start > from {
+        let before = start - 1;
+        let token = &tokens[before];
+        let country = narrative.mention_before(sentence, start).filter(|m| {
+            m.tokens.start >= from
+                && (m.kind == FormKind::Adjective || m.kind == FormKind::Name || m.possessive)
+        });
+        if let Some(mention) = country.filter(|m| !m.of_person) {
+            start = mention.tokens.start;
+            continue;
+        }
+        let hyphen =
+            matches!(narrative.word(before), "-" | "–" | "‑") && start < head && !tokens[start].spaced();
+        let capital = token.is_word()
+            && token.is_capitalised()
+            && !narrative.is_article(before)
+            && !narrative.is_link(before, &[Link::In, Link::On, Link::And])
+            && !narrative.says(before);
+        let number = is_ordinal(narrative, before);
+        if !(hyphen || capital || number) {
+            let Some(farther) = past_adjectives(narrative, sentence, start, from) else { break };
+            start = farther;
+            continue;
+        }
+        start = before;
+    }
+    start
+}
+
+/// An event may have so many adjectives between its number or country and its noun.
+const ADJECTIVES: usize = 3;
+
+/// Passes over plain words before a noun, if a number or a country stands before them: "22nd annual summit".
+fn past_adjectives(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    noun: usize,
+    from: usize,
+) -> Option<usize> {
+    let plain = |at: usize| {
+        let known = narrative.reading().meanings_at(at).iter().any(|meaning| {
+            matches!(
+                meaning,
+                Meaning::Link(_) | Meaning::Common | Meaning::Level | Meaning::Past | Meaning::Cue(_)
+            )
+        });
+        let token = &narrative.reading().tokens[at];
+        token.is_word()
+            && !token.is_capitalised()
+            && token.spaced()
+            && !known
+            && narrative.spot_at(at).is_none()
+    };
+    let mut start = noun;
+    while start > from && noun - start < ADJECTIVES && plain(start - 1) {
+        start -= 1;
+        let country = narrative.mention_before(sentence, start).is_some_and(|m| {
+            let paired = m.tokens.start > from && matches!(narrative.word(m.tokens.start - 1), "-" | "–");
+            m.kind == FormKind::Adjective || paired
+        });
+        let number = start > from && is_ordinal(narrative, start - 1);
+        if country || number {
+            return Some(start);
+        }
+    }
+    None
+}
+
+/// Where the name of an event closes: behind "on", "for" or "of" and what it is on.
+fn closes(narrative: &Narrative<'_, '_>, sentence: usize, head_end: usize, end: usize) -> usize {
+    let tokens = &narrative.reading().tokens;
+    let capital = |at: usize| {
+        at < end
+            && tokens[at].is_word()
+            && tokens[at].is_capitalised()
+            && narrative.mention_at(sentence, at).is_none()
+            && !is_weekday(narrative, at)
+            && !is_month(narrative, at)
+    };
+    let mut close = head_end;
+    while capital(close) && close < head_end + 4 {
+        close += 1;
+    }
+    let next = narrative.past_article(close + 1);
+    if close < end && narrative.is_link(close, &[Link::On, Link::For, Link::Of]) && capital(next) {
+        close = next;
+        while close < end {
+            let joins = matches!(narrative.word(close), "," | "-" | "&")
+                || narrative.is_link(close, &[Link::And, Link::Of, Link::For]);
+            let after = if narrative.is_link(close + 1, &[Link::And]) { close + 2 } else { close + 1 };
+            match (capital(close), joins && capital(after)) {
+                (true, _) => close += 1,
+                (_, true) => close = after,
+                _ => break,
+            }
+        }
+    }
+    close
+}
+
+/// The number of an event in its series.
+fn ordinal(narrative: &Narrative<'_, '_>, tokens: Range<usize>) -> Option<u16> {
+    tokens.rev().find_map(|at| number_at(narrative, at))
+}
+
+fn is_ordinal(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    let suffix = at > 0
+        && !narrative.reading().tokens[at].spaced()
+        && narrative.reading().tokens[at - 1].kind == TokenKind::Number
+        && narrative.reading().tokens[at].is_word();
+    suffix || number_at(narrative, at).is_some()
+}
+
+/// Reads "21st", "ninth" or "XXI" at a token.
+fn number_at(narrative: &Narrative<'_, '_>, at: usize) -> Option<u16> {
+    let reading = narrative.reading();
+    let token = reading.tokens.get(at)?;
+    let word = reading.word(at);
+    if token.kind == TokenKind::Number {
+        let ending = reading.tokens.get(at + 1).filter(|next| !next.spaced() && next.is_word())?;
+        let suffixed = ending.text(reading.text).len() <= 3;
+        return suffixed.then(|| word.parse().ok()).flatten();
+    }
+    if token.is_upper() {
+        return roman(word);
+    }
+    narrative.alone(at).iter().find_map(|meaning| match meaning {
+        Meaning::Ordinal(number) => Some(*number),
+        _ => None,
+    })
+}
+
+/// Reads a Roman number to 89.
+fn roman(word: &str) -> Option<u16> {
+    let (mut sum, mut before) = (0_u16, 0);
+    if word.len() > 8 {
+        return None;
+    }
+    for letter in word.bytes().rev() {
+        let value = match letter {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            _ => return None,
+        };
+        if value < before {
+            sum = sum.checked_sub(value)?;
+        } else {
+            sum += value;
+        }
+        before = before.max(value);
+    }
+    (sum > 0).then_some(sum)
+}
+
+fn is_weekday(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(Time::Weekday(_))))
+}
+
+fn is_month(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(Time::Month(_))))
+}

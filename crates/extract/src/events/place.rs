@@ -1,0 +1,165 @@
+//! Where events take place.
+
+use super::draft::Draft;
+use crate::cues::Cue;
+use crate::meaning::{Link, Meaning, Time};
+use crate::narrative::Narrative;
+use crate::party::Mention;
+use entente_model::country::FormKind;
+use entente_model::{Country, EventKind};
+use std::ops::Range;
+
+/// A place that a sentence names.
+struct Place {
+    /// The word before it: in, to.
+    at: usize,
+    tokens: Range<usize>,
+    country: Option<Country>,
+    /// Whether it is a country and no city.
+    wide: bool,
+    /// Whether it is where somebody goes.
+    towards: bool,
+}
+
+/// Gives the events of a sentence their places, the nearest to each.
+pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
+    if drafts.is_empty() {
+        return;
+    }
+    let mut found = found(narrative, sentence);
+    // "at the International Forum" is no place.
+    found.retain(|place| {
+        drafts.iter().all(|draft| {
+            place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end || draft.journey
+        })
+    });
+    let host = host(narrative, sentence);
+    let heads: Vec<usize> = drafts.iter().map(|draft| draft.head.start).collect();
+    for (number, draft) in drafts.iter_mut().enumerate() {
+        if draft.place.is_some() {
+            continue;
+        }
+        let next = heads.get(number + 1).copied().unwrap_or(usize::MAX);
+        let before = number.checked_sub(1).map_or(0, |at| heads[at]);
+        let ours = |place: &&Place| place.at >= before && place.at < next;
+        let visit = draft.kind == EventKind::Visit;
+        let fits =
+            |place: &&Place| if visit { place.towards || !place.wide } else { !place.towards && !place.wide };
+        let behind = found.iter().filter(ours).find(|p| p.at + 1 >= draft.head.end && fits(p));
+        let ahead = || found.iter().filter(ours).rev().find(|p| p.at < draft.head.start && fits(p) && !visit);
+        // "the Nairobi Investment Forum"
+        if behind.is_none() && !visit && draft.named {
+            let inside = |m: &&Mention| m.kind == FormKind::Capital && draft.name.contains(&m.tokens.start);
+            let city = narrative.mentions(sentence).iter().find(inside);
+            draft.place = city.map(|city| city.tokens.clone());
+        }
+        let hosted = || host.as_ref().filter(|place| place.at < draft.head.start && !visit);
+        if let Some(place) = behind.or_else(ahead).or_else(hosted).filter(|_| draft.place.is_none()) {
+            draft.place = Some(place.tokens.clone());
+            draft.host = place.country;
+            if visit && place.at >= draft.head.end {
+                draft.tokens.end = draft.tokens.end.max(place.tokens.end);
+                draft.name = draft.tokens.clone();
+            }
+        }
+    }
+}
+
+/// The city that hosts what a sentence tells of: "Nairobi hosted the forum".
+fn host(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Place> {
+    let verb = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Hosts))?.tokens();
+    let city = narrative.mention_before(sentence, verb.start).filter(|m| m.kind == FormKind::Capital)?;
+    let tokens = city.tokens.clone();
+    Some(Place { at: tokens.start, tokens, country: Some(city.country), wide: false, towards: false })
+}
+
+/// The places of a sentence, in order.
+fn found(narrative: &Narrative<'_, '_>, sentence: usize) -> Vec<Place> {
+    let bounds = narrative.tokens(sentence);
+    let mut places = Vec::new();
+    for term in narrative.reading().terms_of(sentence) {
+        let at = term.tokens();
+        let links = narrative.reading().meanings(term);
+        let inside = links.contains(&Meaning::Link(Link::In));
+        let towards = links.contains(&Meaning::Link(Link::To));
+        if (inside || towards) && at.len() == 1 {
+            places.extend(place_at(narrative, sentence, at.start, towards, bounds.end));
+        }
+    }
+    places
+}
+
+/// The place behind "in", "at" or "to".
+fn place_at(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    at: usize,
+    towards: bool,
+    end: usize,
+) -> Option<Place> {
+    let mut next = narrative.past_article(at + 1);
+    // "in the Kenyan city of Kisumu"
+    if let Some(mention) = narrative.mention_at(sentence, next)
+        && let Some(city) = narrative.cue_at(mention.tokens.end, Cue::City)
+    {
+        let of = if narrative.is_link(city, &[Link::Of]) { city + 1 } else { city };
+        let after = if narrative.word(of) == "," { of + 1 } else { of };
+        return Some(Place {
+            at,
+            tokens: after..words(narrative, after, end)?,
+            country: Some(mention.country),
+            wide: false,
+            towards,
+        });
+    }
+    if let Some(city) = narrative.cue_at(next, Cue::City) {
+        next = if narrative.is_link(city, &[Link::Of]) { city + 1 } else { city };
+    }
+    if let Some(mention) = narrative.mention_at(sentence, next) {
+        let wide = mention.kind != FormKind::Capital;
+        // "to Kazakhstan's minister", "in Kazakh business": no place.
+        let owner = mention.kind == FormKind::Adjective
+            || mention.of_person
+            || (wide && mention.possessive && !towards);
+        let tokens = mention.tokens.clone();
+        return (!owner).then_some(Place { at, tokens, country: Some(mention.country), wide, towards });
+    }
+    let tokens = next..words(narrative, next, end)?;
+    Some(Place { at, tokens, country: None, wide: false, towards })
+}
+
+/// Where the words with capitals of a place end; none where they are known for something else.
+fn words(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let reading = narrative.reading();
+    let part = |at: usize| {
+        let token = reading.tokens.get(at).filter(|_| at < end)?;
+        let other = reading.meanings_at(at).iter().any(|meaning| {
+            matches!(
+                meaning,
+                Meaning::Time(
+                    Time::Month(_) | Time::Weekday(_) | Time::Year(_) | Time::Quarter(_) | Time::Half(_)
+                ) | Meaning::Region(_)
+                    | Meaning::Office
+                    | Meaning::Topic(_)
+                    | Meaning::Common
+                    | Meaning::Number(_)
+            )
+        });
+        let cue = narrative.spot_at(at).is_some_and(|spot| {
+            narrative.cues(spot).iter().any(|cue| {
+                matches!(
+                    cue,
+                    Cue::Event(_) | Cue::Office | Cue::Body | Cue::Portfolio | Cue::Ministry | Cue::Title
+                )
+            })
+        });
+        (token.is_word() && token.is_capitalised() && !other && !cue).then_some(at + 1)
+    };
+    let mut next = part(at)?;
+    while next < at + 3
+        && let Some(longer) = part(next)
+    {
+        next = longer;
+    }
+    Some(next)
+}

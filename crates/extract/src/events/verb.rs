@@ -1,0 +1,117 @@
+//! Events that a verb tells of: "X met with Y", "X received Y", "X visited Z".
+
+use super::draft::{Draft, Role};
+use crate::cues::{Cue, Spot};
+use crate::narrative::Narrative;
+use crate::people::{People, Sighting};
+use entente_model::EventKind;
+
+/// So far behind the verb the other one may stand.
+const REACH: usize = 10;
+
+/// Two people came together.
+pub(super) fn met(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let sightings = people.sightings(sentence);
+    let before = sightings.iter().rev().find(|s| s.whole.end <= head.start);
+    let Some(one) = before.or_else(|| pronoun(narrative, people, sentence, head.start)) else {
+        return alone(narrative, people, sentence, spot);
+    };
+    let other = sightings
+        .iter()
+        .find(|s| s.whole.start >= head.end && s.whole.start < head.end + REACH)
+        // "told the Premier when the two spoke by video"
+        .or_else(|| sightings.iter().rev().find(|s| s.whole.end <= head.start && s.person != one.person))?;
+    if one.person == other.person {
+        return None;
+    }
+    let opens = before.map_or(head.start, |one| one.whole.start.min(other.whole.start));
+    let tokens = opens..head.end.max(other.whole.end);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
+    let (first, second) =
+        if before.is_some() && other.whole.start < one.whole.start { (other, one) } else { (one, other) };
+    draft.people = vec![(first.person, Role::Participant), (second.person, Role::Participant)];
+    draft.received = narrative.is(spot, Cue::Receives);
+    Some(draft)
+}
+
+/// Officials of two countries spoke with each other, without a word for where: "the Prime Ministers … discussed".
+pub(super) fn conferred(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+) -> Option<Draft> {
+    let verb = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Confers))?.tokens();
+    let mut before = people.sightings(sentence).iter().filter(|s| s.whole.end <= verb.start);
+    let (one, other) = (before.next()?, before.next()?);
+    let country = |sighting: &Sighting| people.get(sighting.person).country;
+    let near = verb.start - other.whole.end <= REACH;
+    (near && country(one).is_some() && country(other).is_some() && country(one) != country(other))
+        .then_some(())?;
+    let start = one.whole.start.min(one.name.start);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, verb.clone(), start..verb.end);
+    draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
+    Some(draft)
+}
+
+/// Only the other one is named: "the delegation met with President …".
+fn alone(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    let other = people.sightings(sentence).iter().find(|s| s.whole.start >= head.end)?;
+    (narrative.is(spot, Cue::Meets) && other.whole.start <= head.end + 1).then_some(())?;
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), head.start..other.whole.end);
+    draft.people = vec![(other.person, Role::Participant)];
+    Some(draft)
+}
+
+/// The one whom a pronoun right before a verb stands for: the first named in the sentence before.
+fn pronoun<'p>(
+    narrative: &Narrative<'_, '_>,
+    people: &'p People<'_>,
+    sentence: usize,
+    verb: usize,
+) -> Option<&'p Sighting> {
+    let from = verb.saturating_sub(3);
+    narrative.first(sentence, from..verb, Cue::Pronoun(false))?;
+    people.sightings(sentence.checked_sub(1)?).first()
+}
+
+/// Somebody went somewhere.
+pub(super) fn visited(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
+    let named = named.filter(|s| head.start - s.whole.end <= REACH);
+    let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
+    let next = narrative.past_article(head.end);
+    let country = narrative.mention_at(sentence, next);
+    let capital = narrative.reading().tokens.get(next).is_some_and(crate::token::Token::is_capitalised);
+    if !(country.is_some() || capital) || next >= narrative.tokens(sentence).end {
+        return None;
+    }
+    let end = country.map_or(next + 1, |mention| mention.tokens.end);
+    let mut draft = Draft::new(EventKind::Visit, sentence, head, opens..end);
+    draft.people = named.iter().map(|s| (s.person, Role::Visitor)).collect();
+    draft.sent = named.is_none();
+    draft.place = Some(next..end);
+    draft.host = country.map(|mention| mention.country);
+    draft.named = true;
+    draft.journey = true;
+    Some(draft)
+}
+
+/// Where the office opens that stands right before a verb without a name: "the Ghanaian President will visit".
+fn office_before(narrative: &Narrative<'_, '_>, sentence: usize, verb: usize) -> Option<usize> {
+    let office = narrative.spots(sentence).iter().rev().find(|spot| spot.tokens().end <= verb)?;
+    let near = verb - office.tokens().end <= 3;
+    (near && narrative.is(office, Cue::Office)).then_some(office.tokens().start)
+}

@@ -1,0 +1,136 @@
+//! The days of events: dates, weekdays, "today", each given to the event that it stands nearest to.
+
+use super::draft::{Draft, is_planned};
+use crate::cues::Cue;
+use crate::date::date_at;
+use crate::meaning::{Link, Meaning, Time};
+use crate::narrative::Narrative;
+use crate::token::TokenKind;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// A day that a sentence names.
+struct Day {
+    tokens: Range<usize>,
+    what: What,
+}
+
+enum What {
+    /// From a date to a last day.
+    Date(Date, Option<Date>),
+    /// A day of the week, Monday is 1; true where it is to come.
+    Weekday(i8, bool),
+}
+
+/// So far from an event its day may stand.
+const REACH: usize = 16;
+
+/// A title is followed by a sentence that says when.
+const LEAD: usize = 1;
+
+/// Dates the events of a sentence; returns the day that the second sentence of a text names for none of its own.
+pub(super) fn date(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    drafts: &mut [Draft],
+    last: Option<Date>,
+) -> Option<Date> {
+    if drafts.is_empty() && sentence != LEAD {
+        return None;
+    }
+    let mut free = None;
+    for day in days(narrative, sentence, last) {
+        let nearest = drafts.iter_mut().min_by_key(|draft| distance(&day.tokens, &draft.tokens));
+        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= REACH);
+        let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
+            free = free.or(resolve(narrative, &day.what));
+            continue;
+        };
+        match day.what {
+            What::Date(date, until) => (draft.date, draft.until) = (Some(date), until),
+            What::Weekday(weekday, ahead) => {
+                let ahead = ahead || is_planned(narrative, draft);
+                draft.date = narrative.notes.calendar.today.and_then(|today| on(today, weekday, ahead));
+            }
+        }
+    }
+    free.filter(|_| sentence == LEAD)
+}
+
+/// The day of a weekday that no event stands near to.
+fn resolve(narrative: &Narrative<'_, '_>, what: &What) -> Option<Date> {
+    match what {
+        What::Weekday(weekday, ahead) => on(narrative.notes.calendar.today?, *weekday, *ahead),
+        What::Date(..) => None,
+    }
+}
+
+fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
+    if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
+}
+
+fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> Vec<Day> {
+    let calendar = narrative.notes.calendar;
+    let mut found = Vec::new();
+    let Range { start: mut at, end } = narrative.tokens(sentence);
+    while at < end {
+        let token = &narrative.reading().tokens[at];
+        // A day opens with a number or with the name of its month.
+        let opens = token.kind == TokenKind::Number || token.is_capitalised();
+        let dated = if opens { date_at(narrative.reading(), at, end, calendar) } else { None };
+        at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
+        if let Some(dated) = dated
+            && let Some(date) = dated.date
+        {
+            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until) });
+        }
+    }
+    for term in narrative.reading().terms_of(sentence) {
+        for meaning in narrative.reading().meanings(term) {
+            if let Meaning::Time(Time::Weekday(weekday)) = meaning {
+                let tokens = term.tokens();
+                let ahead = tokens.start > 0
+                    && narrative
+                        .spot_before(tokens.start)
+                        .is_some_and(|spot| narrative.is(spot, Cue::Planned));
+                // "said on Wednesday" is not when it took place; beside a date a weekday says nothing more.
+                let on = if narrative.is_link(tokens.start.saturating_sub(1), &[Link::On]) { 1 } else { 0 };
+                let said = tokens.start > on && narrative.says_before(tokens.start - on);
+                if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
+                    found.push(Day { tokens, what: What::Weekday(*weekday, ahead) });
+                }
+            }
+        }
+    }
+    for spot in narrative.spots(sentence) {
+        for cue in narrative.cues(spot) {
+            let date = match cue {
+                Cue::Day(days) => calendar.today.and_then(|today| shift(today, *days)),
+                Cue::SameDay => last,
+                _ => None,
+            };
+            found.extend(date.map(|date| Day { tokens: spot.tokens(), what: What::Date(date, None) }));
+        }
+    }
+    found
+}
+
+fn shift(date: Date, days: i8) -> Option<Date> {
+    match days {
+        0 => Some(date),
+        1.. => date.tomorrow().ok(),
+        _ => date.yesterday().ok(),
+    }
+}
+
+/// The weekday nearest to a day: on or before it, or behind it for what is to come.
+fn on(today: Date, weekday: i8, ahead: bool) -> Option<Date> {
+    let mut date = if ahead { today.tomorrow().ok()? } else { today };
+    for _ in 0..7 {
+        if date.weekday().to_monday_one_offset() == weekday {
+            return Some(date);
+        }
+        date = if ahead { date.tomorrow().ok()? } else { date.yesterday().ok()? };
+    }
+    None
+}

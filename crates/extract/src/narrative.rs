@@ -1,0 +1,159 @@
+//! A text with the cue phrases of each sentence: what people, events, projects and remarks are read from.
+
+use crate::cues::{Cue, Spot};
+use crate::meaning::{Link, Meaning, Speech};
+use crate::notes::Notes;
+use crate::party::Mention;
+use crate::reading::Reading;
+use std::ops::Range;
+
+/// The notes on a text, with its cue phrases.
+pub(crate) struct Narrative<'n, 't> {
+    /// The notes.
+    pub notes: &'n Notes<'t>,
+    /// How many of its sentences are its own; behind them stands the note on its author.
+    pub sentences: usize,
+    spots: Vec<Spot>,
+    /// For each token the number of the spot that it opens, counted from 1; 0 where it opens none.
+    opened: Vec<u32>,
+    /// For each sentence its spots, as a range of `spots`.
+    of_sentence: Vec<Range<u32>>,
+}
+
+impl<'n, 't> Narrative<'n, 't> {
+    /// Spots the cue phrases of the sentences that open before a byte.
+    pub(crate) fn new(notes: &'n Notes<'t>, body_end: usize) -> Self {
+        let reading = &notes.reading;
+        let body = |sentence: &&crate::sentence::Sentence| {
+            reading.tokens.get(sentence.first as usize).is_some_and(|token| token.bytes().start < body_end)
+        };
+        let (mut spots, mut of_sentence): (Vec<Spot>, _) =
+            (Vec::new(), Vec::with_capacity(reading.sentences.len()));
+        for sentence in reading.sentences.iter().take_while(body) {
+            let first = u32::try_from(spots.len()).unwrap_or(u32::MAX);
+            reading.pack.cues.spot(&reading.tokens, sentence.tokens(), &mut spots);
+            of_sentence.push(first..u32::try_from(spots.len()).unwrap_or(u32::MAX));
+        }
+        let mut opened = vec![0; reading.tokens.len()];
+        for (number, spot) in (1..).zip(&spots) {
+            opened[spot.first as usize] = number;
+        }
+        Self { opened, notes, sentences: of_sentence.len(), spots, of_sentence }
+    }
+
+    /// The text as read.
+    pub(crate) fn reading(&self) -> &'n Reading<'t> {
+        &self.notes.reading
+    }
+
+    /// The tokens of a sentence.
+    pub(crate) fn tokens(&self, sentence: usize) -> Range<usize> {
+        self.notes.reading.sentences[sentence].tokens()
+    }
+
+    /// The cue phrases of a sentence, in order.
+    pub(crate) fn spots(&self, sentence: usize) -> &[Spot] {
+        let range = &self.of_sentence[sentence];
+        &self.spots[range.start as usize..range.end as usize]
+    }
+
+    /// What a spot means.
+    pub(crate) fn cues(&self, spot: &Spot) -> &'static [Cue] {
+        self.notes.reading.pack.cues.of(spot)
+    }
+
+    /// Says whether a spot has a meaning.
+    pub(crate) fn is(&self, spot: &Spot, cue: Cue) -> bool {
+        self.cues(spot).contains(&cue)
+    }
+
+    /// The spot that opens at a token.
+    pub(crate) fn spot_at(&self, token: usize) -> Option<&Spot> {
+        let number = *self.opened.get(token)?;
+        self.spots.get((number as usize).checked_sub(1)?)
+    }
+
+    /// The spot that ends before a token.
+    pub(crate) fn spot_before(&self, token: usize) -> Option<&Spot> {
+        let at = self.spots.partition_point(|spot| (spot.end as usize) < token);
+        self.spots.get(at).filter(|spot| spot.end as usize == token)
+    }
+
+    /// Says whether a spot with a meaning opens at a token, and where it ends.
+    pub(crate) fn cue_at(&self, token: usize, cue: Cue) -> Option<usize> {
+        self.spot_at(token).filter(|spot| self.is(spot, cue)).map(|spot| spot.tokens().end)
+    }
+
+    /// The first spot of a sentence within some tokens that has a meaning.
+    pub(crate) fn first(&self, sentence: usize, within: Range<usize>, cue: Cue) -> Option<&Spot> {
+        self.spots(sentence).iter().find(|spot| {
+            let Range { start, end } = spot.tokens();
+            start >= within.start && end <= within.end && self.is(spot, cue)
+        })
+    }
+
+    /// The countries that a sentence names.
+    pub(crate) fn mentions(&self, sentence: usize) -> &[Mention] {
+        self.notes.mentions(sentence)
+    }
+
+    /// The country that opens at a token.
+    pub(crate) fn mention_at(&self, sentence: usize, token: usize) -> Option<&Mention> {
+        let mentions = self.mentions(sentence);
+        let at = mentions.partition_point(|mention| mention.tokens.start < token);
+        mentions.get(at).filter(|mention| mention.tokens.start == token)
+    }
+
+    /// The country that ends before a token; an apostrophe may stand between.
+    pub(crate) fn mention_before(&self, sentence: usize, token: usize) -> Option<&Mention> {
+        let mentions = self.mentions(sentence);
+        let at = mentions.partition_point(|mention| mention.tokens.end <= token);
+        mentions[..at].last().filter(|mention| mention.tokens.end == token)
+    }
+
+    /// What a word means by itself, also inside a longer phrase.
+    pub(crate) fn alone(&self, token: usize) -> &'static [Meaning] {
+        let reading = &self.notes.reading;
+        if token >= reading.tokens.len() {
+            return &[];
+        }
+        let lexicon = &reading.pack.lexicon;
+        lexicon.longest(&reading.tokens, token, token + 1).map_or(&[], |term| lexicon.meanings(&term))
+    }
+
+    /// Says whether a token is a link of one of some kinds, also inside a longer phrase: "minister of trade".
+    pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
+        self.alone(token).iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+    }
+
+    /// Says whether a verb of saying opens at a token.
+    pub(crate) fn says(&self, token: usize) -> bool {
+        self.cue_at(token, Cue::Say).is_some()
+            || self.notes.reading.meanings_at(token).contains(&Meaning::Speech(Speech::Say))
+    }
+
+    /// Says whether a verb of saying ends before a token.
+    pub(crate) fn says_before(&self, token: usize) -> bool {
+        self.spot_before(token).is_some_and(|spot| self.is(spot, Cue::Say) || self.is(spot, Cue::Reports))
+    }
+
+    /// Returns a token as written.
+    pub(crate) fn word(&self, token: usize) -> &'t str {
+        self.notes.reading.word(token)
+    }
+
+    /// Says whether a token is an article: it opens a noun phrase and is no part of a name.
+    pub(crate) fn is_article(&self, token: usize) -> bool {
+        matches!(self.word(token), "the" | "The" | "a" | "A" | "an" | "An")
+    }
+
+    /// Returns where the words from a token on begin, its articles passed over.
+    pub(crate) fn past_article(&self, token: usize) -> usize {
+        if self.is_article(token) { token + 1 } else { token }
+    }
+
+    /// Says whether a token is a quotation mark.
+    pub(crate) fn is_quotation_mark(&self, token: usize) -> bool {
+        matches!(self.word(token), "\"" | "“" | "”" | "„" | "«" | "»")
+    }
+}

@@ -1,0 +1,236 @@
+//! The people of a text: each once, under the fullest name, with office and country, and where each is named.
+
+pub(crate) mod name;
+mod office;
+mod roll;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use roll::{People, Sighting};
+
+use crate::cues::Cue;
+use crate::meaning::Link;
+use crate::narrative::Narrative;
+use entente_model::{Country, EventKind, Official};
+use name::{name_at, name_before};
+use office::{Office, office};
+use std::ops::Range;
+
+/// Reads the people of a text.
+pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
+    let mut people = People::default();
+    for sentence in 0..narrative.sentences {
+        people.open_sentence();
+        of_offices(narrative, sentence, &mut people);
+        of_speech(narrative, sentence, &mut people);
+        of_visits(narrative, sentence, &mut people);
+        of_known(narrative, sentence, &mut people);
+        people.close_sentence();
+    }
+    people
+}
+
+/// Returns the people that a text gives an office.
+pub(crate) fn officials(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Official> {
+    let officials = people.all().iter().filter_map(|person| {
+        let office = person.office.clone()?;
+        let quote = narrative.reading().quote(person.place.clone())?;
+        Some(Official { name: person.name.to_owned(), office: Some(office), country: person.country, quote })
+    });
+    let mut officials: Vec<Official> = officials.collect();
+    officials.sort_by_key(|official| official.quote.start);
+    officials
+}
+
+/// Finds the people that a sentence names beside their office.
+fn of_offices<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    let mut from = bounds.start;
+    for spot in narrative.spots(sentence) {
+        if spot.tokens().start < from {
+            continue;
+        }
+        let Some(mut office) = office(narrative, sentence, spot) else { continue };
+        if office.countries.is_empty() {
+            office.countries.extend(sender(narrative, sentence, &office));
+        }
+        if office.counterpart && !as_before(&mut office, people) {
+            continue;
+        }
+        let names = holders(narrative, &office, from, bounds.end);
+        if let Some(last) = names.last() {
+            from = last.end.max(office.tokens.end);
+        }
+        enter(narrative, sentence, &office, &names, people);
+    }
+}
+
+/// The country that an official without one stands for: "Kenya was represented by Minister …".
+fn sender(narrative: &Narrative<'_, '_>, sentence: usize, office: &Office) -> Option<Country> {
+    let spot = narrative.spot_before(office.tokens.start)?;
+    let sends = narrative.is(spot, Cue::Sends);
+    let mentions = narrative.mentions(sentence);
+    let before = mentions.iter().rev().find(|mention| mention.tokens.end <= spot.tokens().start)?;
+    sends.then_some(before.country)
+}
+
+/// Gives a counterpart the office of the one named before, and that one the other country of the pair.
+fn as_before(office: &mut Office, people: &People<'_>) -> bool {
+    let Some(title) = people.last().and_then(|before| people.get(before).office.clone()) else {
+        return false;
+    };
+    office.title = title;
+    true
+}
+
+/// Enters the holders of an office, each with the country that stands in the same place as the name.
+fn enter<'t>(
+    narrative: &Narrative<'_, 't>,
+    sentence: usize,
+    office: &Office,
+    names: &[Range<usize>],
+    people: &mut People<'t>,
+) {
+    let pair = &narrative.notes.pair;
+    let before = people.last();
+    for (order, name) in names.iter().enumerate() {
+        let country = if office.countries.len() >= names.len() {
+            office.countries.get(order).copied()
+        } else {
+            office.countries.first().copied()
+        };
+        let alone = names.len() == 1;
+        let place = if alone { union(&office.tokens, name) } else { name.clone() };
+        let id = people.enter(narrative, sentence, name.clone(), Some((&office.title, place)), country);
+        if let (true, Some(before), Some(country)) = (office.counterpart, before, country)
+            && before != id
+        {
+            people.lend_country(before, other(pair, country));
+        }
+    }
+}
+
+/// The other country of the pair.
+fn other(pair: &[Country], country: Country) -> Option<Country> {
+    pair.contains(&country).then(|| pair.iter().copied().find(|c| *c != country)).flatten()
+}
+
+fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    a.start.min(b.start)..a.end.max(b.end)
+}
+
+/// The names of those who hold an office: behind it, several for several countries, else before it with a comma.
+fn holders(narrative: &Narrative<'_, '_>, office: &Office, from: usize, end: usize) -> Vec<Range<usize>> {
+    let after = past_second(narrative, office.tokens.end);
+    let comma = matches!(narrative.word(after), "," | "–" | "—" | ":");
+    let at = past_titles(narrative, if comma && after < end { after + 1 } else { after });
+    let first =
+        name_at(narrative, at, end).filter(|name| !comma || is_apposition(narrative, office, name, end));
+    if let Some(first) = first {
+        let mut names = vec![first];
+        while names.len() < office.countries.len() || (names.len() < 2 && office.countries.len() > 1) {
+            let Some(next) = next_name(narrative, names[names.len() - 1].end, end) else { break };
+            names.push(next);
+        }
+        return names;
+    }
+    let opens = office.tokens.start;
+    let opens = if opens > from && narrative.is_article(opens - 1) { opens - 1 } else { opens };
+    let before =
+        opens.checked_sub(1).filter(|at| *at > from && matches!(narrative.word(*at), "," | "(" | "–" | "—"));
+    before.and_then(|comma| name_before(narrative, comma, from)).into_iter().collect()
+}
+
+/// Passes over a second office of the same person: "Prime Minister and Minister of Finance".
+fn past_second(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let next = narrative.past_article(at + 1);
+    let second = narrative.is_link(at, &[Link::And]).then(|| narrative.spot_at(next)).flatten();
+    second.and_then(|spot| office::title_end(narrative, spot)).unwrap_or(at)
+}
+
+/// Says whether a name behind a comma is that of the office before: it has two words, or two are named for two.
+fn is_apposition(narrative: &Narrative<'_, '_>, office: &Office, name: &Range<usize>, end: usize) -> bool {
+    let several = office.countries.len() > 1;
+    let long = narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2;
+    let closes = name.end >= end || !narrative.says(name.end) || narrative.word(name.end) == ",";
+    several || (long && closes)
+}
+
+fn next_name(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let comma = if narrative.word(at) == "," { at + 1 } else { at };
+    let and = if narrative.is_link(comma, &[Link::And]) { comma + 1 } else { comma };
+    (and > at).then(|| name_at(narrative, past_titles(narrative, and), end)).flatten()
+}
+
+/// Returns where the name behind "Mr." and the like opens.
+fn past_titles(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let mut next = at;
+    while let Some(end) = narrative.cue_at(next, Cue::Title) {
+        next = end;
+    }
+    next
+}
+
+/// Finds the people who speak without an office: two words with capitals, then a verb of saying.
+fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    for spot in narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Say)) {
+        let at = spot.tokens().start;
+        let from = people.sighted_to().max(bounds.start);
+        if at > from
+            && !narrative.reading().tokens[at].is_capitalised()
+            && let Some(name) = name_before(narrative, at, from)
+            && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+            && narrative.cue_at(name.start, Cue::Portfolio).is_none()
+            && stands_free(narrative, name.start, bounds.start)
+        {
+            people.enter(narrative, sentence, name, None, None);
+        }
+    }
+}
+
+/// Finds the visitors whom a text names without an office: "Tan's visit".
+fn of_visits<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    for spot in
+        narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Event(EventKind::Visit)))
+    {
+        let at = spot.tokens().start;
+        let from = people.sighted_to().max(bounds.start);
+        if at > from
+            && name::owns(narrative, at - 1)
+            && let Some(name) = name_before(narrative, at, from)
+            && name.start > bounds.start
+        {
+            people.enter(narrative, sentence, name, None, None);
+        }
+    }
+}
+
+/// Says whether no country or adjective stands before a name: "Kazakh Invest said" names nobody.
+fn stands_free(narrative: &Narrative<'_, '_>, at: usize, from: usize) -> bool {
+    at == from || (!narrative.is_article(at - 1) && !narrative.reading().tokens[at - 1].is_capitalised())
+}
+
+/// Finds those who are named again, by any word of their name.
+fn of_known<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    let mut at = bounds.start;
+    while at < bounds.end {
+        if let Some(end) = people.sighting_over(at) {
+            at = end.max(at + 1);
+            continue;
+        }
+        let token = &narrative.reading().tokens[at];
+        let known = token.is_word() && token.is_capitalised() && people.knows(narrative.word(at));
+        let name = if known { name_at(narrative, at, bounds.end) } else { None };
+        match name {
+            Some(name) => {
+                at = name.end;
+                people.again(narrative, name);
+            }
+            None => at += 1,
+        }
+    }
+}

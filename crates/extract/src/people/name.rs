@@ -1,0 +1,157 @@
+//! Names of people: words with capitals, and the initials, hyphens and small words between them.
+
+use crate::cues::Cue;
+use crate::meaning::{Meaning, Time};
+use crate::narrative::Narrative;
+use entente_model::country::FormKind;
+use std::ops::Range;
+
+/// A name has at most so many words.
+const LONGEST: usize = 6;
+
+/// Reads the name that opens at a token.
+pub(super) fn name_at(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let mut next = word_of_name(narrative, at, end)?;
+    for _ in 1..LONGEST {
+        if owns(narrative, next - 1) {
+            break;
+        }
+        let after = particles(narrative, next, end);
+        let Some(longer) = word_of_name(narrative, after, end).filter(|_| goes_on(narrative, next)) else {
+            break;
+        };
+        next = longer;
+    }
+    // A lone initial is no name.
+    (narrative.word(next - 1) != ".").then_some(at..next)
+}
+
+/// Reads the name that ends before a token and opens not before another.
+pub(super) fn name_before(narrative: &Narrative<'_, '_>, end: usize, from: usize) -> Option<Range<usize>> {
+    let reach = end.saturating_sub(2 * LONGEST).max(from);
+    let mut opens = end;
+    while opens > reach {
+        let before = opens - 1;
+        let joins = (narrative.word(before) == "-"
+            || narrative.word(before) == "."
+            || is_particle(narrative, before))
+            && opens < end;
+        let token = &narrative.reading().tokens[before];
+        let part = token.is_word() && (token.is_capitalised() || is_glued(narrative, before));
+        if !joins && (!part || is_other(narrative, before)) {
+            break;
+        }
+        opens = before;
+    }
+    (opens..end).find_map(|at| name_at(narrative, at, end).filter(|name| name.end == end))
+}
+
+/// Returns the end of one word of a name: a word with a capital, its hyphened parts, an initial with its stop.
+fn word_of_name(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let reading = narrative.reading();
+    let token = reading.tokens.get(at).filter(|_| at < end)?;
+    if !token.is_word() || !token.is_capitalised() || is_other(narrative, at) {
+        return None;
+    }
+    let mut next = at + 1;
+    let initial = token.text(reading.text).chars().nth(1).is_none();
+    if initial && next < end && narrative.word(next) == "." {
+        return Some(next + 1);
+    }
+    while next + 1 < end
+        && !reading.tokens[next].spaced()
+        && !reading.tokens[next + 1].spaced()
+        && matches!(narrative.word(next), "-" | "‑" | "‐")
+        && reading.tokens[next + 1].is_word()
+    {
+        next += 2;
+    }
+    Some(next)
+}
+
+/// Says whether a token belongs to the one before by a hyphen.
+fn is_glued(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    at > 0 && !narrative.reading().tokens[at].spaced() && matches!(narrative.word(at - 1), "-" | "‑" | "‐")
+}
+
+/// Says whether a name can go on at a token: on the same line.
+fn goes_on(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().tokens.get(at).is_some_and(|token| token.spaced() && !token.opens_paragraph())
+}
+
+fn particles(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> usize {
+    let mut next = at;
+    while next < end && next < at + 3 && is_particle(narrative, next) {
+        next += 1;
+    }
+    // "al-Sudani"
+    if next > at && next < end && narrative.word(next) == "-" { next + 1 } else { next }
+}
+
+fn is_particle(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().tokens.get(at).is_some_and(|token| token.is_word() && !token.is_capitalised())
+        && narrative.cue_at(at, Cue::Particle).is_some()
+}
+
+/// Says whether a word with a capital is known for something else: a country, a month, an office, an event.
+fn is_other(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    let meanings = narrative.reading().meanings_at(at);
+    // Some capitals and months are first names too: before another word with a capital they are taken for one.
+    let ambiguous = meanings.iter().any(|meaning| {
+        matches!(meaning, Meaning::Country(_, FormKind::Capital) | Meaning::Time(Time::Month(_)))
+    });
+    if ambiguous && goes_on(narrative, at + 1) {
+        let next = &narrative.reading().tokens[at + 1];
+        let known =
+            narrative.spot_at(at + 1).is_some() || !narrative.reading().meanings_at(at + 1).is_empty();
+        return !next.is_capitalised() || known;
+    }
+    let term = meanings.iter().any(|meaning| {
+        matches!(
+            meaning,
+            Meaning::Country(..)
+                | Meaning::Region(_)
+                | Meaning::Time(Time::Month(_) | Time::Weekday(_))
+                | Meaning::Office
+                | Meaning::Link(_)
+                | Meaning::Common
+                | Meaning::Currency(_)
+        )
+    });
+    let cue = narrative.spot_at(at).is_some_and(|spot| {
+        narrative.cues(spot).iter().any(|cue| {
+            matches!(
+                cue,
+                Cue::Office
+                    | Cue::Offices(_)
+                    | Cue::Event(_)
+                    | Cue::Session
+                    | Cue::Body
+                    | Cue::Ministry
+                    | Cue::Title
+                    | Cue::Pronoun(_)
+                    | Cue::Anaphor
+                    | Cue::Source(_)
+                    | Cue::Project
+                    | Cue::Agenda
+                    | Cue::Report(_)
+            )
+        })
+    });
+    term || cue
+}
+
+/// Says whether a word owns what follows it: a name ends there.
+pub(crate) fn owns(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    trimmed(narrative.word(at)).len() < narrative.word(at).len() || narrative.reading().is_possessive(at)
+}
+
+/// Returns a name as written, without the ending by which it owns what follows.
+pub(super) fn written<'t>(narrative: &Narrative<'_, 't>, name: Range<usize>) -> &'t str {
+    trimmed(narrative.reading().slice(name))
+}
+
+/// Takes the ending of an owner off a word that the lexicon does not know.
+pub(crate) fn trimmed(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
