@@ -231,6 +231,7 @@ fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
     let stated = Stated { value: Decimal::from(ranked.value), step: Decimal::ONE };
     Some(Claim {
         of: ranked.of,
+        scope: ranked.scope,
         bound: ranked.bound,
         period,
         confidence: Confidence::percent(85),

@@ -6,7 +6,7 @@ use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::number::number_at;
 use crate::reading::Reading;
 use crate::token::TokenKind;
-use entente_model::{Month, Period};
+use entente_model::{Month, Period, Unit};
 use std::ops::Range;
 
 /// What a time of the text does for the amounts around it.
@@ -351,6 +351,9 @@ fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
     if when.role == Role::Until {
         return Role::Until;
     }
+    if follows_change(reading, when, start) {
+        return Role::Base;
+    }
     for before in (start.max(at.saturating_sub(BASE_REACH))..at).rev() {
         if matches!(reading.word(before), "," | ";" | "(") || reading.tokens[before].kind == TokenKind::Number
         {
@@ -369,6 +372,20 @@ fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
         }
     }
     when.role
+}
+
+/// "Up 30% from 2022", "a fifth on the year before": what stands behind a change is what it is reckoned from.
+fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
+    let link = when.tokens.start.saturating_sub(1);
+    let several = matches!(when.period, Some(Period::Months(..)));
+    if several || link <= start || !links(reading, link, &[Link::From, Link::On]) {
+        return false;
+    }
+    let term = (start.max(link.saturating_sub(2))..link).rev().find_map(|at| reading.term_at(at));
+    term.is_some_and(|term| {
+        let change = |m: &Meaning| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _));
+        term.tokens().end == link && reading.meanings(term).iter().any(change)
+    })
 }
 
 #[cfg(test)]

@@ -33,10 +33,13 @@ fn the_importer_of_a_second_clause() {
             imports, GEO-ARM, 310000000 USD, exact, 2023, actual <- $310 million
         "#]],
     );
-    check("Chile exports goods to Peru for $1.9 billion and imports for $1.5 billion.", &expect![[r#"
+    check(
+        "Chile exports goods to Peru for $1.9 billion and imports for $1.5 billion.",
+        &expect![[r#"
         exports, CHL-PER, 1900000000 USD, exact, -, actual <- $1.9 billion
         imports, CHL-PER, 1500000000 USD, exact, -, actual <- $1.5 billion
-    "#]]);
+    "#]],
+    );
     check(
         "Poland exported goods worth €11 billion to Ukraine and imported goods worth €4 billion in 2023.",
         &expect![[r#"
@@ -44,10 +47,13 @@ fn the_importer_of_a_second_clause() {
             imports, POL-UKR, 4000000000 EUR, exact, 2023, actual <- €4 billion
         "#]],
     );
-    check("Kenya's exports to Egypt came to $210 million, with imports at $480 million.", &expect![[r#"
+    check(
+        "Kenya's exports to Egypt came to $210 million, with imports at $480 million.",
+        &expect![[r#"
         exports, KEN-EGY, 210000000 USD, exact, -, actual <- $210 million
         imports, KEN-EGY, 480000000 USD, exact, -, actual <- $480 million
-    "#]]);
+    "#]],
+    );
     check(
         "In 2022, exports from Vietnam to Laos amounted to $650 million. Imports amounted to $1.05 billion.",
         &expect![[r#"
@@ -115,7 +121,159 @@ fn a_target_behind_a_relative_clause() {
     check(
         "The ministers want to raise trade between Kenya and Oman, which fell to $90 million in 2022, to $200 million within two years.",
         &expect![[r#"
-            trade_turnover, KEN-OMN, 90000000 USD, exact, -, target <- $90 million
+            trade_turnover, KEN-OMN, 90000000 USD, exact, 2022, actual <- $90 million
+            trade_turnover, KEN-OMN, 200000000 USD, exact, 2026, target <- $200 million
+        "#]],
+    );
+}
+
+#[test]
+fn a_target_far_behind_a_relative_clause() {
+    check(
+        "The ministers want to raise trade between Kenya and Oman, which fell to $95 million in 2022, to $210 million by 2030.",
+        &expect![[r#"
+            trade_turnover, KEN-OMN, 95000000 USD, exact, 2022, actual <- $95 million
+            trade_turnover, KEN-OMN, 210000000 USD, exact, 2030, target <- $210 million
+        "#]],
+    );
+}
+
+#[test]
+fn parts_and_multiples_in_words() {
+    check("Trade between Brazil and Chile fell by a third in 2023.", &expect![[r#"
+        trade_growth, BRA-CHL, -33 percent, exact, 2023, actual, of turnover <- a third
+    "#]]);
+    check("Exports from Chile to Peru rose by half last year.", &expect![[r#"
+        trade_growth, CHL-PER, 50 percent, exact, 2023, actual, of exports <- half
+    "#]]);
+    check("Imports of Kenya from India dropped by almost a quarter in 2022.", &expect![[r#"
+        trade_growth, IND-KEN, -25 percent, about, 2022, actual, of imports <- a quarter
+    "#]]);
+    check("Kenya's exports to Uganda halved in 2023.", &expect![[r#"
+        trade_growth, KEN-UGA, -50 percent, exact, 2023, actual, of exports <- halved
+    "#]]);
+    check("Trade between Kenya and Uganda doubled in 2022 and tripled in 2023.", &expect![[r#"
+        trade_growth, KEN-UGA, 2 times, exact, 2022, actual, of turnover <- doubled
+        trade_growth, KEN-UGA, 3 times, exact, 2023, actual, of turnover <- tripled
+    "#]]);
+    check("Turkish exports to Iraq increased by more than two thirds in 2022.", &expect![[r#"
+        trade_growth, IRQ-TUR, 67 percent, over, 2022, actual, of exports <- two thirds
+    "#]]);
+    check(
+        "In the first half of 2024, half a million tons of Kazakh grain were exported to Uzbekistan.",
+        &expect![[r#"
+            exports, KAZ-UZB, 500000 tonnes, exact, 2024-H1, actual <- half a million tons
+        "#]],
+    );
+    check(
+        "A third round of talks took place; Peru's imports from Chile shrank by one third.",
+        &expect![[r#"
+            trade_growth, CHL-PER, -33 percent, exact, -, actual, of imports <- one third
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_change_is_reckoned_from() {
+    check("Trade between India and Vietnam was $15 billion in 2023, up 30% from 2022.", &expect![[r#"
+        trade_turnover, IND-VNM, 15000000000 USD, exact, 2023, actual <- $15 billion
+        trade_growth, IND-VNM, 30 percent, exact, 2023, actual, of turnover, base 2022 <- 30%
+    "#]]);
+    check("Trade between India and Vietnam reached $15 billion, up 30% from 2022.", &expect![[r#"
+        trade_turnover, IND-VNM, 15000000000 USD, exact, -, actual <- $15 billion
+        trade_growth, IND-VNM, 30 percent, exact, -, actual, of turnover, base 2022 <- 30%
+    "#]]);
+    check("Trade between India and Vietnam is up 30% from 2022.", &expect![[r#"
+        trade_growth, IND-VNM, 30 percent, exact, -, actual, of turnover, base 2022 <- 30%
+    "#]]);
+    check(
+        "Exports from India to Vietnam reached $5.9 billion in 2023, up by 12% on 2022.",
+        &expect![[r#"
+            exports, IND-VNM, 5900000000 USD, exact, 2023, actual <- $5.9 billion
+            trade_growth, IND-VNM, 12 percent, exact, 2023, actual, of exports, base 2022 <- 12%
+        "#]],
+    );
+    check("Exports of Chile to Peru rose 12% from January to May 2024.", &expect![[r#"
+        trade_growth, CHL-PER, 12 percent, exact, 2024-01/2024-05, actual, of exports <- 12%
+    "#]]);
+}
+
+#[test]
+fn ranks_within_a_region_and_behind_the_partner() {
+    check("Uzbekistan is South Korea's main trading partner in Central Asia.", &expect![[r#"
+        partner_rank, KOR-UZB, 1 rank, exact, -, actual, in CENTRAL_ASIA <- main trading partner
+    "#]]);
+    check("Vietnam is Australia's biggest trading partner in ASEAN.", &expect![[r#"
+        partner_rank, AUS-VNM, 1 rank, exact, -, actual, in ASEAN <- biggest trading partner
+    "#]]);
+    check("Kenya is the No. 1 trading partner of Poland in Africa.", &expect![[r#"
+        partner_rank, POL-KEN, 1 rank, exact, -, actual, in AFRICA <- No. 1 trading partner
+    "#]]);
+    check("Egypt is Brazil's second largest trading partner in Africa.", &expect![[r#"
+        partner_rank, BRA-EGY, 2 rank, exact, -, actual, in AFRICA <- second largest trading partner
+    "#]]);
+    check("Uganda ranks third among Kenya's trading partners in Africa.", &expect![[r#"
+        partner_rank, KEN-UGA, 3 rank, exact, -, actual, in AFRICA <- third among Kenya's trading partners
+    "#]]);
+    check("Germany was ranked fifth among the trading partners of Kazakhstan in 2023.", &expect![[r#"
+        partner_rank, KAZ-DEU, 5 rank, exact, 2023, actual <- fifth among the trading partners
+    "#]]);
+    check("Uganda is one of Kenya's main trading partners, ranked seventh in 2023.", &expect![[r#"
+        partner_rank, KEN-UGA, 7 rank, exact, 2023, actual <- ranked seventh
+    "#]]);
+    check("Serbia ranked seventh among Hungary's trading partners in 2022.", &expect![[r#"
+        partner_rank, HUN-SRB, 7 rank, exact, 2022, actual <- seventh among Hungary's trading partners
+    "#]]);
+    check("Kenya is Uganda's main trading partner.", &expect![[r#""#]]);
+    check(
+        "Oman is among Kenya's main partners and took the 12th place among trading partners in 2023.",
+        &expect![[r#"
+            partner_rank, KEN-OMN, 12 rank, exact, 2023, actual <- 12th place among trading partners
+        "#]],
+    );
+    check(
+        "Vietnamese firms invest in India, which is their fifth-largest trading partner.",
+        &expect![[r#"
+            partner_rank, VNM-IND, 5 rank, exact, -, actual <- fifth-largest trading partner
+        "#]],
+    );
+    check("Malaysia is an important partner of Oman, ranked 9th in 2022.", &expect![[r#"
+        partner_rank, OMN-MYS, 9 rank, exact, 2022, actual <- ranked 9th
+    "#]]);
+}
+
+#[test]
+fn periods_are_carried_over_sentences() {
+    check(
+        "In 2023 trade between Peru and Chile amounted to $3 billion. Exports made up $1 billion, imports $2 billion.",
+        &expect![[r#"
+            trade_turnover, CHL-PER, 3000000000 USD, exact, 2023, actual <- $3 billion
+            exports, PER-CHL, 1000000000 USD, exact, 2023, actual <- $1 billion
+            imports, PER-CHL, 2000000000 USD, exact, 2023, actual <- $2 billion
+        "#]],
+    );
+    check(
+        "In January-May 2024, trade turnover between Georgia and Armenia grew by 12%. Exports made up $300 million, while imports came to $100 million.",
+        &expect![[r#"
+            trade_growth, ARM-GEO, 12 percent, exact, 2024-01/2024-05, actual, of turnover <- 12%
+            exports, GEO-ARM, 300000000 USD, exact, 2024-01/2024-05, actual <- $300 million
+            imports, GEO-ARM, 100000000 USD, exact, 2024-01/2024-05, actual <- $100 million
+        "#]],
+    );
+    check(
+        "Kenya and Ethiopia have 12 joint projects. Work continues on eight projects worth $80 million.",
+        &expect![[r#"
+            project_count, ETH-KEN, 12 count, exact, -, actual, stage total <- 12
+            project_count, ETH-KEN, 8 count, exact, -, actual, stage ongoing <- eight
+            project_value, ETH-KEN, 80000000 USD, exact, -, actual, stage ongoing <- $80 million
+        "#]],
+    );
+    check(
+        "Chile and Peru\n\nBilateral trade: in the first quarter of 2024 turnover was $800 million. It grew by 5%. Exports were $500 million.",
+        &expect![[r#"
+            trade_turnover, CHL-PER, 800000000 USD, exact, 2024-Q1, actual <- $800 million
+            trade_growth, CHL-PER, 5 percent, exact, 2024-Q1, actual, of turnover <- 5%
+            exports, CHL-PER, 500000000 USD, exact, 2024-Q1, actual <- $500 million
         "#]],
     );
 }

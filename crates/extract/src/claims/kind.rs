@@ -116,7 +116,8 @@ fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool
 /// The nearest phrase before an amount, in its statement first, then in the sentence.
 fn before(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     let clause = scene.clause(amount.opens);
-    let reach = |t: &Placed<Topic>| t.what != Topic::Trade || amount.opens - t.end <= TRADE_REACH;
+    let reach =
+        |t: &Placed<Topic>| t.what != Topic::Trade || scene.distance(t.end..amount.opens) <= TRADE_REACH;
     let candidates = scene.topics.iter().rev().filter(|t| t.end <= amount.opens && fits(t.what) && reach(t));
     let mut candidates = candidates.copied().peekable();
     let nearest = *candidates.peek()?;
@@ -140,8 +141,9 @@ pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<
         _ => None,
     };
     let clause = scene.clause(amount.opens);
-    let behind = scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
-    behind.or_else(|| scene.last(clause.start..amount.opens, pick))
+    let own = scene.first(amount.tokens.clone(), pick);
+    let behind = || scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
+    own.or_else(behind).or_else(|| scene.last(clause.start..amount.opens, pick))
 }
 
 fn percent(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

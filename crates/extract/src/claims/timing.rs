@@ -51,10 +51,12 @@ pub(super) fn period(
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
     before.or_else(|| {
-        let carries = matches!(
+        let part = matches!(
             about.topic,
             Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
         ) && about.kind != ClaimKind::TradeShare;
+        // "It grew by 5%": the growth of what was just told of.
+        let carries = part || about.kind == ClaimKind::TradeGrowth && about.place.is_none();
         told.last
             .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
             .map(|(period, _)| period)
