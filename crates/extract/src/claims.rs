@@ -59,6 +59,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .collect();
+    let left = context.rung.filter(|(_, sentence)| scene.number <= sentence + 1).map(|(rung, _)| rung);
     let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
     let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
     let mut told = Told { last: context.period, reporter, ..Told::default() };
@@ -69,11 +70,14 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         before = Some((*at, modality));
         let mut stage = None;
         if about.kind.is_portfolio() {
-            let now = rung_of(scene, &read, order, modality, rung);
+            let now = rung_of(scene, &read, order, modality, (rung, left));
             rung = Some(now);
+            context.rung = Some((now, scene.number));
             (stage, modality) = (Some(now.stage), now.modality);
             context.projects = true;
             context.sentence = scene.number;
+        } else if about.kind == ClaimKind::Capacity && rung.is_some_and(|rung| rung.is_ahead()) {
+            modality = Modality::Planned;
         }
         if matches!(amount.unit, Some(Unit::Money(_)) | None) && is_trade(about.topic) {
             context.money = Some(about.topic);
@@ -96,13 +100,14 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
     }
 }
 
-/// The rung of a count, value or number of jobs: that of the count before it, else its own.
+/// The rung of a count, value or number of jobs: that of the count before it, else its own. `left` is the last rung of
+/// the sentence before.
 fn rung_of(
     scene: &Scene<'_, '_>,
     read: &[(usize, About)],
     order: usize,
     modality: Modality,
-    before: Option<Rung>,
+    (before, left): (Option<Rung>, Option<Rung>),
 ) -> Rung {
     let (at, about) = &read[order];
     let amount = &scene.amounts[*at];
@@ -111,7 +116,7 @@ fn rung_of(
         _ => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
             let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
-            ladder::rung(scene, amount, group_start(scene, read, order)..end, modality, before)
+            ladder::rung(scene, amount, group_start(scene, read, order)..end, modality, (before, left))
         }
     }
 }

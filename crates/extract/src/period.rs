@@ -230,7 +230,11 @@ fn year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     }
     let joined =
         at + 2 < end && matches!(reading.word(at + 1), "-" | "–" | "to" | "through" | "and" | "until");
+    // "A quota for 2019 and 2020" is one for both.
+    let both =
+        at > 0 && links(reading, at - 1, &[Link::For]) && year_digits(reading, at + 2) == Some(first + 1);
     let spans = matches!(reading.word(at + 1), "-" | "–")
+        || both
         || at > 0 && matches!(reading.word(at - 1), "from" | "From" | "between" | "Between");
     let last = (joined && spans).then(|| year_digits(reading, at + 2)).flatten().filter(|last| *last > first);
     let Some(last) = last else { return Some(When::plain(at..at + 1, Period::year(first))) };
@@ -354,6 +358,9 @@ fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
     if follows_change(reading, when, start) {
         return Role::Base;
     }
+    if opens_since(reading, at, start) {
+        return Role::Vague;
+    }
     for before in (start.max(at.saturating_sub(BASE_REACH))..at).rev() {
         if matches!(reading.word(before), "," | ";" | "(") || reading.tokens[before].kind == TokenKind::Number
         {
@@ -372,6 +379,17 @@ fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
         }
     }
     when.role
+}
+
+/// How many words may stand between "since" and the year in which something began.
+const SINCE_REACH: usize = 12;
+
+/// "Since ties began in 1992, ...": the time is when something began, and no period of an amount.
+fn opens_since(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let lowest = start.max(at.saturating_sub(SINCE_REACH));
+    let opens = (lowest..at).rev().take_while(|&before| reading.word(before) != ",").last();
+    let began = at > start && links(reading, at - 1, &[Link::In]);
+    began && opens.is_some_and(|opens| opens + 1 < at && links(reading, opens, &[Link::Since]))
 }
 
 /// "Up 30% from 2022", "a fifth on the year before": what stands behind a change is what it is reckoned from.

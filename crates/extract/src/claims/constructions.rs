@@ -8,7 +8,7 @@ fn the_importer_of_a_second_clause() {
     check(
         "Exports from Kenya to Uganda were $700 million and imports $300 million in 2023.",
         &expect![[r#"
-            exports, KEN-UGA, 700000000 USD, exact, -, actual <- $700 million
+            exports, KEN-UGA, 700000000 USD, exact, 2023, actual <- $700 million
             imports, KEN-UGA, 300000000 USD, exact, 2023, actual <- $300 million
         "#]],
     );
@@ -29,7 +29,7 @@ fn the_importer_of_a_second_clause() {
     check(
         "Georgia sold Armenia goods worth $750 million and bought goods worth $310 million in 2023.",
         &expect![[r#"
-            exports, GEO-ARM, 750000000 USD, exact, -, actual <- $750 million
+            exports, GEO-ARM, 750000000 USD, exact, 2023, actual <- $750 million
             imports, GEO-ARM, 310000000 USD, exact, 2023, actual <- $310 million
         "#]],
     );
@@ -43,7 +43,7 @@ fn the_importer_of_a_second_clause() {
     check(
         "Poland exported goods worth €11 billion to Ukraine and imported goods worth €4 billion in 2023.",
         &expect![[r#"
-            exports, POL-UKR, 11000000000 EUR, exact, -, actual <- €11 billion
+            exports, POL-UKR, 11000000000 EUR, exact, 2023, actual <- €11 billion
             imports, POL-UKR, 4000000000 EUR, exact, 2023, actual <- €4 billion
         "#]],
     );
@@ -82,7 +82,7 @@ fn lists_are_told_in_one_order() {
     check(
         "Kazakhstan's trade with China and Russia reached $31.5 billion and $26 billion, respectively, in 2023.",
         &expect![[r#"
-            trade_turnover, CHN-KAZ, 31500000000 USD, exact, -, actual <- $31.5 billion
+            trade_turnover, CHN-KAZ, 31500000000 USD, exact, 2023, actual <- $31.5 billion
             trade_turnover, KAZ-RUS, 26000000000 USD, exact, 2023, actual <- $26 billion
         "#]],
     );
@@ -140,25 +140,43 @@ fn a_target_far_behind_a_relative_clause() {
 
 #[test]
 fn parts_and_multiples_in_words() {
-    check("Trade between Brazil and Chile fell by a third in 2023.", &expect![[r#"
+    check(
+        "Trade between Brazil and Chile fell by a third in 2023.",
+        &expect![[r#"
         trade_growth, BRA-CHL, -33 percent, exact, 2023, actual, of turnover <- a third
-    "#]]);
-    check("Exports from Chile to Peru rose by half last year.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Exports from Chile to Peru rose by half last year.",
+        &expect![[r#"
         trade_growth, CHL-PER, 50 percent, exact, 2023, actual, of exports <- half
-    "#]]);
-    check("Imports of Kenya from India dropped by almost a quarter in 2022.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Imports of Kenya from India dropped by almost a quarter in 2022.",
+        &expect![[r#"
         trade_growth, IND-KEN, -25 percent, about, 2022, actual, of imports <- a quarter
-    "#]]);
-    check("Kenya's exports to Uganda halved in 2023.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Kenya's exports to Uganda halved in 2023.",
+        &expect![[r#"
         trade_growth, KEN-UGA, -50 percent, exact, 2023, actual, of exports <- halved
-    "#]]);
-    check("Trade between Kenya and Uganda doubled in 2022 and tripled in 2023.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Trade between Kenya and Uganda doubled in 2022 and tripled in 2023.",
+        &expect![[r#"
         trade_growth, KEN-UGA, 2 times, exact, 2022, actual, of turnover <- doubled
         trade_growth, KEN-UGA, 3 times, exact, 2023, actual, of turnover <- tripled
-    "#]]);
-    check("Turkish exports to Iraq increased by more than two thirds in 2022.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Turkish exports to Iraq increased by more than two thirds in 2022.",
+        &expect![[r#"
         trade_growth, IRQ-TUR, 67 percent, over, 2022, actual, of exports <- two thirds
-    "#]]);
+    "#]],
+    );
     check(
         "In the first half of 2024, half a million tons of Kazakh grain were exported to Uzbekistan.",
         &expect![[r#"
@@ -175,17 +193,26 @@ fn parts_and_multiples_in_words() {
 
 #[test]
 fn what_a_change_is_reckoned_from() {
-    check("Trade between India and Vietnam was $15 billion in 2023, up 30% from 2022.", &expect![[r#"
+    check(
+        "Trade between India and Vietnam was $15 billion in 2023, up 30% from 2022.",
+        &expect![[r#"
         trade_turnover, IND-VNM, 15000000000 USD, exact, 2023, actual <- $15 billion
         trade_growth, IND-VNM, 30 percent, exact, 2023, actual, of turnover, base 2022 <- 30%
-    "#]]);
-    check("Trade between India and Vietnam reached $15 billion, up 30% from 2022.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Trade between India and Vietnam reached $15 billion, up 30% from 2022.",
+        &expect![[r#"
         trade_turnover, IND-VNM, 15000000000 USD, exact, -, actual <- $15 billion
         trade_growth, IND-VNM, 30 percent, exact, -, actual, of turnover, base 2022 <- 30%
-    "#]]);
-    check("Trade between India and Vietnam is up 30% from 2022.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Trade between India and Vietnam is up 30% from 2022.",
+        &expect![[r#"
         trade_growth, IND-VNM, 30 percent, exact, -, actual, of turnover, base 2022 <- 30%
-    "#]]);
+    "#]],
+    );
     check(
         "Exports from India to Vietnam reached $5.9 billion in 2023, up by 12% on 2022.",
         &expect![[r#"
@@ -193,37 +220,64 @@ fn what_a_change_is_reckoned_from() {
             trade_growth, IND-VNM, 12 percent, exact, 2023, actual, of exports, base 2022 <- 12%
         "#]],
     );
-    check("Exports of Chile to Peru rose 12% from January to May 2024.", &expect![[r#"
+    check(
+        "Exports of Chile to Peru rose 12% from January to May 2024.",
+        &expect![[r#"
         trade_growth, CHL-PER, 12 percent, exact, 2024-01/2024-05, actual, of exports <- 12%
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn ranks_within_a_region_and_behind_the_partner() {
-    check("Uzbekistan is South Korea's main trading partner in Central Asia.", &expect![[r#"
+    check(
+        "Uzbekistan is South Korea's main trading partner in Central Asia.",
+        &expect![[r#"
         partner_rank, KOR-UZB, 1 rank, exact, -, actual, in CENTRAL_ASIA <- main trading partner
-    "#]]);
-    check("Vietnam is Australia's biggest trading partner in ASEAN.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Vietnam is Australia's biggest trading partner in ASEAN.",
+        &expect![[r#"
         partner_rank, AUS-VNM, 1 rank, exact, -, actual, in ASEAN <- biggest trading partner
-    "#]]);
-    check("Kenya is the No. 1 trading partner of Poland in Africa.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Kenya is the No. 1 trading partner of Poland in Africa.",
+        &expect![[r#"
         partner_rank, POL-KEN, 1 rank, exact, -, actual, in AFRICA <- No. 1 trading partner
-    "#]]);
-    check("Egypt is Brazil's second largest trading partner in Africa.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Egypt is Brazil's second largest trading partner in Africa.",
+        &expect![[r#"
         partner_rank, BRA-EGY, 2 rank, exact, -, actual, in AFRICA <- second largest trading partner
-    "#]]);
-    check("Uganda ranks third among Kenya's trading partners in Africa.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Uganda ranks third among Kenya's trading partners in Africa.",
+        &expect![[r#"
         partner_rank, KEN-UGA, 3 rank, exact, -, actual, in AFRICA <- third among Kenya's trading partners
-    "#]]);
-    check("Germany was ranked fifth among the trading partners of Kazakhstan in 2023.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Germany was ranked fifth among the trading partners of Kazakhstan in 2023.",
+        &expect![[r#"
         partner_rank, KAZ-DEU, 5 rank, exact, 2023, actual <- fifth among the trading partners
-    "#]]);
-    check("Uganda is one of Kenya's main trading partners, ranked seventh in 2023.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Uganda is one of Kenya's main trading partners, ranked seventh in 2023.",
+        &expect![[r#"
         partner_rank, KEN-UGA, 7 rank, exact, 2023, actual <- ranked seventh
-    "#]]);
-    check("Serbia ranked seventh among Hungary's trading partners in 2022.", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Serbia ranked seventh among Hungary's trading partners in 2022.",
+        &expect![[r#"
         partner_rank, HUN-SRB, 7 rank, exact, 2022, actual <- seventh among Hungary's trading partners
-    "#]]);
+    "#]],
+    );
     check("Kenya is Uganda's main trading partner.", &expect![[r#""#]]);
     check(
         "Oman is among Kenya's main partners and took the 12th place among trading partners in 2023.",
@@ -237,9 +291,12 @@ fn ranks_within_a_region_and_behind_the_partner() {
             partner_rank, VNM-IND, 5 rank, exact, -, actual <- fifth-largest trading partner
         "#]],
     );
-    check("Malaysia is an important partner of Oman, ranked 9th in 2022.", &expect![[r#"
+    check(
+        "Malaysia is an important partner of Oman, ranked 9th in 2022.",
+        &expect![[r#"
         partner_rank, OMN-MYS, 9 rank, exact, 2022, actual <- ranked 9th
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -274,6 +331,88 @@ fn periods_are_carried_over_sentences() {
             trade_turnover, CHL-PER, 800000000 USD, exact, 2024-Q1, actual <- $800 million
             trade_growth, CHL-PER, 5 percent, exact, 2024-Q1, actual, of turnover <- 5%
             exports, CHL-PER, 500000000 USD, exact, 2024-Q1, actual <- $500 million
+        "#]],
+    );
+}
+
+#[test]
+fn portfolios_by_place_and_what_is_left() {
+    check(
+        "Chile and Peru have 30 joint projects: 20 of them are located in Chile and ten on the territory of Peru.",
+        &expect![[r#"
+            project_count, CHL-PER, 30 count, exact, -, actual, stage total <- 30
+            project_count, CHL-PER, 20 count, exact, -, actual, stage total <- 20
+            project_count, CHL-PER, 10 count, exact, -, actual, stage total <- ten
+        "#]],
+    );
+    check(
+        "In 2023, Chinese investments in Serbia reached $1.4 billion, and 15 Serbian-Chinese projects worth $3 billion are currently being implemented.",
+        &expect![[r#"
+            investment, CHN-SRB, 1400000000 USD, exact, 2023, actual <- $1.4 billion
+            project_count, CHN-SRB, 15 count, exact, -, actual, stage ongoing <- 15
+            project_value, CHN-SRB, 3000000000 USD, exact, -, actual, stage ongoing <- $3 billion
+        "#]],
+    );
+    check(
+        "Kenya and Oman have completed four projects. Three are ongoing. On another nine projects worth $70 million work continues.",
+        &expect![[r#"
+            project_count, KEN-OMN, 4 count, exact, -, actual, stage implemented <- four
+            project_count, KEN-OMN, 3 count, exact, -, actual, stage ongoing <- Three
+            project_count, KEN-OMN, 9 count, exact, -, planned, stage planned <- nine
+            project_value, KEN-OMN, 70000000 USD, exact, -, planned, stage planned <- $70 million
+        "#]],
+    );
+    check(
+        "Georgia and Armenia have two ongoing projects worth $90 million, one of them a plant with a capacity of 300 thousand tons of cement.",
+        &expect![[r#"
+            project_count, ARM-GEO, 2 count, exact, -, actual, stage ongoing <- two
+            project_value, ARM-GEO, 90000000 USD, exact, -, actual, stage ongoing <- $90 million
+            capacity, ARM-GEO, 300000 tonnes, exact, -, planned <- 300 thousand tons
+        "#]],
+    );
+}
+
+#[test]
+fn times_that_two_share_and_that_are_none() {
+    check(
+        "Since diplomatic relations were set up in 1992, trade between Kenya and Oman has reached $500 million.",
+        &expect![[r#"
+            trade_turnover, KEN-OMN, 500000000 USD, exact, -, actual <- $500 million
+        "#]],
+    );
+    check(
+        "In Nairobi, ministers of Kenya and Oman approved a quota of 5,000 tons for tea for 2022 and 2023.",
+        &expect![[r#"
+            quota, KEN-OMN, 5000 tonnes, exact, 2022-01/2023-12, actual <- 5,000 tons
+        "#]],
+    );
+    check(
+        "Exports from Peru to Chile were $1.1 billion and imports $2 billion in 2022.",
+        &expect![[r#"
+        exports, PER-CHL, 1100000000 USD, exact, 2022, actual <- $1.1 billion
+        imports, PER-CHL, 2000000000 USD, exact, 2022, actual <- $2 billion
+    "#]],
+    );
+}
+
+#[test]
+fn targets_and_balances_by_other_words() {
+    check(
+        "India and Oman hope to reach the $20 billion commerce target by 2030.",
+        &expect![[r#"
+        trade_turnover, IND-OMN, 20000000000 USD, exact, 2030, target <- $20 billion
+    "#]],
+    );
+    check(
+        "Reforms are needed if the target of the leaders of Egypt and Jordan is to be met: the $3 billion mark in bilateral trade.",
+        &expect![[r#"
+            trade_turnover, EGY-JOR, 3000000000 USD, exact, -, target <- $3 billion
+        "#]],
+    );
+    check(
+        "Exports of Chile to Peru were flat, but the deficit shrank by 40% from $900 million in 2022.",
+        &expect![[r#"
+            trade_balance, CHL-PER, -900000000 USD, exact, 2022, actual, of CHL <- $900 million
         "#]],
     );
 }

@@ -1,5 +1,6 @@
 //! What an amount is about: from its unit and the nearest phrase that can have such a unit.
 
+use super::ladder::Rung;
 use super::modality::is_mark;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
@@ -17,6 +18,8 @@ pub(super) struct Context {
     pub sentence: usize,
     /// The period that trade was last told of, and the number of the sentence that did.
     pub period: Option<(Period, usize)>,
+    /// The rung that projects were last told on, and the number of the sentence that did.
+    pub rung: Option<(Rung, usize)>,
     /// Whose exports or imports were last told, and the number of the sentence that did.
     pub reporter: Option<(Country, usize)>,
 }
@@ -34,6 +37,8 @@ pub(super) struct About {
 
 /// How far behind an amount the phrase may stand that names what it is an amount of.
 const BEHIND: usize = 4;
+/// How far behind a number its place may stand: "five on the territory of Kenya".
+const PLACE_REACH: usize = 5;
 /// How far before an amount the bare word "trade" still speaks of it.
 const TRADE_REACH: usize = 14;
 
@@ -194,6 +199,9 @@ fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<A
                 | Topic::Exports
                 | Topic::Imports
                 | Topic::Supplies
+                | Topic::Deficit
+                | Topic::Surplus
+                | Topic::Balance
                 | Topic::Foreign
                 | Topic::Freight
                 | Topic::Investment
@@ -224,6 +232,11 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
         Topic::Flights => Some(ClaimKind::Flights),
         _ => None,
     };
+    let projects = About { kind: ClaimKind::ProjectCount, topic: Topic::Projects, place: None };
+    let told_here = scene.topics.iter().any(|t| t.what == Topic::Projects && t.end <= amount.opens);
+    if told_here && !amount.scaled && is_placed(scene, amount) {
+        return Some(projects);
+    }
     let any = touching(scene, amount, |_| true);
     if let Some(placed) = any {
         // The last noun of "69 trade projects" counts.
@@ -247,12 +260,21 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     });
     let open = amount.tokens.end >= scene.tokens.end
         || !scene.notes.reading.tokens[amount.tokens.end].is_capitalised();
-    let of_them = scene.number <= context.sentence + 1 && context.projects;
-    (of_them && stage.is_some() && open).then_some(About {
-        kind: ClaimKind::ProjectCount,
-        topic: Topic::Projects,
-        place: None,
-    })
+    let told_before = scene.number <= context.sentence + 1 && context.projects;
+    ((told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// "And five on the territory of Kenya": a number of what was counted before, told by its place.
+fn is_placed(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let end = amount.tokens.end;
+    let country = scene.mentions().iter().find(|m| m.tokens.start >= end);
+    let near = country.is_some_and(|m| {
+        let between = end..m.tokens.start;
+        (1..=PLACE_REACH).contains(&between.len())
+            && scene.is_link(m.tokens.start - 1, &[Link::In, Link::Of])
+            && !scene.is_parted(between)
+    });
+    near && scene.is_link(end, &[Link::In, Link::On])
 }
 
 fn physical(scene: &Scene<'_, '_>, amount: &Amount, unit: Unit) -> Option<About> {

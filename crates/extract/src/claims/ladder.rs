@@ -13,6 +13,13 @@ pub(super) struct Rung {
     pub modality: Modality,
 }
 
+impl Rung {
+    /// Says whether what is built is not there yet.
+    pub(super) const fn is_ahead(self) -> bool {
+        matches!(self.stage, Portion::Ongoing | Portion::Planned)
+    }
+}
+
 /// How far before a count the word for its portion may stand: "have completed 11 joint projects".
 const BEFORE: usize = 6;
 
@@ -22,7 +29,7 @@ pub(super) fn rung(
     amount: &Amount,
     group: Range<usize>,
     modality: Modality,
-    before: Option<Rung>,
+    (before, left): (Option<Rung>, Option<Rung>),
 ) -> Rung {
     let pick = |meaning: &Meaning| match meaning {
         Meaning::Stage(stage) => Some(*stage),
@@ -39,7 +46,7 @@ pub(super) fn rung(
     let total = scene.first(group, |m| pick(m).filter(|s| *s == Portion::Total)).map(|s| s.what);
     // What is planned to be launched is planned; so is what is left when something is already under way.
     let left_over = scene.is_link(amount.opens.saturating_sub(1), &[Link::Another])
-        && before.is_some_and(|rung| rung.stage == Portion::Ongoing);
+        && before.or(left).is_some_and(|rung| rung.stage == Portion::Ongoing);
     let stage = match leading.or(behind.filter(|_| near.is_none())).or(behind) {
         _ if left_over => Portion::Planned,
         Some(Portion::Implemented | Portion::Ongoing) if ahead && total.is_none() => Portion::Planned,

@@ -46,11 +46,19 @@ pub(super) fn modality(
         // "plans to raise trade to 5 and exports to 3": the second has no verb of its own.
         (Some(_), Some(before)) => (before != Modality::Actual).then_some(before),
         (Some(_), None) => aim(scene, clause.start..amount.opens, amount),
-        (None, _) => None,
+        (None, _) => named_before(scene, clause.start, amount),
     });
     said.unwrap_or_else(
         || if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual },
     )
+}
+
+/// "If the target is to be met: the $10 billion mark": what is named before the colon is the amount behind it.
+fn named_before(scene: &Scene<'_, '_>, opens: usize, amount: &Amount) -> Option<Modality> {
+    let colon = opens > scene.tokens.start && scene.notes.reading.word(opens) == ":";
+    let target = |meaning: &Meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(());
+    let named = colon && is_mark(scene, amount) && scene.first(scene.clause(opens - 1), target).is_some();
+    named.then_some(Modality::Target)
 }
 
 /// What the last words of intent, expectation or report before an amount say of it.

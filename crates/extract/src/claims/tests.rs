@@ -113,6 +113,7 @@ fn parts_by_place_share_the_portion() {
         &expect![[r#"
             project_count, ETH-KEN, 12 count, exact, -, actual, stage total <- 12
             project_count, ETH-KEN, 9 count, exact, -, actual, stage total <- Nine
+            project_count, ETH-KEN, 3 count, exact, -, actual, stage total <- three
         "#]],
     );
     check(

@@ -23,6 +23,8 @@ pub(super) struct Told {
 
 /// A time within the first words of a sentence is told of all of it.
 const OPENING: usize = 7;
+/// How many words may stand between two amounts that share their time.
+const JOINED_REACH: usize = 10;
 
 /// Returns the period that an amount is about.
 pub(super) fn period(
@@ -35,6 +37,9 @@ pub(super) fn period(
     let ahead = modality != Modality::Actual;
     if let Some(period) = scene.paired.period(&scene.amounts[at]) {
         return Some(period);
+    }
+    if is_stock(about.kind) && is_of_today(scene, at) {
+        return None;
     }
     let when =
         own(scene, at, ahead).or_else(|| opening(scene, at, ahead)).or_else(|| shared(scene, at, about));
@@ -77,6 +82,16 @@ const fn is_stock(kind: ClaimKind) -> bool {
     )
 }
 
+/// "45 projects worth $2 billion are currently under way": what is now is of no period.
+fn is_of_today(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let amount = &scene.amounts[at];
+    let clause = scene.clause(amount.opens);
+    let mut behind = scene.times.iter().filter(|when| {
+        when.tokens.start >= amount.tokens.end && when.tokens.end <= clause.end && when.role != Role::Day
+    });
+    behind.next().is_some_and(|when| when.role == Role::Vague)
+}
+
 /// The time that belongs to an amount by its place: behind it before the next one, else before it.
 fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When> {
     let amount = &scene.amounts[at];
@@ -108,8 +123,22 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s W
     (first.tokens.end <= amount.opens && first.role != Role::Vague).then_some(first)
 }
 
-/// A change shares the time of the level that it leads to: "grew by 21% and reached $1.4 billion in 2023".
+/// A change shares the time of the level that it leads to: "grew by 21% and reached $1.4 billion in 2023"; an amount
+/// that of the one it is joined with: "exports were $3 billion and imports $2 billion in 2023".
 fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About) -> Option<&'s When> {
+    let joined =
+        scene.amounts.get(at + 1).filter(|next| next.unit == scene.amounts[at].unit).is_some_and(|next| {
+            let between = scene.amounts[at].tokens.end..next.opens;
+            between.len() <= JOINED_REACH
+                && !scene.is_parted(between.clone())
+                && scene.has_link(between.clone(), &[Link::And])
+                && !scene.has_link(between, &[Link::Which, Link::Clause])
+                && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
+        });
+    if joined && !is_stock(about.kind) {
+        let behind = own(scene, at + 1, false).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
+        return behind.filter(|when| when.role == Role::Plain);
+    }
     let leads = about.kind == ClaimKind::TradeGrowth
         && scene.amounts.get(at + 1).is_some_and(|next| {
             next.unit.is_some_and(entente_model::Unit::is_money)
