@@ -347,7 +347,7 @@ fn links(reading: &Reading<'_>, at: usize, wanted: &[Link]) -> bool {
 }
 
 /// How far before a time the words may stand that make it the base of a comparison.
-const BASE_REACH: usize = 5;
+const BASE_REACH: usize = 7;
 
 /// Tells the role of a period by the words before it.
 fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {

@@ -416,3 +416,119 @@ fn targets_and_balances_by_other_words() {
         "#]],
     );
 }
+
+#[test]
+fn goals_beside_what_is() {
+    check(
+        "Trade, which totalled $20 billion in 2023, is expected to hit $25 billion in the next few years, the leaders of India and Malaysia said in Delhi.",
+        &expect![[r#"
+            trade_turnover, IND-MYS, 20000000000 USD, exact, 2023, actual <- $20 billion
+            trade_turnover, IND-MYS, 25000000000 USD, exact, -, planned <- $25 billion
+        "#]],
+    );
+    check(
+        "India and Oman have set a trade target of $10 billion by 2030, from $6.5 billion now.",
+        &expect![[r#"
+            trade_turnover, IND-OMN, 10000000000 USD, exact, 2030, target <- $10 billion
+            trade_turnover, IND-OMN, 6500000000 USD, exact, -, actual <- $6.5 billion
+        "#]],
+    );
+    check(
+        "India and the UAE want to take non-oil trade from the present $60 billion to $100 billion within five years.",
+        &expect![[r#"
+            trade_turnover, ARE-IND, 60000000000 USD, exact, -, actual <- $60 billion
+            trade_turnover, ARE-IND, 100000000000 USD, exact, 2029, target <- $100 billion
+        "#]],
+    );
+    check(
+        "Pakistan and Uzbekistan plan to bring mutual trade to $1 billion in the coming years, up from $387 million.",
+        &expect![[r#"
+            trade_turnover, PAK-UZB, 1000000000 USD, exact, -, target <- $1 billion
+            trade_turnover, PAK-UZB, 387000000 USD, exact, -, actual <- $387 million
+        "#]],
+    );
+    check(
+        "Trade volume of Georgia and Turkey is expected to reach $3 billion this year against $2.1 billion last year.",
+        &expect![[r#"
+            trade_turnover, GEO-TUR, 3000000000 USD, exact, 2024, planned <- $3 billion
+            trade_turnover, GEO-TUR, 2100000000 USD, exact, 2023, actual <- $2.1 billion
+        "#]],
+    );
+    check(
+        "Trade between Turkmenistan and Uzbekistan topped $1.1 billion at the end of 2023, and the sides agreed to bring it to $2 billion.",
+        &expect![[r#"
+            trade_turnover, TKM-UZB, 1100000000 USD, over, 2023, actual <- $1.1 billion
+            trade_turnover, TKM-UZB, 2000000000 USD, exact, -, target <- $2 billion
+        "#]],
+    );
+    check("Vietnam and South Korea had a target of $100 billion by 2023.", &expect![[r#""#]]);
+}
+
+#[test]
+fn flows_by_other_words() {
+    check(
+        "Vietnam's export turnover to Korea hit US$21.9 billion, up 14.9 percent, and import turnover from Korea was US$56.2 billion, up 19.7 percent.",
+        &expect![[r#"
+            exports, VNM-KOR, 21900000000 USD, exact, -, actual <- US$21.9 billion
+            trade_growth, KOR-VNM, 14.9 percent, exact, -, actual, of exports <- 14.9 percent
+            imports, VNM-KOR, 56200000000 USD, exact, -, actual <- US$56.2 billion
+            trade_growth, KOR-VNM, 19.7 percent, exact, -, actual, of imports <- 19.7 percent
+        "#]],
+    );
+    check(
+        "Exports from Oman to Kenya made $80 million (+15%), imports - $5 million (-3%).",
+        &expect![[r#"
+            exports, OMN-KEN, 80000000 USD, exact, -, actual <- $80 million
+            trade_growth, KEN-OMN, 15 percent, exact, -, actual, of exports <- 15%
+            imports, OMN-KEN, 5000000 USD, exact, -, actual <- $5 million
+            trade_growth, KEN-OMN, -3 percent, exact, -, actual, of imports <- 3%
+        "#]],
+    );
+    check(
+        "Kenya sells Egypt tea worth $200 million a year, and imports from it sugar for $90 million.",
+        &expect![[r#"
+            exports, KEN-EGY, 200000000 USD, exact, -, actual <- $200 million
+            imports, KEN-EGY, 90000000 USD, exact, -, actual <- $90 million
+        "#]],
+    );
+    check(
+        "China sold Mongolia $3 billion of goods in 2023, while buying $11 billion worth of coal and copper.",
+        &expect![[r#"
+            exports, CHN-MNG, 3000000000 USD, exact, 2023, actual <- $3 billion
+            imports, CHN-MNG, 11000000000 USD, exact, 2023, actual <- $11 billion
+        "#]],
+    );
+    check(
+        "Chinese companies have invested $23 billion in Kazakhstan's economy since 2005.",
+        &expect![[r#"
+            investment, CHN-KAZ, 23000000000 USD, exact, -, actual <- $23 billion
+        "#]],
+    );
+    check(
+        "In three months of 2024, mutual trade of Kenya and Oman amounted to $85.4 million, which is 1.5 times more than in the same period of 2023.",
+        &expect![[r#"
+            trade_turnover, KEN-OMN, 85400000 USD, exact, 2024-01/2024-03, actual <- $85.4 million
+            trade_growth, KEN-OMN, 1.5 times, exact, 2024-01/2024-03, actual, of turnover <- 1.5 times
+        "#]],
+    );
+}
+
+#[test]
+fn parts_told_one_after_the_other() {
+    check(
+        "Kazakhstan and Kyrgyzstan now have 144 projects worth $8.1 billion: 52 have been completed, 35 are being implemented and 57 are planned.",
+        &expect![[r#"
+            project_count, KAZ-KGZ, 144 count, exact, -, actual, stage total <- 144
+            project_value, KAZ-KGZ, 8100000000 USD, exact, -, actual, stage total <- $8.1 billion
+            project_count, KAZ-KGZ, 52 count, exact, -, actual, stage implemented <- 52
+            project_count, KAZ-KGZ, 35 count, exact, -, actual, stage ongoing <- 35
+            project_count, KAZ-KGZ, 57 count, exact, -, planned, stage planned <- 57
+        "#]],
+    );
+    check(
+        "A plant with a capacity of 120,000 tons a year will be built in Kenya by an Egyptian company.",
+        &expect![[r#"
+            capacity, EGY-KEN, 120000 tonnes, exact, -, planned <- 120,000 tons
+        "#]],
+    );
+}

@@ -1,7 +1,7 @@
 //! What an amount is about: from its unit and the nearest phrase that can have such a unit.
 
 use super::ladder::Rung;
-use super::modality::is_mark;
+use super::modality::{is_mark, is_trade};
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Movement, Share, Topic};
@@ -76,14 +76,17 @@ pub(super) const fn money_kind(topic: Topic) -> Option<ClaimKind> {
 fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
     let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
     let listed = scene.paired.topic(amount);
-    let placed = listed
-        .or_else(|| touching(scene, amount, fits))
-        .or_else(|| before(scene, amount, fits))
-        .or_else(|| {
-            let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
-            let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
-            near.then_some(*behind)
-        });
+    // "$23 billion in the country's economy" is no amount of the economy.
+    let owned = |t: &Placed<Topic>| {
+        let between = amount.tokens.end..t.at;
+        t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
+    };
+    let near = touching(scene, amount, fits).filter(|t| !owned(t));
+    let placed = listed.or(near).or_else(|| before(scene, amount, fits)).or_else(|| {
+        let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
+        let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
+        near.then_some(*behind)
+    });
     let topic = match placed {
         Some(placed) => placed.what,
         None => carried(scene, amount, context)?,
@@ -134,6 +137,12 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     let points_back = scene.first(scene.tokens.start..amount.opens, |meaning| {
         matches!(meaning, Meaning::Anaphor(Anaphor::Figure) | Meaning::Link(Link::It)).then_some(())
     });
+    // "Trade topped $1 billion, and the sides agreed to bring it to two."
+    let here = scene.topics.iter().rfind(|t| t.end <= amount.opens && money_kind(t.what).is_some());
+    let it = here.filter(|t| scene.has_link(t.end..amount.opens, &[Link::It]));
+    if let Some(topic) = it.filter(|t| is_trade(t.what)) {
+        return Some(topic.what);
+    }
     let near = scene.number <= context.sentence + 2;
     let moved = movement(scene, amount).is_some();
     (near && (points_back.is_some() || moved || is_mark(scene, amount))).then_some(context.money).flatten()
@@ -146,9 +155,20 @@ pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<
         _ => None,
     };
     let clause = scene.clause(amount.opens);
-    let own = scene.first(amount.tokens.clone(), pick);
+    let own = scene.first(amount.tokens.clone(), pick).or_else(|| signed(scene, amount));
     let behind = || scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
     own.or_else(behind).or_else(|| scene.last(clause.start..amount.opens, pick))
+}
+
+/// "(+15%)", "(-3%)": a change that is told by its sign.
+fn signed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let at = amount.opens.checked_sub(1).filter(|at| *at > scene.tokens.start)?;
+    let what = match scene.notes.reading.word(at) {
+        "+" => Movement::Up,
+        "-" | "–" | "−" => Movement::Down,
+        _ => return None,
+    };
+    (scene.notes.reading.word(at - 1) == "(").then_some(Placed { at, end: at + 1, what })
 }
 
 fn percent(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

@@ -41,8 +41,15 @@ pub(super) fn period(
     if is_stock(about.kind) && is_of_today(scene, at) {
         return None;
     }
-    let when =
-        own(scene, at, ahead).or_else(|| opening(scene, at, ahead)).or_else(|| shared(scene, at, about));
+    // "It topped $1 billion in 2024, and is to reach $2 billion": the year is told of what is, and not of the goal.
+    let is_spent = |when: &&When| {
+        let told = told.before.is_some() && when.period == told.before && !told.before_ahead;
+        ahead && told && when.tokens.end <= scene.amounts[at].opens
+    };
+    let when = own(scene, at, ahead)
+        .filter(|when| !is_spent(when))
+        .or_else(|| opening(scene, at, ahead))
+        .or_else(|| shared(scene, at, about));
     if let Some(when) = when {
         return match when.role {
             Role::Vague => None,
@@ -157,7 +164,7 @@ fn fits(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> bool {
         Role::Day | Role::Base => false,
         Role::Vague => true,
         Role::Same => !ahead,
-        Role::Until => ahead && !past || !ahead && !future,
+        Role::Until => ahead || !future,
         Role::Plain => ahead && !past || !ahead && !future,
     }
 }
