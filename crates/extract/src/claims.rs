@@ -23,7 +23,7 @@ use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
 use entente_model::{
-    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Stated, TradeFlow, Unit,
+    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Stated, TradeFlow, Unit,
 };
 use kind::{About, Context};
 use ladder::Rung;
@@ -152,15 +152,18 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
     // A percentage is written to its last digit: 80% is not 75% to 85%.
     let step = if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step };
+    let period = timing::period(scene, at, about, modality, told);
+    // "A year earlier" is reckoned from the day of publication, which is not always the year spoken of.
+    let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
     let confidence = confidence(amount, about, &parties, unit);
     Some(Claim {
         of,
         bound: amount.bound,
         side: amount.side,
-        period: timing::period(scene, at, about, modality, told),
+        period,
         modality,
         confidence,
-        base: timing::base(scene, at, about),
+        base: timing::base(scene, at, about).filter(earlier),
         measure,
         subject,
         per: amount.per,

@@ -6,7 +6,7 @@ use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::number::number_at;
 use crate::reading::Reading;
 use crate::token::TokenKind;
-use entente_model::{Month, Period, Unit};
+use entente_model::{Bound, Month, Period, Unit};
 use std::ops::Range;
 
 /// What a time of the text does for the amounts around it.
@@ -396,9 +396,19 @@ fn opens_since(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     let link = when.tokens.start.saturating_sub(1);
     let several = matches!(when.period, Some(Period::Months(..)));
-    if several || link <= start || !links(reading, link, &[Link::From, Link::On]) {
+    if several || link <= start {
         return false;
     }
+    // "18 percent more than a year earlier"
+    let compares = (start..=link).rev().take(2).find(|&at| {
+        let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, _));
+        let term = reading.term_at(at).filter(|term| term.tokens().end == when.tokens.start);
+        term.is_some_and(|term| reading.meanings(term).iter().any(bound))
+    });
+    if compares.is_none() && !links(reading, link, &[Link::From, Link::On]) {
+        return false;
+    }
+    let link = compares.unwrap_or(link);
     let term = (start.max(link.saturating_sub(2))..link).rev().find_map(|at| reading.term_at(at));
     term.is_some_and(|term| {
         let change = |m: &Meaning| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _));

@@ -532,3 +532,47 @@ fn parts_told_one_after_the_other() {
         "#]],
     );
 }
+
+#[test]
+fn plans_and_balances() {
+    check(
+        "It is planned to bring trade between Kenya and Oman, which made $3 billion, to $5 billion.",
+        &expect![[r#"
+            trade_turnover, KEN-OMN, 3000000000 USD, exact, -, actual <- $3 billion
+            trade_turnover, KEN-OMN, 5000000000 USD, exact, -, target <- $5 billion
+        "#]],
+    );
+    check(
+        "Trade of Kenya and Oman amounted to $4 billion in 2023 and it is planned to bring this figure up to $10 billion.",
+        &expect![[r#"
+            trade_turnover, KEN-OMN, 4000000000 USD, exact, 2023, actual <- $4 billion
+            trade_turnover, KEN-OMN, 10000000000 USD, exact, -, target <- $10 billion
+        "#]],
+    );
+    check(
+        "In the first ten months of 2023, bilateral trade of Iran and Oman came to $2.6 billion, 18 percent more than a year earlier.",
+        &expect![[r#"
+            trade_turnover, IRN-OMN, 2600000000 USD, exact, 2023-01/2023-10, actual <- $2.6 billion
+            trade_growth, IRN-OMN, 18 percent, exact, 2023-01/2023-10, actual, of turnover <- 18 percent
+        "#]],
+    );
+    check(
+        "Kenya ran a deficit of $250 million in its trade with Oman in 2023.",
+        &expect![[r#"
+        trade_balance, KEN-OMN, -250000000 USD, exact, 2023, actual, of KEN <- $250 million
+    "#]],
+    );
+    check(
+        "The surplus in favour of Serbia amounted to $90 million in trade with Hungary.",
+        &expect![[r#"
+            trade_balance, HUN-SRB, 90000000 USD, exact, -, actual, of SRB <- $90 million
+        "#]],
+    );
+    check(
+        "The trade turnover of Kazakhstan and Georgia in January-May fell by 8.1% compared with the same period of 2023, to $1.9 billion.",
+        &expect![[r#"
+            trade_growth, GEO-KAZ, -8.1 percent, exact, 2024-01/2024-05, actual, of turnover <- 8.1%
+            trade_turnover, GEO-KAZ, 1900000000 USD, exact, 2024-01/2024-05, actual <- $1.9 billion
+        "#]],
+    );
+}

@@ -5,7 +5,7 @@ use super::modality::{is_mark, is_trade};
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Movement, Share, Topic};
-use entente_model::{ClaimKind, Country, Period, Unit};
+use entente_model::{Bound, ClaimKind, Country, Period, Unit};
 
 /// What the sentences before have spoken of, for "the figure" and "of them".
 #[derive(Debug, Clone, Copy, Default)]
@@ -81,7 +81,7 @@ fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Ab
         let between = amount.tokens.end..t.at;
         t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
     };
-    let near = touching(scene, amount, fits).filter(|t| !owned(t));
+    let near = touching(scene, amount, fits).filter(|t| !owned(t) && !is_ground(scene, amount, t));
     let placed = listed.or(near).or_else(|| before(scene, amount, fits)).or_else(|| {
         let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
         let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
@@ -94,6 +94,16 @@ fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Ab
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// "A deficit of $250 million in its trade": the trade is what the deficit is in, and not what the amount is of.
+fn is_ground(scene: &Scene<'_, '_>, amount: &Amount, behind: &Placed<Topic>) -> bool {
+    let end = amount.tokens.end;
+    let is_balance = |t: &&Placed<Topic>| matches!(t.what, Topic::Deficit | Topic::Surplus | Topic::Balance);
+    let clause = scene.clause(amount.opens);
+    matches!(behind.what, Topic::Trade | Topic::Turnover)
+        && scene.is_link(end, &[Link::In])
+        && scene.topics.iter().filter(is_balance).any(|t| t.at >= clause.start && t.end <= amount.opens)
 }
 
 /// A scaled number without a currency, where only money can be meant: "trade will reach 7 billion".
@@ -157,7 +167,8 @@ pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<
     let clause = scene.clause(amount.opens);
     let own = scene.first(amount.tokens.clone(), pick).or_else(|| signed(scene, amount));
     let behind = || scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
-    own.or_else(behind).or_else(|| scene.last(clause.start..amount.opens, pick))
+    let before = || scene.last(clause.start..amount.opens, pick);
+    own.or_else(behind).or_else(before).or_else(|| compared(scene, amount))
 }
 
 /// "(+15%)", "(-3%)": a change that is told by its sign.
@@ -169,6 +180,22 @@ fn signed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
         _ => return None,
     };
     (scene.notes.reading.word(at - 1) == "(").then_some(Placed { at, end: at + 1, what })
+}
+
+/// "18 percent more than a year earlier": words of a bound right behind a change; one word, "over", is of time.
+fn compared(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let end = amount.tokens.end;
+    let term = scene.notes.reading.term_at(end).filter(|term| term.tokens().len() > 1)?;
+    let what = scene.notes.reading.meanings(term).iter().find_map(|meaning| match meaning {
+        Meaning::Bound(Bound::Over, _) => Some(Movement::Up),
+        Meaning::Bound(Bound::Under, _) => Some(Movement::Down),
+        _ => None,
+    })?;
+    matches!(amount.unit, Some(Unit::Percent | Unit::Times)).then_some(Placed {
+        at: end,
+        end: term.tokens().end,
+        what,
+    })
 }
 
 fn percent(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

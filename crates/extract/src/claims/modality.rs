@@ -76,7 +76,9 @@ fn aim(scene: &Scene<'_, '_>, range: Range<usize>, amount: &Amount) -> Option<Mo
     let mut end = range.end;
     while let Some(found) = scene.last(range.start..end, pick) {
         end = found.at;
-        if !scene.reaches(found.at, amount.opens) || is_infinitive(scene, found) {
+        let is_time = scene.times.iter().any(|when| when.tokens.contains(&found.at));
+        let parted = !scene.reaches(found.at, amount.opens) || !scene.reaches(amount.opens, found.at);
+        if is_time || parted || is_infinitive(scene, found) {
             continue;
         }
         last = last.or(Some(found));
