@@ -3,6 +3,7 @@
 mod kind;
 mod ladder;
 mod modality;
+mod movement;
 mod paired;
 mod parties;
 mod rank;
@@ -18,6 +19,8 @@ mod constructions;
 mod paraphrases;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;
 
 use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
@@ -85,18 +88,23 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
-        (told.before, told.before_ahead) = (claim.period, modality != Modality::Actual);
-        if matches!(claim.kind, ClaimKind::Exports | ClaimKind::Imports) {
-            told.reporter = claim.parties.first().copied();
-            context.reporter = told.reporter.map(|reporter| (reporter, scene.number));
-        }
-        if let Some(period) = claim.period
-            && modality == Modality::Actual
-            && claim.kind.is_trade()
-        {
-            context.period = Some((period, scene.number));
-        }
+        remember(scene, &claim, &mut told, context);
         claims.push(claim);
+    }
+}
+
+/// Keeps what the amounts behind a claim may take from it: its period, and whose exports or imports it told.
+fn remember(scene: &Scene<'_, '_>, claim: &Claim, told: &mut Told, context: &mut Context) {
+    (told.before, told.before_ahead) = (claim.period, claim.modality != Modality::Actual);
+    if matches!(claim.kind, ClaimKind::Exports | ClaimKind::Imports) {
+        told.reporter = claim.parties.first().copied();
+        context.reporter = told.reporter.map(|reporter| (reporter, scene.number));
+    }
+    if let Some(period) = claim.period
+        && claim.modality == Modality::Actual
+        && claim.kind.is_trade()
+    {
+        context.period = Some((period, scene.number));
     }
 }
 
@@ -141,12 +149,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         return None;
     }
     let quote = scene.notes.reading.quote(amount.tokens.clone())?;
-    let unit = amount.unit.unwrap_or(match about.kind {
-        ClaimKind::ProjectJobs => Unit::Jobs,
-        ClaimKind::Flights => Unit::PerWeek,
-        kind if is_money(kind) => Unit::Money(Currency::USD),
-        _ => Unit::Count,
-    });
+    let unit = amount.unit.unwrap_or(unwritten_unit(about.kind));
     let of = of(scene, amount, about, &parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
@@ -169,6 +172,16 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         per: amount.per,
         ..Claim::new(about.kind, parties.countries, Stated { value, step }, unit, quote)
     })
+}
+
+/// The unit of an amount that is written without one.
+const fn unwritten_unit(kind: ClaimKind) -> Unit {
+    match kind {
+        ClaimKind::ProjectJobs => Unit::Jobs,
+        ClaimKind::Flights => Unit::PerWeek,
+        kind if is_money(kind) => Unit::Money(Currency::USD),
+        _ => Unit::Count,
+    }
 }
 
 const fn is_money(kind: ClaimKind) -> bool {
@@ -198,7 +211,7 @@ fn of(scene: &Scene<'_, '_>, amount: &Amount, about: &About, parties: &Parties) 
 /// The value with its sign, and whether it is a level or a change.
 fn signed(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> (Decimal, Option<Measure>) {
     use crate::meaning::Movement;
-    let movement = kind::movement(scene, amount).map(|placed| placed.what);
+    let movement = movement::movement(scene, amount).map(|placed| placed.what);
     match about.kind {
         ClaimKind::TradeGrowth if movement == Some(Movement::Down) && amount.unit == Some(Unit::Percent) => {
             (-amount.value, None)

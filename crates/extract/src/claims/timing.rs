@@ -62,17 +62,20 @@ pub(super) fn period(
     }
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
-    before.or_else(|| {
-        let part = matches!(
-            about.topic,
-            Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
-        ) && about.kind != ClaimKind::TradeShare;
-        // "It grew by 5%": the growth of what was just told of.
-        let carries = part || about.kind == ClaimKind::TradeGrowth && about.place.is_none();
-        told.last
-            .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
-            .map(|(period, _)| period)
-    })
+    before.or_else(|| carried(scene, about, ahead, told))
+}
+
+/// The period of the sentence before, for the parts and the growth of what it told of.
+fn carried(scene: &Scene<'_, '_>, about: &About, ahead: bool, told: &Told) -> Option<Period> {
+    let part = matches!(
+        about.topic,
+        Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
+    ) && about.kind != ClaimKind::TradeShare;
+    // "It grew by 5%": the growth of what was just told of.
+    let carries = part || about.kind == ClaimKind::TradeGrowth && about.place.is_none();
+    told.last
+        .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
+        .map(|(period, _)| period)
 }
 
 /// Counts of what there is are of no period, unless their own words name one.
