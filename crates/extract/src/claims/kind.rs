@@ -41,7 +41,7 @@ const BEHIND: usize = 4;
 /// How far behind a number its place may stand: "five on the territory of Kenya".
 const PLACE_REACH: usize = 5;
 /// How far before an amount the bare word "trade" still speaks of it.
-const TRADE_REACH: usize = 14;
+const TRADE_REACH: usize = 20;
 
 /// Returns what an amount is about; none where it is no statement about the cooperation.
 pub(super) fn about(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
@@ -269,7 +269,9 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     let open = amount.tokens.end >= scene.tokens.end
         || !scene.notes.reading.tokens[amount.tokens.end].is_capitalised();
     let told_before = scene.number <= context.sentence + 1 && context.projects;
-    ((told_before || told_here) && stage.is_some() && open).then_some(projects)
+    // "Of 20 projects, eight worth $300 million"
+    let worth = told_here && scene.means(amount.tokens.end, Meaning::Worth);
+    (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
 }
 
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.

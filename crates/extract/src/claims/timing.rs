@@ -49,7 +49,7 @@ pub(super) fn period(
     let when = own(scene, at, ahead)
         .filter(|when| !is_spent(when))
         .or_else(|| opening(scene, at, ahead))
-        .or_else(|| shared(scene, at, about));
+        .or_else(|| shared(scene, at, about, ahead));
     if let Some(when) = when {
         return match when.role {
             Role::Vague => None,
@@ -135,7 +135,7 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s W
 
 /// A change shares the time of the level that it leads to: "grew by 21% and reached $1.4 billion in 2023"; an amount
 /// that of the one it is joined with: "exports were $3 billion and imports $2 billion in 2023".
-fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About) -> Option<&'s When> {
+fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -> Option<&'s When> {
     let joined =
         scene.amounts.get(at + 1).filter(|next| next.unit == scene.amounts[at].unit).is_some_and(|next| {
             let between = scene.amounts[at].tokens.end..next.opens;
@@ -154,7 +154,7 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About) -> Option<&'s 
             next.unit.is_some_and(entente_model::Unit::is_money)
                 && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
         });
-    leads.then(|| own(scene, at + 1, false)).flatten()
+    leads.then(|| own(scene, at + 1, ahead)).flatten()
 }
 
 /// Says whether a time can be that of an amount that is, or of one that lies ahead.

@@ -351,3 +351,27 @@ fn plans_and_balances() {
         "#]],
     );
 }
+
+#[test]
+fn what_stands_farther_off() {
+    check("The leaders of Kenya and Oman intend to triple trade to $9 billion by 2030.", &expect![[r#"
+        trade_growth, KEN-OMN, 3 times, exact, 2030, target, of turnover <- triple
+        trade_turnover, KEN-OMN, 9000000000 USD, exact, 2030, target <- $9 billion
+    "#]]);
+    check(
+        "In 2021 Chile and Peru traded $3 billion worth of goods, in 2022 $3.5 billion and in 2023 $4.1 billion.",
+        &expect![[r#"
+            trade_turnover, CHL-PER, 3000000000 USD, exact, 2021, actual <- $3 billion
+            trade_turnover, CHL-PER, 3500000000 USD, exact, 2022, actual <- $3.5 billion
+            trade_turnover, CHL-PER, 4100000000 USD, exact, 2023, actual <- $4.1 billion
+        "#]],
+    );
+    check(
+        "Out of 20 joint projects of Kenya and Peru, eight worth $300 million have been launched, and the rest are under development.",
+        &expect![[r#"
+            project_count, KEN-PER, 20 count, exact, -, actual, stage total <- 20
+            project_count, KEN-PER, 8 count, exact, -, actual, stage implemented <- eight
+            project_value, KEN-PER, 300000000 USD, exact, -, actual, stage implemented <- $300 million
+        "#]],
+    );
+}
