@@ -57,13 +57,14 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
 
 /// Reads the amount whose number opens at a token; its currency may stand before.
 fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
-    let words =
-        |meaning: &Meaning| matches!(meaning, Meaning::Number(_) | Meaning::Multiple(_) | Meaning::Half);
+    let words = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Number(_) | Meaning::Multiple(_) | Meaning::Half | Meaning::Unit(..))
+    };
     if reading.tokens[at].kind != TokenKind::Number && !reading.meanings_at(at).iter().any(words) {
         return None;
     }
-    if let Some(multiple) = multiple_at(reading, at, range) {
-        return Some(multiple);
+    if let Some(amount) = multiple_at(reading, at, range).or_else(|| fraction_at(reading, at, range)) {
+        return Some(amount);
     }
     let number = number_at(reading, at, range.end)?;
     if is_no_amount(reading, &number, range) {
@@ -103,21 +104,44 @@ fn multiple_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
         Meaning::Multiple(multiple) => Some(*multiple),
         _ => None,
     })?;
-    let mut amount = Amount {
-        tokens: term.tokens(),
-        opens: at,
-        value: Decimal::from(multiple),
-        step: Decimal::new(5, 1),
-        unit: Some(Unit::Times),
+    let mut amount = in_words(term.tokens(), Decimal::from(multiple), Decimal::new(5, 1), Unit::Times);
+    bind(reading, &mut amount, range);
+    Some(amount)
+}
+
+/// A part that is written as a word, "by a third", "up a quarter", "halved": so many percent, where it is a change.
+fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
+    let term = reading.term_at(at)?;
+    let meanings = reading.meanings(term);
+    let percent = meanings.iter().find_map(|meaning| match meaning {
+        Meaning::Unit(Unit::Percent, percent @ 2..) => Some(*percent),
+        _ => None,
+    })?;
+    let is_movement = |meanings: &[Meaning]| meanings.iter().any(|m| matches!(m, Meaning::Movement(_)));
+    let article = at > range.start && reading.meanings_at(at - 1).contains(&Meaning::Link(Link::Per));
+    let start = if article { at - 1 } else { at };
+    let mut amount = in_words(start..term.tokens().end, Decimal::from(percent), Decimal::ONE, Unit::Percent);
+    bind(reading, &mut amount, range);
+    let before = if amount.opens > range.start { reading.meanings_at(amount.opens - 1) } else { &[] };
+    let moved = before.contains(&Meaning::Link(Link::By)) || is_movement(before) || is_movement(meanings);
+    moved.then_some(amount)
+}
+
+/// An amount that is written in words alone.
+fn in_words(tokens: Range<usize>, value: Decimal, step: Decimal, unit: Unit) -> Amount {
+    Amount {
+        opens: tokens.start,
+        tokens,
+        value,
+        step,
+        unit: Some(unit),
         lent: false,
         bound: Bound::Exact,
         side: None,
         per: None,
         scaled: false,
         spelled: true,
-    };
-    bind(reading, &mut amount, range);
-    Some(amount)
+    }
 }
 
 /// Says whether a number is part of something that is no amount: a clock time, a model name, an ordinal, a route.
@@ -195,6 +219,8 @@ fn unit_behind(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Unit, i6
         return Some((money, 1, after));
     }
     meanings.iter().find_map(|meaning| match meaning {
+        // A third is a part by itself and no unit of a number.
+        Meaning::Unit(Unit::Percent, 2..) => None,
         Meaning::Unit(unit, factor) => Some((*unit, *factor, after)),
         _ => None,
     })

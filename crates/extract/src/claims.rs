@@ -3,6 +3,7 @@
 mod kind;
 mod ladder;
 mod modality;
+mod movement;
 mod paired;
 mod parties;
 mod rank;
@@ -18,12 +19,14 @@ mod constructions;
 mod paraphrases;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;
 
 use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
 use entente_model::{
-    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Stated, TradeFlow, Unit,
+    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Stated, TradeFlow, Unit,
 };
 use kind::{About, Context};
 use ladder::Rung;
@@ -59,6 +62,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .collect();
+    let left = context.rung.filter(|(_, sentence)| scene.number <= sentence + 1).map(|(rung, _)| rung);
     let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
     let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
     let mut told = Told { last: context.period, reporter, ..Told::default() };
@@ -69,11 +73,14 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         before = Some((*at, modality));
         let mut stage = None;
         if about.kind.is_portfolio() {
-            let now = rung_of(scene, &read, order, modality, rung);
+            let now = rung_of(scene, &read, order, modality, (rung, left));
             rung = Some(now);
+            context.rung = Some((now, scene.number));
             (stage, modality) = (Some(now.stage), now.modality);
             context.projects = true;
             context.sentence = scene.number;
+        } else if about.kind == ClaimKind::Capacity && rung.is_some_and(|rung| rung.is_ahead()) {
+            modality = Modality::Planned;
         }
         if matches!(amount.unit, Some(Unit::Money(_)) | None) && is_trade(about.topic) {
             context.money = Some(about.topic);
@@ -81,28 +88,34 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
-        (told.before, told.before_ahead) = (claim.period, modality != Modality::Actual);
-        if matches!(claim.kind, ClaimKind::Exports | ClaimKind::Imports) {
-            told.reporter = claim.parties.first().copied();
-            context.reporter = told.reporter.map(|reporter| (reporter, scene.number));
-        }
-        if let Some(period) = claim.period
-            && modality == Modality::Actual
-            && claim.kind.is_trade()
-        {
-            context.period = Some((period, scene.number));
-        }
+        remember(scene, &claim, &mut told, context);
         claims.push(claim);
     }
 }
 
-/// The rung of a count, value or number of jobs: that of the count before it, else its own.
+/// Keeps what the amounts behind a claim may take from it: its period, and whose exports or imports it told.
+fn remember(scene: &Scene<'_, '_>, claim: &Claim, told: &mut Told, context: &mut Context) {
+    (told.before, told.before_ahead) = (claim.period, claim.modality != Modality::Actual);
+    if matches!(claim.kind, ClaimKind::Exports | ClaimKind::Imports) {
+        told.reporter = claim.parties.first().copied();
+        context.reporter = told.reporter.map(|reporter| (reporter, scene.number));
+    }
+    if let Some(period) = claim.period
+        && claim.modality == Modality::Actual
+        && claim.kind.is_trade()
+    {
+        context.period = Some((period, scene.number));
+    }
+}
+
+/// The rung of a count, value or number of jobs: that of the count before it, else its own. `left` is the last rung of
+/// the sentence before.
 fn rung_of(
     scene: &Scene<'_, '_>,
     read: &[(usize, About)],
     order: usize,
     modality: Modality,
-    before: Option<Rung>,
+    (before, left): (Option<Rung>, Option<Rung>),
 ) -> Rung {
     let (at, about) = &read[order];
     let amount = &scene.amounts[*at];
@@ -111,7 +124,7 @@ fn rung_of(
         _ => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
             let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
-            ladder::rung(scene, amount, group_start(scene, read, order)..end, modality, before)
+            ladder::rung(scene, amount, group_start(scene, read, order)..end, modality, (before, left))
         }
     }
 }
@@ -136,31 +149,39 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         return None;
     }
     let quote = scene.notes.reading.quote(amount.tokens.clone())?;
-    let unit = amount.unit.unwrap_or(match about.kind {
-        ClaimKind::ProjectJobs => Unit::Jobs,
-        ClaimKind::Flights => Unit::PerWeek,
-        kind if is_money(kind) => Unit::Money(Currency::USD),
-        _ => Unit::Count,
-    });
+    let unit = amount.unit.unwrap_or(unwritten_unit(about.kind));
     let of = of(scene, amount, about, &parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
     // A percentage is written to its last digit: 80% is not 75% to 85%.
     let step = if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step };
+    let period = timing::period(scene, at, about, modality, told);
+    // "A year earlier" is reckoned from the day of publication, which is not always the year spoken of.
+    let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
     let confidence = confidence(amount, about, &parties, unit);
     Some(Claim {
         of,
         bound: amount.bound,
         side: amount.side,
-        period: timing::period(scene, at, about, modality, told),
+        period,
         modality,
         confidence,
-        base: timing::base(scene, at, about),
+        base: timing::base(scene, at, about).filter(earlier),
         measure,
         subject,
         per: amount.per,
         ..Claim::new(about.kind, parties.countries, Stated { value, step }, unit, quote)
     })
+}
+
+/// The unit of an amount that is written without one.
+const fn unwritten_unit(kind: ClaimKind) -> Unit {
+    match kind {
+        ClaimKind::ProjectJobs => Unit::Jobs,
+        ClaimKind::Flights => Unit::PerWeek,
+        kind if is_money(kind) => Unit::Money(Currency::USD),
+        _ => Unit::Count,
+    }
 }
 
 const fn is_money(kind: ClaimKind) -> bool {
@@ -190,7 +211,7 @@ fn of(scene: &Scene<'_, '_>, amount: &Amount, about: &About, parties: &Parties) 
 /// The value with its sign, and whether it is a level or a change.
 fn signed(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> (Decimal, Option<Measure>) {
     use crate::meaning::Movement;
-    let movement = kind::movement(scene, amount).map(|placed| placed.what);
+    let movement = movement::movement(scene, amount).map(|placed| placed.what);
     match about.kind {
         ClaimKind::TradeGrowth if movement == Some(Movement::Down) && amount.unit == Some(Unit::Percent) => {
             (-amount.value, None)
@@ -231,6 +252,7 @@ fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
     let stated = Stated { value: Decimal::from(ranked.value), step: Decimal::ONE };
     Some(Claim {
         of: ranked.of,
+        scope: ranked.scope,
         bound: ranked.bound,
         period,
         confidence: Confidence::percent(85),

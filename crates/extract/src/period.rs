@@ -6,7 +6,7 @@ use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::number::number_at;
 use crate::reading::Reading;
 use crate::token::TokenKind;
-use entente_model::{Month, Period};
+use entente_model::{Bound, Month, Period, Unit};
 use std::ops::Range;
 
 /// What a time of the text does for the amounts around it.
@@ -230,7 +230,11 @@ fn year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     }
     let joined =
         at + 2 < end && matches!(reading.word(at + 1), "-" | "–" | "to" | "through" | "and" | "until");
+    // "A quota for 2019 and 2020" is one for both.
+    let both =
+        at > 0 && links(reading, at - 1, &[Link::For]) && year_digits(reading, at + 2) == Some(first + 1);
     let spans = matches!(reading.word(at + 1), "-" | "–")
+        || both
         || at > 0 && matches!(reading.word(at - 1), "from" | "From" | "between" | "Between");
     let last = (joined && spans).then(|| year_digits(reading, at + 2)).flatten().filter(|last| *last > first);
     let Some(last) = last else { return Some(When::plain(at..at + 1, Period::year(first))) };
@@ -343,13 +347,19 @@ fn links(reading: &Reading<'_>, at: usize, wanted: &[Link]) -> bool {
 }
 
 /// How far before a time the words may stand that make it the base of a comparison.
-const BASE_REACH: usize = 5;
+const BASE_REACH: usize = 7;
 
 /// Tells the role of a period by the words before it.
 fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
     let at = when.tokens.start;
     if when.role == Role::Until {
         return Role::Until;
+    }
+    if follows_change(reading, when, start) {
+        return Role::Base;
+    }
+    if opens_since(reading, at, start) {
+        return Role::Vague;
     }
     for before in (start.max(at.saturating_sub(BASE_REACH))..at).rev() {
         if matches!(reading.word(before), "," | ";" | "(") || reading.tokens[before].kind == TokenKind::Number
@@ -369,6 +379,41 @@ fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
         }
     }
     when.role
+}
+
+/// How many words may stand between "since" and the year in which something began.
+const SINCE_REACH: usize = 12;
+
+/// "Since ties began in 1992, ...": the time is when something began, and no period of an amount.
+fn opens_since(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let lowest = start.max(at.saturating_sub(SINCE_REACH));
+    let opens = (lowest..at).rev().take_while(|&before| reading.word(before) != ",").last();
+    let began = at > start && links(reading, at - 1, &[Link::In]);
+    began && opens.is_some_and(|opens| opens + 1 < at && links(reading, opens, &[Link::Since]))
+}
+
+/// "Up 30% from 2022", "a fifth on the year before": what stands behind a change is what it is reckoned from.
+fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
+    let link = when.tokens.start.saturating_sub(1);
+    let several = matches!(when.period, Some(Period::Months(..)));
+    if several || link <= start {
+        return false;
+    }
+    // "18 percent more than a year earlier"
+    let compares = (start..=link).rev().take(2).find(|&at| {
+        let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, _));
+        let term = reading.term_at(at).filter(|term| term.tokens().end == when.tokens.start);
+        term.is_some_and(|term| reading.meanings(term).iter().any(bound))
+    });
+    if compares.is_none() && !links(reading, link, &[Link::From, Link::On]) {
+        return false;
+    }
+    let link = compares.unwrap_or(link);
+    let term = (start.max(link.saturating_sub(2))..link).rev().find_map(|at| reading.term_at(at));
+    term.is_some_and(|term| {
+        let change = |m: &Meaning| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _));
+        term.tokens().end == link && reading.meanings(term).iter().any(change)
+    })
 }
 
 #[cfg(test)]

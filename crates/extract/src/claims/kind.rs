@@ -1,9 +1,11 @@
 //! What an amount is about: from its unit and the nearest phrase that can have such a unit.
 
-use super::modality::is_mark;
+use super::ladder::Rung;
+use super::modality::{is_mark, is_trade};
+use super::movement::movement;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
-use crate::meaning::{Anaphor, Link, Meaning, Movement, Share, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Share, Topic};
 use entente_model::{ClaimKind, Country, Period, Unit};
 
 /// What the sentences before have spoken of, for "the figure" and "of them".
@@ -17,6 +19,8 @@ pub(super) struct Context {
     pub sentence: usize,
     /// The period that trade was last told of, and the number of the sentence that did.
     pub period: Option<(Period, usize)>,
+    /// The rung that projects were last told on, and the number of the sentence that did.
+    pub rung: Option<(Rung, usize)>,
     /// Whose exports or imports were last told, and the number of the sentence that did.
     pub reporter: Option<(Country, usize)>,
 }
@@ -34,8 +38,10 @@ pub(super) struct About {
 
 /// How far behind an amount the phrase may stand that names what it is an amount of.
 const BEHIND: usize = 4;
+/// How far behind a number its place may stand: "five on the territory of Kenya".
+const PLACE_REACH: usize = 5;
 /// How far before an amount the bare word "trade" still speaks of it.
-const TRADE_REACH: usize = 14;
+const TRADE_REACH: usize = 20;
 
 /// Returns what an amount is about; none where it is no statement about the cooperation.
 pub(super) fn about(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
@@ -71,14 +77,17 @@ pub(super) const fn money_kind(topic: Topic) -> Option<ClaimKind> {
 fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
     let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
     let listed = scene.paired.topic(amount);
-    let placed = listed
-        .or_else(|| touching(scene, amount, fits))
-        .or_else(|| before(scene, amount, fits))
-        .or_else(|| {
-            let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
-            let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
-            near.then_some(*behind)
-        });
+    // "$23 billion in the country's economy" is no amount of the economy.
+    let owned = |t: &Placed<Topic>| {
+        let between = amount.tokens.end..t.at;
+        t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
+    };
+    let near = touching(scene, amount, fits).filter(|t| !owned(t) && !is_ground(scene, amount, t));
+    let placed = listed.or(near).or_else(|| before(scene, amount, fits)).or_else(|| {
+        let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
+        let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
+        near.then_some(*behind)
+    });
     let topic = match placed {
         Some(placed) => placed.what,
         None => carried(scene, amount, context)?,
@@ -86,6 +95,16 @@ fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Ab
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// "A deficit of $250 million in its trade": the trade is what the deficit is in, and not what the amount is of.
+fn is_ground(scene: &Scene<'_, '_>, amount: &Amount, behind: &Placed<Topic>) -> bool {
+    let end = amount.tokens.end;
+    let is_balance = |t: &&Placed<Topic>| matches!(t.what, Topic::Deficit | Topic::Surplus | Topic::Balance);
+    let clause = scene.clause(amount.opens);
+    matches!(behind.what, Topic::Trade | Topic::Turnover)
+        && scene.is_link(end, &[Link::In])
+        && scene.topics.iter().filter(is_balance).any(|t| t.at >= clause.start && t.end <= amount.opens)
 }
 
 /// A scaled number without a currency, where only money can be meant: "trade will reach 7 billion".
@@ -116,7 +135,8 @@ fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool
 /// The nearest phrase before an amount, in its statement first, then in the sentence.
 fn before(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     let clause = scene.clause(amount.opens);
-    let reach = |t: &Placed<Topic>| t.what != Topic::Trade || amount.opens - t.end <= TRADE_REACH;
+    let reach =
+        |t: &Placed<Topic>| t.what != Topic::Trade || scene.distance(t.end..amount.opens) <= TRADE_REACH;
     let candidates = scene.topics.iter().rev().filter(|t| t.end <= amount.opens && fits(t.what) && reach(t));
     let mut candidates = candidates.copied().peekable();
     let nearest = *candidates.peek()?;
@@ -128,20 +148,15 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     let points_back = scene.first(scene.tokens.start..amount.opens, |meaning| {
         matches!(meaning, Meaning::Anaphor(Anaphor::Figure) | Meaning::Link(Link::It)).then_some(())
     });
+    // "Trade topped $1 billion, and the sides agreed to bring it to two."
+    let here = scene.topics.iter().rfind(|t| t.end <= amount.opens && money_kind(t.what).is_some());
+    let it = here.filter(|t| scene.has_link(t.end..amount.opens, &[Link::It]));
+    if let Some(topic) = it.filter(|t| is_trade(t.what)) {
+        return Some(topic.what);
+    }
     let near = scene.number <= context.sentence + 2;
     let moved = movement(scene, amount).is_some();
     (near && (points_back.is_some() || moved || is_mark(scene, amount))).then_some(context.money).flatten()
-}
-
-/// The movement of an amount: the nearest before it in its statement, or right behind it ("20% higher").
-pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
-    let pick = |meaning: &Meaning| match meaning {
-        Meaning::Movement(movement) => Some(*movement),
-        _ => None,
-    };
-    let clause = scene.clause(amount.opens);
-    let behind = scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
-    behind.or_else(|| scene.last(clause.start..amount.opens, pick))
 }
 
 fn percent(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
@@ -192,6 +207,9 @@ fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<A
                 | Topic::Exports
                 | Topic::Imports
                 | Topic::Supplies
+                | Topic::Deficit
+                | Topic::Surplus
+                | Topic::Balance
                 | Topic::Foreign
                 | Topic::Freight
                 | Topic::Investment
@@ -222,6 +240,11 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
         Topic::Flights => Some(ClaimKind::Flights),
         _ => None,
     };
+    let projects = About { kind: ClaimKind::ProjectCount, topic: Topic::Projects, place: None };
+    let told_here = scene.topics.iter().any(|t| t.what == Topic::Projects && t.end <= amount.opens);
+    if told_here && !amount.scaled && is_placed(scene, amount) {
+        return Some(projects);
+    }
     let any = touching(scene, amount, |_| true);
     if let Some(placed) = any {
         // The last noun of "69 trade projects" counts.
@@ -245,12 +268,23 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     });
     let open = amount.tokens.end >= scene.tokens.end
         || !scene.notes.reading.tokens[amount.tokens.end].is_capitalised();
-    let of_them = scene.number <= context.sentence + 1 && context.projects;
-    (of_them && stage.is_some() && open).then_some(About {
-        kind: ClaimKind::ProjectCount,
-        topic: Topic::Projects,
-        place: None,
-    })
+    let told_before = scene.number <= context.sentence + 1 && context.projects;
+    // "Of 20 projects, eight worth $300 million"
+    let worth = told_here && scene.means(amount.tokens.end, Meaning::Worth);
+    (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// "And five on the territory of Kenya": a number of what was counted before, told by its place.
+fn is_placed(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let end = amount.tokens.end;
+    let country = scene.mentions().iter().find(|m| m.tokens.start >= end);
+    let near = country.is_some_and(|m| {
+        let between = end..m.tokens.start;
+        (1..=PLACE_REACH).contains(&between.len())
+            && scene.is_link(m.tokens.start - 1, &[Link::In, Link::Of])
+            && !scene.is_parted(between)
+    });
+    near && scene.is_link(end, &[Link::In, Link::On])
 }
 
 fn physical(scene: &Scene<'_, '_>, amount: &Amount, unit: Unit) -> Option<About> {

@@ -13,6 +13,13 @@ pub(super) struct Rung {
     pub modality: Modality,
 }
 
+impl Rung {
+    /// Says whether what is built is not there yet.
+    pub(super) const fn is_ahead(self) -> bool {
+        matches!(self.stage, Portion::Ongoing | Portion::Planned)
+    }
+}
+
 /// How far before a count the word for its portion may stand: "have completed 11 joint projects".
 const BEFORE: usize = 6;
 
@@ -22,7 +29,7 @@ pub(super) fn rung(
     amount: &Amount,
     group: Range<usize>,
     modality: Modality,
-    before: Option<Rung>,
+    (before, left): (Option<Rung>, Option<Rung>),
 ) -> Rung {
     let pick = |meaning: &Meaning| match meaning {
         Meaning::Stage(stage) => Some(*stage),
@@ -34,13 +41,18 @@ pub(super) fn rung(
     let specific = |stage: &Portion| *stage != Portion::Total;
     let near = scene.last(group.start..amount.opens, pick).filter(|s| amount.opens - s.end <= BEFORE);
     let ahead = modality != Modality::Actual;
+    // "52 have been completed, 35 are being built and 57": what closes one part is not said of the next.
+    let closes = near.as_ref().is_some_and(|s| {
+        let between = s.end..amount.opens;
+        scene.is_parted(between.clone()) || scene.has_link(between, &[Link::And])
+    });
     let leading = near.map(|s| s.what).filter(specific);
     let behind = scene.first(amount.tokens.end..group.end, |m| pick(m).filter(specific)).map(|s| s.what);
     let total = scene.first(group, |m| pick(m).filter(|s| *s == Portion::Total)).map(|s| s.what);
     // What is planned to be launched is planned; so is what is left when something is already under way.
     let left_over = scene.is_link(amount.opens.saturating_sub(1), &[Link::Another])
-        && before.is_some_and(|rung| rung.stage == Portion::Ongoing);
-    let stage = match leading.or(behind.filter(|_| near.is_none())).or(behind) {
+        && before.or(left).is_some_and(|rung| rung.stage == Portion::Ongoing);
+    let stage = match behind.filter(|_| closes).or(leading).or(behind) {
         _ if left_over => Portion::Planned,
         Some(Portion::Implemented | Portion::Ongoing) if ahead && total.is_none() => Portion::Planned,
         Some(stage) => stage,

@@ -1,9 +1,9 @@
 //! Whether an amount is, is planned, or is a target.
 
 use super::kind::About;
-use super::scene::Scene;
+use super::scene::{Placed, Scene};
 use crate::amount::Amount;
-use crate::meaning::{Anaphor, Link, Meaning, Movement, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Movement, Time, Topic};
 use crate::period::Role;
 use entente_model::{ClaimKind, Modality};
 use std::ops::Range;
@@ -29,15 +29,17 @@ pub(super) fn modality(
     before: Option<(usize, Modality)>,
 ) -> Modality {
     let amount = &scene.amounts[at];
-    if is_starting_point(scene, at) {
+    if is_starting_point(scene, at) || is_compared_with(scene, at) {
         return Modality::Actual;
     }
     let clause = scene.clause(amount.opens);
-    if let Some(modality) = behind(scene, amount, clause.end) {
+    if let Some(modality) = behind(scene, amount, about, clause.end) {
         return modality;
     }
     let previous = scene.amounts[..at].iter().rev().find(|p| scene.reaches(p.tokens.start, amount.opens));
     let previous = previous.filter(|p| p.tokens.start >= clause.start);
+    // "From $60 billion to": where a movement starts says nothing of where it leads.
+    let before = before.filter(|(before, _)| !is_starting_point(scene, *before));
     // What a relative clause says of its own amount is not said of what stands behind it.
     let before = before.filter(|(at, _)| scene.reaches(scene.amounts[*at].tokens.start, amount.opens));
     let before = before.map(|(_, modality)| modality);
@@ -46,11 +48,19 @@ pub(super) fn modality(
         // "plans to raise trade to 5 and exports to 3": the second has no verb of its own.
         (Some(_), Some(before)) => (before != Modality::Actual).then_some(before),
         (Some(_), None) => aim(scene, clause.start..amount.opens, amount),
-        (None, _) => None,
+        (None, _) => named_before(scene, clause.start, amount),
     });
     said.unwrap_or_else(
         || if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual },
     )
+}
+
+/// "If the target is to be met: the $10 billion mark": what is named before the colon is the amount behind it.
+fn named_before(scene: &Scene<'_, '_>, opens: usize, amount: &Amount) -> Option<Modality> {
+    let colon = opens > scene.tokens.start && scene.notes.reading.word(opens) == ":";
+    let target = |meaning: &Meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(());
+    let named = colon && is_mark(scene, amount) && scene.first(scene.clause(opens - 1), target).is_some();
+    named.then_some(Modality::Target)
 }
 
 /// What the last words of intent, expectation or report before an amount say of it.
@@ -66,14 +76,19 @@ fn aim(scene: &Scene<'_, '_>, range: Range<usize>, amount: &Amount) -> Option<Mo
     let mut end = range.end;
     while let Some(found) = scene.last(range.start..end, pick) {
         end = found.at;
-        if !scene.reaches(found.at, amount.opens) {
+        let is_time = scene.times.iter().any(|when| when.tokens.contains(&found.at));
+        let parted = !scene.reaches(found.at, amount.opens) || !scene.reaches(amount.opens, found.at);
+        if is_time || parted || is_infinitive(scene, found) {
             continue;
         }
         last = last.or(Some(found));
         match found.what {
             Aim::Past => break,
             Aim::Cue(Modality::Target) => targeted = true,
-            Aim::Intent => targeted |= moves(scene, found.end..amount.opens),
+            Aim::Intent => {
+                let led_to = found.end < amount.opens && scene.is_link(amount.opens - 1, &[Link::To]);
+                targeted |= led_to || moves(scene, found.end..amount.opens);
+            }
             Aim::Cue(_) => {}
         }
     }
@@ -83,6 +98,15 @@ fn aim(scene: &Scene<'_, '_>, range: Range<usize>, amount: &Amount) -> Option<Mo
         Aim::Cue(modality) => Some(modality),
         Aim::Intent => Some(Modality::Planned),
     }
+}
+
+/// "Is expected to hit": the form of the past behind "to" or "will" is none.
+fn is_infinitive(scene: &Scene<'_, '_>, found: Placed<Aim>) -> bool {
+    let leads = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Link(Link::To) | Meaning::Cue(_) | Meaning::Intent).then_some(())
+    };
+    let before = scene.last(scene.tokens.start..found.at, leads);
+    found.what == Aim::Past && before.is_some_and(|before| before.end == found.at)
 }
 
 /// Says whether something is to move: "to increase trade", "to bring it to", "to double".
@@ -95,7 +119,7 @@ fn moves(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
 }
 
 /// What stands behind an amount and makes it a target or forecast.
-fn behind(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Modality> {
+fn behind(scene: &Scene<'_, '_>, amount: &Amount, about: &About, end: usize) -> Option<Modality> {
     let after = amount.tokens.end;
     let pick = |meaning: &Meaning| match meaning {
         Meaning::Cue(modality) => Some(Aim::Cue(*modality)),
@@ -113,7 +137,7 @@ fn behind(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Modality
     let verb = between.clone().any(|at| scene.means(at, Meaning::Level));
     match found.what {
         Aim::Cue(Modality::Target) if found.at - after < NOUN_BEHIND || verb => Some(Modality::Target),
-        Aim::Cue(Modality::Planned) if verb => Some(Modality::Planned),
+        Aim::Cue(Modality::Planned) if verb || about.kind == ClaimKind::Capacity => Some(Modality::Planned),
         _ => None,
     }
 }
@@ -128,6 +152,20 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
         .take_while(|&at| !scene.is_parted(at..at + 1))
         .any(|at| scene.is_link(at, &[Link::From]));
     from && scene.has_link(amount.tokens.end..next.opens, &[Link::To])
+}
+
+/// "To $5 billion from $3 billion now", "against $3 billion last year": what an amount is compared with is.
+fn is_compared_with(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let amount = &scene.amounts[at];
+    let before = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Link(Link::From) | Meaning::Time(Time::Base)).then_some(())
+    };
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
+    let found = scene.last(lowest..amount.opens, before);
+    let touches = found.is_some_and(|found| {
+        amount.opens - found.end <= 2 && !scene.has_link(found.end..amount.opens, &[Link::To])
+    });
+    touches && at.checked_sub(1).is_some_and(|previous| scene.amounts[previous].unit == amount.unit)
 }
 
 /// Says whether the time of an amount lies ahead, or it is said to be reached without a verb: "to $10 billion by 2030".

@@ -342,7 +342,7 @@ fn ranks() {
     check(
         "South Africa is Nigeria's biggest trading partner in Africa.",
         &expect![[r#"
-            partner_rank, NGA-ZAF, 1 rank, exact, -, actual <- biggest trading partner
+            partner_rank, NGA-ZAF, 1 rank, exact, -, actual, in AFRICA <- biggest trading partner
         "#]],
     );
     check(

@@ -110,6 +110,12 @@ impl<'n, 't> Scene<'n, 't> {
         self.relatives.iter().all(|relative| !relative.contains(&at) || relative.contains(&amount))
     }
 
+    /// The number of tokens in a range, relative clauses that lie within it left out.
+    pub(super) fn distance(&self, range: Range<usize>) -> usize {
+        let within = self.relatives.iter().filter(|r| range.start <= r.start && r.end <= range.end);
+        range.len() - within.map(Range::len).sum::<usize>().min(range.len())
+    }
+
     /// The last phrase in some tokens for which `pick` gives something, and its place.
     pub(super) fn last<T>(
         &self,

@@ -24,6 +24,7 @@ fn show(claim: &entente_model::Claim) -> String {
     parts.extend(claim.stage.map(|stage| format!("stage {stage}")));
     parts.extend(claim.of.map(|of| format!("of {of}")));
     parts.extend(claim.subject.map(|subject| subject.to_string()));
+    parts.extend(claim.scope.map(|scope| format!("in {scope}")));
     parts.extend(claim.base.map(|base| format!("base {base}")));
     parts.extend(claim.measure.map(|measure| measure.to_string()));
     format!("{} <- {}\n", parts.join(", "), claim.quote.exact)
@@ -112,6 +113,7 @@ fn parts_by_place_share_the_portion() {
         &expect![[r#"
             project_count, ETH-KEN, 12 count, exact, -, actual, stage total <- 12
             project_count, ETH-KEN, 9 count, exact, -, actual, stage total <- Nine
+            project_count, ETH-KEN, 3 count, exact, -, actual, stage total <- three
         "#]],
     );
     check(

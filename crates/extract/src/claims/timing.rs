@@ -23,6 +23,8 @@ pub(super) struct Told {
 
 /// A time within the first words of a sentence is told of all of it.
 const OPENING: usize = 7;
+/// How many words may stand between two amounts that share their time.
+const JOINED_REACH: usize = 10;
 
 /// Returns the period that an amount is about.
 pub(super) fn period(
@@ -36,8 +38,18 @@ pub(super) fn period(
     if let Some(period) = scene.paired.period(&scene.amounts[at]) {
         return Some(period);
     }
-    let when =
-        own(scene, at, ahead).or_else(|| opening(scene, at, ahead)).or_else(|| shared(scene, at, about));
+    if is_stock(about.kind) && is_of_today(scene, at) {
+        return None;
+    }
+    // "It topped $1 billion in 2024, and is to reach $2 billion": the year is told of what is, and not of the goal.
+    let is_spent = |when: &&When| {
+        let told = told.before.is_some() && when.period == told.before && !told.before_ahead;
+        ahead && told && when.tokens.end <= scene.amounts[at].opens
+    };
+    let when = own(scene, at, ahead)
+        .filter(|when| !is_spent(when))
+        .or_else(|| opening(scene, at, ahead))
+        .or_else(|| shared(scene, at, about, ahead));
     if let Some(when) = when {
         return match when.role {
             Role::Vague => None,
@@ -50,15 +62,20 @@ pub(super) fn period(
     }
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
-    before.or_else(|| {
-        let carries = matches!(
-            about.topic,
-            Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
-        ) && about.kind != ClaimKind::TradeShare;
-        told.last
-            .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
-            .map(|(period, _)| period)
-    })
+    before.or_else(|| carried(scene, about, ahead, told))
+}
+
+/// The period of the sentence before, for the parts and the growth of what it told of.
+fn carried(scene: &Scene<'_, '_>, about: &About, ahead: bool, told: &Told) -> Option<Period> {
+    let part = matches!(
+        about.topic,
+        Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
+    ) && about.kind != ClaimKind::TradeShare;
+    // "It grew by 5%": the growth of what was just told of.
+    let carries = part || about.kind == ClaimKind::TradeGrowth && about.place.is_none();
+    told.last
+        .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
+        .map(|(period, _)| period)
 }
 
 /// Counts of what there is are of no period, unless their own words name one.
@@ -73,6 +90,16 @@ const fn is_stock(kind: ClaimKind) -> bool {
             | ClaimKind::Capacity
             | ClaimKind::Area
     )
+}
+
+/// "45 projects worth $2 billion are currently under way": what is now is of no period.
+fn is_of_today(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let amount = &scene.amounts[at];
+    let clause = scene.clause(amount.opens);
+    let mut behind = scene.times.iter().filter(|when| {
+        when.tokens.start >= amount.tokens.end && when.tokens.end <= clause.end && when.role != Role::Day
+    });
+    behind.next().is_some_and(|when| when.role == Role::Vague)
 }
 
 /// The time that belongs to an amount by its place: behind it before the next one, else before it.
@@ -106,14 +133,28 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s W
     (first.tokens.end <= amount.opens && first.role != Role::Vague).then_some(first)
 }
 
-/// A change shares the time of the level that it leads to: "grew by 21% and reached $1.4 billion in 2023".
-fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About) -> Option<&'s When> {
+/// A change shares the time of the level that it leads to: "grew by 21% and reached $1.4 billion in 2023"; an amount
+/// that of the one it is joined with: "exports were $3 billion and imports $2 billion in 2023".
+fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -> Option<&'s When> {
+    let joined =
+        scene.amounts.get(at + 1).filter(|next| next.unit == scene.amounts[at].unit).is_some_and(|next| {
+            let between = scene.amounts[at].tokens.end..next.opens;
+            between.len() <= JOINED_REACH
+                && !scene.is_parted(between.clone())
+                && scene.has_link(between.clone(), &[Link::And])
+                && !scene.has_link(between, &[Link::Which, Link::Clause])
+                && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
+        });
+    if joined && !is_stock(about.kind) {
+        let behind = own(scene, at + 1, false).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
+        return behind.filter(|when| when.role == Role::Plain);
+    }
     let leads = about.kind == ClaimKind::TradeGrowth
         && scene.amounts.get(at + 1).is_some_and(|next| {
             next.unit.is_some_and(entente_model::Unit::is_money)
                 && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
         });
-    leads.then(|| own(scene, at + 1, false)).flatten()
+    leads.then(|| own(scene, at + 1, ahead)).flatten()
 }
 
 /// Says whether a time can be that of an amount that is, or of one that lies ahead.
@@ -126,7 +167,7 @@ fn fits(scene: &Scene<'_, '_>, when: &When, ahead: bool) -> bool {
         Role::Day | Role::Base => false,
         Role::Vague => true,
         Role::Same => !ahead,
-        Role::Until => ahead && !past || !ahead && !future,
+        Role::Until => ahead || !future,
         Role::Plain => ahead && !past || !ahead && !future,
     }
 }

@@ -1,0 +1,46 @@
+//! Which way an amount moves.
+
+use super::scene::{Placed, Scene};
+use crate::amount::Amount;
+use crate::meaning::{Meaning, Movement};
+use entente_model::{Bound, Unit};
+
+/// The movement of an amount: the nearest before it in its statement, or right behind it ("20% higher").
+pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let pick = |meaning: &Meaning| match meaning {
+        Meaning::Movement(movement) => Some(*movement),
+        _ => None,
+    };
+    let clause = scene.clause(amount.opens);
+    let own = scene.first(amount.tokens.clone(), pick).or_else(|| signed(scene, amount));
+    let behind = || scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
+    let before = || scene.last(clause.start..amount.opens, pick);
+    own.or_else(behind).or_else(before).or_else(|| compared(scene, amount))
+}
+
+/// "(+15%)", "(-3%)": a change that is told by its sign.
+fn signed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let at = amount.opens.checked_sub(1).filter(|at| *at > scene.tokens.start)?;
+    let what = match scene.notes.reading.word(at) {
+        "+" => Movement::Up,
+        "-" | "–" | "−" => Movement::Down,
+        _ => return None,
+    };
+    (scene.notes.reading.word(at - 1) == "(").then_some(Placed { at, end: at + 1, what })
+}
+
+/// "18 percent more than a year earlier": words of a bound right behind a change; one word, "over", is of time.
+fn compared(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let end = amount.tokens.end;
+    let term = scene.notes.reading.term_at(end).filter(|term| term.tokens().len() > 1)?;
+    let what = scene.notes.reading.meanings(term).iter().find_map(|meaning| match meaning {
+        Meaning::Bound(Bound::Over, _) => Some(Movement::Up),
+        Meaning::Bound(Bound::Under, _) => Some(Movement::Down),
+        _ => None,
+    })?;
+    matches!(amount.unit, Some(Unit::Percent | Unit::Times)).then_some(Placed {
+        at: end,
+        end: term.tokens().end,
+        what,
+    })
+}
