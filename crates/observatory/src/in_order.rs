@@ -37,8 +37,8 @@ pub fn in_order<T: Sync, R: Send, E>(
             });
         }
         // A thread that ended early has panicked, which the scope passes on.
-        let in_turn = (0..items.len()).map_while(|at| results[at % threads].recv().ok());
-        let taken = in_turn.map(&mut take).collect();
+        let mut in_turn = (0..items.len()).map_while(|at| results[at % threads].recv().ok());
+        let taken = in_turn.try_for_each(&mut take);
         drop(results);
         taken
     })

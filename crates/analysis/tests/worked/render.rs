@@ -7,7 +7,7 @@ use entente_model::{Arg, Decimal, Lang, Message, Unit};
 pub(crate) fn render(message: &Message) -> String {
     let prefix = format!("{} = ", message.key);
     let mut text =
-        ENGLISH.lines().find_map(|line| line.strip_prefix(&prefix)).unwrap_or(message.key).to_owned();
+        ENGLISH.lines().find_map(|line| line.strip_prefix(&prefix)).unwrap_or(&message.key).to_owned();
     for (name, arg) in &message.args {
         text = text.replace(&format!("{{ ${name} }}"), &argument(arg));
     }

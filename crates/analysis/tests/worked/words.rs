@@ -16,7 +16,7 @@ pub(crate) fn check(message: &Message) {
     let is_definition = definitions().iter().any(|definition| definition.id.as_str() == message.key);
     let expected = known.or(is_definition.then_some(DEFINITION_ARGS));
     let expected = expected.unwrap_or_else(|| panic!("{} is in no list", message.key));
-    let given: Vec<&str> = message.args.iter().map(|(name, _)| *name).collect();
+    let given: Vec<&str> = message.args.iter().map(|(name, _)| name.as_ref()).collect();
     assert!(given.iter().all(|name| expected.contains(name)), "{message:?}");
     let english = ENGLISH.lines().find_map(|line| line.strip_prefix(&format!("{} = ", message.key))).unwrap();
     assert!(arguments_in(english).iter().all(|name| given.contains(name)), "{message:?}");

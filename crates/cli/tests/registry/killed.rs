@@ -31,7 +31,7 @@ fn texts(desk: &Desk) -> String {
     desk.path("texts").to_str().expect("a path").to_owned()
 }
 
-fn ingest<'a>(folder: &'a str) -> [&'a str; 5] {
+fn ingest(folder: &str) -> [&str; 5] {
     ["ingest", "--quiet", "--published", "2024-07-13", folder]
 }
 
