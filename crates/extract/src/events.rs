@@ -6,6 +6,7 @@ mod draft;
 mod merge;
 mod noun;
 mod place;
+mod same;
 mod title;
 mod verb;
 mod when;

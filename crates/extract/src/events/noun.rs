@@ -3,7 +3,7 @@
 use super::draft::{Draft, Role};
 use super::title::{closes, is_weekday, opens, ordinal};
 use crate::cues::{Cue, Spot};
-use crate::meaning::Link;
+use crate::meaning::{Link, Meaning};
 use crate::narrative::Narrative;
 use crate::people::People;
 use crate::token::TokenKind;
@@ -42,18 +42,7 @@ pub(super) fn named(
             Some(draft)
         }
         EventKind::Other => interview(people, draft),
-        EventKind::Signing => {
-            let link = end > head.start && narrative.is_link(end - 1, &[Link::Of]);
-            let words = if link { narrative.past_article(end)..bounds.end } else { end..end };
-            let word = |at: &usize| {
-                narrative.reading().tokens[*at].is_word() && !narrative.is_link(*at, &[Link::In])
-            };
-            draft.name = head.start..words.clone().take(2).take_while(word).last().map_or(end, |at| at + 1);
-            draft.tokens = draft.name.clone();
-            let planned = super::draft::is_planned(narrative, &draft);
-            (planned || head.len() > 1 && narrative.is_link(head.end - 1, &[Link::Of]).eq(&false))
-                .then_some(draft)
-        }
+        EventKind::Signing => signing(narrative, draft, end, bounds.end),
         _ => {
             let article = start > bounds.start && narrative.cue_at(start - 1, Cue::Anaphor).is_some();
             // "the meeting", "Wednesday's session", "the same forum"
@@ -62,6 +51,25 @@ pub(super) fn named(
             Some(draft)
         }
     }
+}
+
+/// A signing, if it is called a ceremony or is to come: of what was signed on the way other events tell.
+fn signing(narrative: &Narrative<'_, '_>, mut draft: Draft, end: usize, bound: usize) -> Option<Draft> {
+    let head = draft.head.clone();
+    let of = narrative.is_link(head.end - 1, &[Link::Of]);
+    let word = |at: &usize| {
+        let token = &narrative.reading().tokens[*at];
+        let other = narrative.reading().meanings_at(*at).iter().any(|meaning| {
+            matches!(meaning, Meaning::Level | Meaning::Common | Meaning::Link(_) | Meaning::Cue(_))
+        });
+        token.is_word() && !other
+    };
+    let words = narrative.past_article(end)..if of { bound } else { end };
+    let close = words.take(3).take_while(word).last().map_or(end, |at| at + 1);
+    draft.name = head.start..close;
+    draft.tokens = draft.name.clone();
+    let ceremony = head.len() > 1 && !of;
+    (ceremony || super::draft::is_planned(narrative, &draft)).then_some(draft)
 }
 
 /// A session of a commission named before: "the session", "Wednesday's session".
