@@ -46,19 +46,20 @@ struct Block {
 }
 
 /// So many lines may stand behind a note on an author; with more it is part of something else.
-const REST: usize = 12;
+const REST: usize = 5;
+
+/// A note on an author opens in one of so many last lines.
+const FOOT: usize = 48;
 
 /// Finds the note on the author of a text: the last that there is.
 fn block(reading: &Reading<'_>, lines: &[Line]) -> Option<Block> {
-    (0..lines.len()).rev().take(4 * REST).find_map(|first| block_at(reading, lines, first)).map(
-        |mut block| {
-            // The name may be said several times; the note is cut off with all of them.
-            while block.first > 0 && same_name(reading, lines, block.first - 1, block.first) {
-                block.first -= 1;
-            }
-            block
-        },
-    )
+    (0..lines.len()).rev().take(FOOT).find_map(|first| block_at(reading, lines, first)).map(|mut block| {
+        // The name may be said several times; the note is cut off with all of them.
+        while block.first > 0 && same_name(reading, lines, block.first - 1, block.first) {
+            block.first -= 1;
+        }
+        block
+    })
 }
 
 fn same_name(reading: &Reading<'_>, lines: &[Line], a: usize, b: usize) -> bool {

@@ -6,6 +6,8 @@ mod draft;
 mod merge;
 mod noun;
 mod place;
+mod same;
+mod title;
 mod verb;
 mod when;
 
@@ -97,7 +99,7 @@ fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> O
         ordinal: draft.ordinal,
         date: draft.date,
         until: draft.until,
-        place: place.map(|place| crate::people::name::trimmed(&place).to_owned()),
+        place: place.map(|place| reading.pack.without_owner(&place).to_owned()),
         status: draft.status.unwrap_or(EventStatus::Held),
         parties: parties(narrative, people, draft),
         people: participants.collect(),

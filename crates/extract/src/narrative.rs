@@ -137,6 +137,11 @@ impl<'n, 't> Narrative<'n, 't> {
         self.spot_before(token).is_some_and(|spot| self.is(spot, Cue::Say) || self.is(spot, Cue::Reports))
     }
 
+    /// Returns a word without the ending by which it owns what follows, also one that the lexicon does not know.
+    pub(crate) fn without_owner(&self, token: usize) -> &'t str {
+        self.notes.reading.pack.without_owner(self.word(token))
+    }
+
     /// Returns a token as written.
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.notes.reading.word(token)
@@ -144,7 +149,7 @@ impl<'n, 't> Narrative<'n, 't> {
 
     /// Says whether a token is an article: it opens a noun phrase and is no part of a name.
     pub(crate) fn is_article(&self, token: usize) -> bool {
-        matches!(self.word(token), "the" | "The" | "a" | "A" | "an" | "An")
+        self.cue_at(token, Cue::Article).is_some()
     }
 
     /// Returns where the words from a token on begin, its articles passed over.

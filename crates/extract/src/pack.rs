@@ -8,7 +8,7 @@
 use crate::cues::{self, Cue, Cues};
 use crate::lexicon::Lexicon;
 use crate::meaning::Meaning;
-use crate::token::fold_phrase;
+use crate::token::{fold_phrase, is_apostrophe};
 use entente_model::country::country_forms;
 use entente_model::region::region_forms;
 use entente_model::{Currency, Lang};
@@ -25,6 +25,8 @@ pub(crate) struct Pack {
     pub decimal: char,
     /// Endings by which a word owns what follows it: Uzbekistan's.
     possessive: Vec<u8>,
+    /// The same endings as written.
+    owners: Vec<String>,
 }
 
 /// The lists of a language, and what no list can say.
@@ -69,6 +71,19 @@ impl Pack {
     pub(crate) fn is_possessive(&self, ending: u8) -> bool {
         self.possessive.contains(&ending)
     }
+
+    /// Returns a word without the ending by which it owns what follows, whichever apostrophe it has.
+    pub(crate) fn without_owner<'w>(&self, word: &'w str) -> &'w str {
+        for ending in &self.owners {
+            let length = ending.chars().count();
+            let Some((at, _)) = word.char_indices().rev().nth(length - 1) else { continue };
+            let same = |(a, b): (char, char)| a == b || (is_apostrophe(a) && is_apostrophe(b));
+            if at > 0 && word[at..].chars().zip(ending.chars()).all(same) {
+                return &word[..at];
+            }
+        }
+        word
+    }
 }
 
 /// One line of a list.
@@ -87,11 +102,13 @@ const NEVER: &str = "\u{f8ff} \u{f8fe} ";
 
 fn compile(source: &Source) -> Pack {
     let (mut entries, mut endings, mut possessive) = (Vec::new(), Vec::new(), Vec::new());
+    let mut owners: Vec<String> = Vec::new();
     for line in source.lists.iter().flat_map(|(_, list)| lines(list)) {
         if line.tag == "ending" {
             for ending in line.phrases {
-                endings.push(ending);
+                endings.push(ending.clone());
                 if line.arguments.contains(&"possessive") {
+                    owners.extend(Some(ending).filter(|ending| !ending.is_empty()));
                     possessive.extend(u8::try_from(endings.len()));
                 }
             }
@@ -104,7 +121,7 @@ fn compile(source: &Source) -> Pack {
     entries.extend(phrases.iter().map(|(phrase, _)| (format!("{NEVER}{phrase}"), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings);
     let cues = Cues::compile(phrases, &lexicon);
-    Pack { lexicon, cues, decimal: source.decimal, possessive }
+    Pack { lexicon, cues, decimal: source.decimal, possessive, owners }
 }
 
 /// The words that the model has for countries and regions, and the codes of currencies.

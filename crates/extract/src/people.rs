@@ -223,7 +223,7 @@ fn of_known<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Peo
             continue;
         }
         let token = &narrative.reading().tokens[at];
-        let known = token.is_word() && token.is_capitalised() && people.knows(narrative.word(at));
+        let known = token.is_word() && token.is_capitalised() && people.knows(narrative.without_owner(at));
         let name = if known { name_at(narrative, at, bounds.end) } else { None };
         match name {
             Some(name) => {

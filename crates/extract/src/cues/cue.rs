@@ -83,6 +83,8 @@ pub(crate) enum Cue {
     Day(i8),
     /// The day of the event named before.
     SameDay,
+    /// It opens a noun phrase and is no part of a name.
+    Article,
     /// It points back at an event.
     Anaphor,
     /// Opens what was spoken about.
@@ -179,6 +181,7 @@ impl Cue {
             "planned" => Self::Planned,
             "day" => Self::Day(first?.parse().ok()?),
             "same_day" => Self::SameDay,
+            "article" => Self::Article,
             "anaphor" => Self::Anaphor,
             "agenda" => Self::Agenda,
             "sectors" => Self::Sectors,

@@ -155,7 +155,7 @@ fn forums_summits_and_signings() {
         "The IV Andean Investment Forum was held on May 2-3 in Lima. The signing of the treaty is expected soon.",
         &expect![[r#"
             forum #4, held, 2023-05-02/2023-05-03, in Lima, PER: IV Andean Investment Forum
-            signing, planned, PER: signing of the treaty is
+            signing, planned, PER: signing of the treaty
         "#]],
     );
 }

@@ -143,15 +143,10 @@ fn is_other(narrative: &Narrative<'_, '_>, at: usize) -> bool {
 
 /// Says whether a word owns what follows it: a name ends there.
 pub(crate) fn owns(narrative: &Narrative<'_, '_>, at: usize) -> bool {
-    trimmed(narrative.word(at)).len() < narrative.word(at).len() || narrative.reading().is_possessive(at)
+    narrative.without_owner(at).len() < narrative.word(at).len() || narrative.reading().is_possessive(at)
 }
 
 /// Returns a name as written, without the ending by which it owns what follows.
 pub(super) fn written<'t>(narrative: &Narrative<'_, 't>, name: Range<usize>) -> &'t str {
-    trimmed(narrative.reading().slice(name))
-}
-
-/// Takes the ending of an owner off a word that the lexicon does not know.
-pub(crate) fn trimmed(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+    narrative.reading().pack.without_owner(narrative.reading().slice(name))
 }

@@ -50,7 +50,7 @@ pub(super) fn office(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
         }
         None => narrative.reading().slice(opens..tail).to_owned(),
     };
-    let title = super::name::trimmed(&title).to_owned();
+    let title = narrative.reading().pack.without_owner(&title).to_owned();
     Some(Office { title, countries, tokens: left..end, counterpart })
 }
 

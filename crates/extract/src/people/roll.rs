@@ -1,6 +1,6 @@
 //! The roll of people: who they are, told apart by the words of their names, and where each is named.
 
-use super::name::{trimmed, written};
+use super::name::written;
 use crate::narrative::Narrative;
 use entente_model::Country;
 use rustc_hash::FxHashMap;
@@ -94,7 +94,7 @@ impl<'t> People<'t> {
 
     /// Says whether somebody has a word in the name.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.by_word.contains_key(trimmed(word))
+        self.by_word.contains_key(word)
     }
 
     /// Gives a person without a country one.
@@ -175,7 +175,7 @@ impl<'t> People<'t> {
 fn words<'t>(narrative: &Narrative<'_, 't>, name: Range<usize>) -> impl Iterator<Item = &'t str> {
     let reading = narrative.reading();
     name.filter(|&at| reading.tokens[at].is_word())
-        .map(|at| trimmed(reading.word(at)))
+        .map(|at| narrative.without_owner(at))
         .filter(|word| word.chars().nth(1).is_some())
 }
 

@@ -1,0 +1,85 @@
+//! When two things that are told are one event, or one part of the other.
+
+use super::draft::{Draft, Role};
+use crate::narrative::Narrative;
+use entente_model::{EventKind, EventStatus};
+
+/// What the visitor does in so many sentences behind a visit is part of it.
+const DURING: usize = 3;
+
+/// Says whether two things agree, where both are known.
+pub(super) fn agree<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    }
+}
+
+/// Says whether a day lies in an event, where both have one.
+pub(super) fn agree_in_time(a: &Draft, b: &Draft) -> bool {
+    match (a.date, b.date) {
+        (Some(x), Some(y)) => x == y || a.until.is_some_and(|until| (x..=until).contains(&y)),
+        _ => true,
+    }
+}
+
+/// Says whether two drafts of one kind tell of one event.
+pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
+    if a.kind != b.kind || !agree(a.ordinal, b.ordinal) || !agree_in_time(a, b) {
+        return false;
+    }
+    let shares = a.people.iter().any(|(person, _)| b.people.iter().any(|(other, _)| other == person));
+    let unnamed = a.people.is_empty() || b.people.is_empty();
+    match a.kind {
+        // "The next meeting of the commission" is another one.
+        EventKind::CommissionSession => {
+            let past = a.status != Some(EventStatus::Planned) && (a.ordinal.is_some() || a.date.is_some());
+            !(b.next && past)
+        }
+        EventKind::Visit => (shares || (a.sent || b.sent)) && agree(a.host, b.host),
+        EventKind::Other => shares,
+        EventKind::Meeting => shares || unnamed,
+        EventKind::Forum | EventKind::Summit | EventKind::Signing => {
+            a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
+        }
+    }
+}
+
+/// Says whether the words of one name are all in the other.
+fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
+    if !a.named || !b.named {
+        return true;
+    }
+    let reading = narrative.reading();
+    let has =
+        |words: &Draft, word: &str| words.name.clone().any(|at| reading.word(at).eq_ignore_ascii_case(word));
+    let inside = |one: &Draft, other: &Draft| one.name.clone().all(|at| has(other, reading.word(at)));
+    inside(a, b) || inside(b, a)
+}
+
+/// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
+/// same sentence.
+pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
+    if !agree_in_time(event, meeting) {
+        return false;
+    }
+    let known = |person: &usize| event.people.iter().any(|(other, _)| other == person);
+    let all_known = meeting.people.iter().all(|(person, _)| known(person));
+    match event.kind {
+        EventKind::CommissionSession => all_known || meeting.led || event.people.is_empty(),
+        EventKind::Visit => {
+            let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);
+            let comes =
+                visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
+            let during =
+                comes && meeting.sentence >= event.sentence && meeting.sentence <= event.sentence + DURING;
+            let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
+            (event.sentence == meeting.sentence || during) && status(event) == status(meeting)
+        }
+        EventKind::Summit => {
+            let shared = meeting.people.iter().any(|(person, _)| known(person));
+            all_known || (shared && meeting.date.is_none() && meeting.place.is_none())
+        }
+        _ => false,
+    }
+}
