@@ -3,8 +3,8 @@
 use crate::args::Format;
 use crate::context::{Context, runtime};
 use crate::failure::Exit;
-use crate::table::{fitted, lay_out, numbers, words};
 use crate::report;
+use crate::table::{fitted, lay_out, numbers, words};
 use entente_model::{Dataset, Release};
 use entente_observatory::Figures;
 use std::io::Write;

@@ -354,10 +354,13 @@ fn plans_and_balances() {
 
 #[test]
 fn what_stands_farther_off() {
-    check("The leaders of Kenya and Oman intend to triple trade to $9 billion by 2030.", &expect![[r#"
+    check(
+        "The leaders of Kenya and Oman intend to triple trade to $9 billion by 2030.",
+        &expect![[r#"
         trade_growth, KEN-OMN, 3 times, exact, 2030, target, of turnover <- triple
         trade_turnover, KEN-OMN, 9000000000 USD, exact, 2030, target <- $9 billion
-    "#]]);
+    "#]],
+    );
     check(
         "In 2021 Chile and Peru traded $3 billion worth of goods, in 2022 $3.5 billion and in 2023 $4.1 billion.",
         &expect![[r#"

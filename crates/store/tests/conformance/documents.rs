@@ -27,7 +27,10 @@ async fn a_document_comes_out_as_it_went_in() {
     let entry = store.document(&filed.document.id).await.expect("read").expect("on file");
     assert_eq!(entry.document, filed.document);
     assert_eq!((entry.known, entry.first_seen, entry.claims), (date(2024, 7, 13), at(0), 2));
-    assert_eq!(store.snapshots(&filed.document.id).await.expect("read"), [filed.snapshot.clone()]);
+    assert_eq!(
+        store.snapshots(&filed.document.id).await.expect("read"),
+        std::slice::from_ref(&filed.snapshot)
+    );
     let reading = &filed.reading.id;
     assert_eq!(store.events(reading).await.expect("read"), filed.events);
     assert_eq!(store.officials(reading).await.expect("read"), filed.officials);
@@ -178,7 +181,10 @@ async fn first_digits_are_enough() {
     let filed = filing("one", &["$1 bn"], "Title", &[], 0);
     file(&store, &filed).await;
     let (document, claim) = (&filed.document.id, &filed.claims[0].id);
-    assert_eq!(store.documents_like(&document.as_str()[..8]).await.expect("read"), [document.clone()]);
-    assert_eq!(store.claims_like(&claim.as_str()[..8]).await.expect("read"), [claim.clone()]);
+    assert_eq!(
+        store.documents_like(&document.as_str()[..8]).await.expect("read"),
+        std::slice::from_ref(document)
+    );
+    assert_eq!(store.claims_like(&claim.as_str()[..8]).await.expect("read"), std::slice::from_ref(claim));
     assert_eq!(store.reading_of(document).await.expect("read"), Some(filed.reading.id));
 }
