@@ -5,17 +5,21 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use xshell::{Shell, cmd};
 
-use crate::{tidy, workspace};
+use crate::{pg, tidy, workspace};
 
 #[derive(clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    /// Fail where PostgreSQL is not installed; without this its tests are skipped there
+    #[arg(long)]
+    require_postgres: bool,
+}
 
-type Step = (&'static str, fn(&Shell) -> anyhow::Result<()>);
+type Step = (&'static str, fn(&Shell, &Args) -> anyhow::Result<()>);
 
 /// Cheap checks first, so that a slip is told at once.
 const STEPS: &[Step] = &[
     ("format", format),
-    ("tidy", |_| tidy::check(&workspace::root())),
+    ("tidy", |_, _| tidy::check(&workspace::root())),
     ("clippy", clippy),
     ("tests", tests),
     ("doc tests", doc_tests),
@@ -24,14 +28,14 @@ const STEPS: &[Step] = &[
     ("generated pages", generated),
 ];
 
-pub(crate) fn run(_: &Args) -> anyhow::Result<()> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(workspace::root());
     let mut times = Vec::new();
     for (name, step) in STEPS {
         println!("== {name}");
         let start = Instant::now();
-        step(&sh).with_context(|| format!("{name} failed"))?;
+        step(&sh, args).with_context(|| format!("{name} failed"))?;
         times.push((name, start.elapsed()));
         println!("== {name}: {}", seconds(start.elapsed()));
     }
@@ -47,15 +51,34 @@ fn seconds(time: Duration) -> String {
     format!("{:.1} s", time.as_secs_f64())
 }
 
-fn format(sh: &Shell) -> anyhow::Result<()> {
+fn format(sh: &Shell, _: &Args) -> anyhow::Result<()> {
     Ok(cmd!(sh, "cargo fmt --all --check").run()?)
 }
 
-fn clippy(sh: &Shell) -> anyhow::Result<()> {
+fn clippy(sh: &Shell, _: &Args) -> anyhow::Result<()> {
     Ok(cmd!(sh, "cargo clippy --workspace --all-targets --locked -- -D warnings").run()?)
 }
 
-fn tests(sh: &Shell) -> anyhow::Result<()> {
+/// The tests, beside a server of PostgreSQL: the one that is named already, else one that is thrown away.
+fn tests(sh: &Shell, args: &Args) -> anyhow::Result<()> {
+    if sh.var_os(pg::VARIABLE).is_some() {
+        return all_tests(sh);
+    }
+    match pg::Programs::find() {
+        Ok(programs) => {
+            let cluster = pg::Cluster::start(&programs)?;
+            let _named = sh.push_env(pg::VARIABLE, cluster.url());
+            all_tests(sh)
+        }
+        Err(missing) if args.require_postgres => Err(missing),
+        Err(missing) => {
+            println!("the tests on PostgreSQL are skipped: {missing:#}");
+            all_tests(sh)
+        }
+    }
+}
+
+fn all_tests(sh: &Shell) -> anyhow::Result<()> {
     if cmd!(sh, "cargo nextest --version").quiet().ignore_stdout().ignore_stderr().run().is_ok() {
         return Ok(cmd!(sh, "cargo nextest run --workspace --locked").run()?);
     }
@@ -63,17 +86,17 @@ fn tests(sh: &Shell) -> anyhow::Result<()> {
     Ok(cmd!(sh, "cargo test --workspace --tests --locked").run()?)
 }
 
-fn doc_tests(sh: &Shell) -> anyhow::Result<()> {
+fn doc_tests(sh: &Shell, _: &Args) -> anyhow::Result<()> {
     Ok(cmd!(sh, "cargo test --workspace --doc --locked").run()?)
 }
 
-fn documentation(sh: &Shell) -> anyhow::Result<()> {
+fn documentation(sh: &Shell, _: &Args) -> anyhow::Result<()> {
     Ok(cmd!(sh, "cargo doc --workspace --no-deps --locked").env("RUSTDOCFLAGS", "-D warnings").run()?)
 }
 
 /// The libraries can be packed for a registry. They are not verified by building: their dependencies on each other
 /// are not published, and the workspace itself has just been built.
-fn packages(sh: &Shell) -> anyhow::Result<()> {
+fn packages(sh: &Shell, _: &Args) -> anyhow::Result<()> {
     Ok(cmd!(sh, "cargo package --workspace --exclude xtask --no-verify --allow-dirty --locked --quiet")
         .run()?)
 }
@@ -82,7 +105,7 @@ fn packages(sh: &Shell) -> anyhow::Result<()> {
 /// line here.
 const GENERATORS: &[&[&str]] = &[];
 
-fn generated(sh: &Shell) -> anyhow::Result<()> {
+fn generated(sh: &Shell, _: &Args) -> anyhow::Result<()> {
     for words in GENERATORS.iter().copied() {
         cmd!(sh, "cargo run --quiet --locked {words...}").run()?;
     }

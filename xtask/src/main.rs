@@ -10,6 +10,7 @@ mod bundle;
 mod ci;
 mod eval;
 mod maintenance;
+mod pg;
 mod tidy;
 mod workspace;
 
@@ -29,6 +30,8 @@ enum Task {
     Ci(ci::Args),
     /// Check the rules of the source tree that the compiler does not know
     Tidy(tidy::Args),
+    /// Run a command beside a PostgreSQL server that is thrown away: pg -- COMMAND...
+    Pg(pg::Args),
     /// Measure against the bars of the project
     Bench(bench::Args),
     /// Score extraction against a corpus of annotated texts
@@ -47,6 +50,7 @@ fn main() -> anyhow::Result<()> {
     match Cli::parse().task {
         Task::Ci(args) => ci::run(&args),
         Task::Tidy(args) => tidy::run(&args),
+        Task::Pg(args) => pg::run(&args),
         Task::Bench(args) => bench::run(&args),
         Task::Eval(args) => eval::run(&args),
         Task::Bundle(args) => bundle::run(&args),
@@ -64,6 +68,14 @@ mod tests {
     #[test]
     fn cli_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_command_beside_a_server_keeps_its_own_arguments() {
+        let words = ["xtask", "pg", "--", "cargo", "test", "--", "--nocapture"];
+        let Task::Pg(args) = Cli::try_parse_from(words).unwrap().task else { panic!("not pg") };
+        assert_eq!(args.command, ["cargo", "test", "--", "--nocapture"]);
+        assert!(Cli::try_parse_from(["xtask", "pg"]).is_err());
     }
 
     #[test]
