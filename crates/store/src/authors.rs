@@ -1,6 +1,6 @@
 //! Authors: who signed which documents.
 
-use crate::columns::{integer, json};
+use crate::columns::{integer, json, plain};
 use crate::database::{Store, Tx, read, write};
 use crate::error::StoreError;
 use crate::records::{AuthorEntry, AuthorId, Filing, ReadingId};
@@ -34,8 +34,11 @@ impl Store {
     }
 
     async fn authors_like(&self, as_of: Date, id: Option<&AuthorId>) -> Result<Vec<AuthorEntry>, StoreError> {
-        let query = sqlx::query_as(sql::AUTHORS).bind(as_of.to_string()).bind(id.map(AuthorId::as_str));
-        let rows: Vec<AuthorRow> = read!(self, fetch_all, query)?;
+        let rows: Vec<AuthorRow> = read!(
+            self,
+            fetch_all,
+            sqlx::query_as(sql::AUTHORS).bind(as_of.to_string()).bind(id.map(AuthorId::as_str))
+        )?;
         let entry = |row: AuthorRow| {
             Ok(AuthorEntry {
                 id: self.parse("author id", &row.id)?,
@@ -52,8 +55,8 @@ impl Store {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn authors_of(&self, reading: &ReadingId) -> Result<Vec<Author>, StoreError> {
-        let query = sqlx::query_scalar(sql::READING_AUTHORS).bind(reading.as_str());
-        let bodies: Vec<String> = read!(self, fetch_all, query)?;
+        let bodies: Vec<String> =
+            read!(self, fetch_all, sqlx::query_scalar(sql::READING_AUTHORS).bind(reading.as_str()))?;
         bodies.iter().map(|body| self.body("author", body.as_bytes())).collect()
     }
 }
@@ -63,8 +66,13 @@ impl Tx {
     pub(crate) async fn put_authors(&mut self, filing: &Filing) -> Result<(), StoreError> {
         for (position, author) in filing.authors.iter().enumerate() {
             let id = AuthorId::of_name(&author.name);
-            let query = sqlx::query(sql::PUT_AUTHOR).bind(id.as_str());
-            write!(self, query.bind(author.name.as_str()).bind(author.note.as_deref()))?;
+            write!(
+                self,
+                sqlx::query(sql::PUT_AUTHOR)
+                    .bind(id.as_str())
+                    .bind(plain(&author.name))
+                    .bind(author.note.as_deref().map(plain))
+            )?;
             write!(
                 self,
                 sqlx::query(sql::PUT_READING_AUTHOR)

@@ -1,4 +1,4 @@
-//! Bytes under their hash, compressed, in a folder beside the registry.
+//! Bytes under their hash, compressed, in a folder: beside a registry that is a file, elsewhere for one on a server.
 
 use crate::error::StoreError;
 use entente_model::SnapshotHash;
@@ -25,6 +25,12 @@ impl Blobs {
         let mut folder = registry.as_os_str().to_owned();
         folder.push(".blobs");
         Self { folder: PathBuf::from(folder) }
+    }
+
+    /// Returns the blobs of a folder.
+    #[must_use]
+    pub const fn at(folder: PathBuf) -> Self {
+        Self { folder }
     }
 
     /// Returns the folder.

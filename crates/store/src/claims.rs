@@ -48,8 +48,11 @@ impl Store {
             };
         }
         let total: i64 = read!(self, fetch_one, filtered!(sqlx::query_scalar(sql::COUNT_CLAIMS)))?;
-        let query = filtered!(sqlx::query_as(sql::CLAIMS)).bind(&after).bind(i64::from(filter.limit));
-        let rows: Vec<ClaimRow> = read!(self, fetch_all, query)?;
+        let rows: Vec<ClaimRow> = read!(
+            self,
+            fetch_all,
+            filtered!(sqlx::query_as(sql::CLAIMS)).bind(&after).bind(i64::from(filter.limit))
+        )?;
         let entries = rows.into_iter().map(|row| self.claim_entry(row)).collect::<Result<_, _>>()?;
         Ok((self.count(total)?, entries))
     }
@@ -59,8 +62,11 @@ impl Store {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn claim(&self, id: &MentionId, as_of: Date) -> Result<Option<ClaimEntry>, StoreError> {
-        let query = sqlx::query_as(sql::CLAIM).bind(id.as_str()).bind(as_of.to_string());
-        let row: Option<ClaimRow> = read!(self, fetch_optional, query)?;
+        let row: Option<ClaimRow> = read!(
+            self,
+            fetch_optional,
+            sqlx::query_as(sql::CLAIM).bind(id.as_str()).bind(as_of.to_string())
+        )?;
         row.map(|row| self.claim_entry(row)).transpose()
     }
 
@@ -70,8 +76,8 @@ impl Store {
     /// When the registry cannot be read.
     pub async fn claims_like(&self, digits: &str) -> Result<Vec<MentionId>, StoreError> {
         let (from, to) = (digits, format!("{digits}g"));
-        let query = sqlx::query_scalar(sql::CLAIM_IDS_LIKE).bind(from).bind(to);
-        let ids: Vec<String> = read!(self, fetch_all, query)?;
+        let ids: Vec<String> =
+            read!(self, fetch_all, sqlx::query_scalar(sql::CLAIM_IDS_LIKE).bind(from).bind(to))?;
         ids.iter().map(|id| self.parse("claim id", id)).collect()
     }
 
@@ -81,8 +87,8 @@ impl Store {
     /// When the registry cannot be read.
     pub async fn documents_like(&self, digits: &str) -> Result<Vec<DocumentId>, StoreError> {
         let (from, to) = (digits, format!("{digits}g"));
-        let query = sqlx::query_scalar(sql::DOCUMENT_IDS_LIKE).bind(from).bind(to);
-        let ids: Vec<String> = read!(self, fetch_all, query)?;
+        let ids: Vec<String> =
+            read!(self, fetch_all, sqlx::query_scalar(sql::DOCUMENT_IDS_LIKE).bind(from).bind(to))?;
         ids.iter().map(|id| self.parse("document id", id)).collect()
     }
 

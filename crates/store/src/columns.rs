@@ -4,6 +4,7 @@ use crate::database::Store;
 use crate::error::StoreError;
 use entente_model::Decimal;
 use jiff::Timestamp;
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -54,6 +55,12 @@ pub(crate) fn json<T: serde::Serialize>(what: &'static str, value: &T) -> Result
         what,
         value: error.to_string(),
     })
+}
+
+/// Returns a text that somebody else wrote as every database can hold it: PostgreSQL has no place for NUL. In its place
+/// stands what HTML puts there.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { text.replace('\0', "\u{FFFD}").into() } else { text.into() }
 }
 
 /// Splits a decimal into what can be stored exactly: the digits as an integer, and the number of decimal places.

@@ -1,9 +1,10 @@
 //! The two handles: [`Store`] reads, [`Tx`] writes.
 
+use crate::address::Url;
 use crate::blobs::Blobs;
 use crate::error::StoreError;
-use crate::open::Url;
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use crate::sql;
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub struct Store {
 #[derive(Debug, Clone)]
 pub(crate) enum Pool {
     Sqlite(SqlitePool),
+    Postgres(PgPool),
 }
 
 /// A transaction: what is written through it is filed together or not at all.
@@ -35,6 +37,7 @@ pub struct Tx {
 #[derive(Debug)]
 pub(crate) enum Inner {
     Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
 }
 
 /// Runs one expression against whichever database this is. It is expanded once for each, so that sqlx sees a concrete
@@ -43,15 +46,20 @@ macro_rules! on {
     ($pool:expr, $kind:ident, |$p:pat_param| $body:expr) => {
         match $pool {
             $crate::database::$kind::Sqlite($p) => $body,
+            $crate::database::$kind::Postgres($p) => $body,
         }
     };
 }
 pub(crate) use on;
 
-/// Runs a query of a transaction and says, on error, which registry it was.
+/// Runs a query of a transaction and returns how many rows it wrote, or says which registry it was that failed.
+///
+/// Like `read!` it is given the making of a query, not a query made before: the two databases have each their own.
 macro_rules! write {
     ($tx:expr, $query:expr) => {{
-        let result = $crate::database::on!(&mut $tx.inner, Inner, |tx| $query.execute(&mut **tx).await);
+        let result = $crate::database::on!(&mut $tx.inner, Inner, |tx| {
+            $query.execute(&mut **tx).await.map(|done| done.rows_affected())
+        });
         result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error))
     }};
 }
@@ -79,7 +87,8 @@ impl Store {
         &self.blobs
     }
 
-    /// Starts to write.
+    /// Starts to write. One writes at a time, whatever the database: which verdict a new one takes the place of is read
+    /// first and written then.
     ///
     /// # Errors
     /// When the registry is locked or may not be written.
@@ -87,6 +96,7 @@ impl Store {
         let inner = match &self.pool {
             // The write lock is taken now: a deferred transaction that wants it later fails with SQLITE_BUSY.
             Pool::Sqlite(pool) => pool.begin_with("BEGIN IMMEDIATE").await.map(Inner::Sqlite),
+            Pool::Postgres(pool) => begin_alone(pool).await.map(Inner::Postgres),
         };
         let inner = inner.map_err(|error| StoreError::of(&self.url, error))?;
         Ok(Tx { inner, url: Arc::clone(&self.url), sets: BTreeSet::new() })
@@ -96,6 +106,14 @@ impl Store {
     pub async fn close(self) {
         on!(&self.pool, Pool, |pool| pool.close().await);
     }
+}
+
+/// Starts a transaction that waits for other writers of this registry, as SQLite has it anyway. The lock goes with the
+/// transaction.
+async fn begin_alone(pool: &PgPool) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
+    let mut tx = pool.begin().await?;
+    sqlx::query(sql::POSTGRES_LOCK).execute(&mut *tx).await?;
+    Ok(tx)
 }
 
 impl Tx {

@@ -1,6 +1,6 @@
 //! Documents and their snapshots.
 
-use crate::columns::integer;
+use crate::columns::{integer, json, plain};
 use crate::database::{Store, Tx, read, write};
 use crate::error::StoreError;
 use crate::records::{DocumentEntry, DocumentFilter, Filing, ReadingId};
@@ -8,7 +8,6 @@ use crate::sql;
 use entente_model::{Attribution, Document, DocumentId, Lang, Snapshot, Source};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use sqlx::types::Json;
 
 #[derive(sqlx::FromRow)]
 struct DocumentRow {
@@ -102,8 +101,11 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<DocumentId>, StoreError> {
         let after = after.map_or("", DocumentId::as_str);
-        let query = sqlx::query_scalar(sql::DOCUMENTS_AFTER);
-        let ids: Vec<String> = read!(self, fetch_all, query.bind(after).bind(i64::from(limit)))?;
+        let ids: Vec<String> = read!(
+            self,
+            fetch_all,
+            sqlx::query_scalar(sql::DOCUMENTS_AFTER).bind(after).bind(i64::from(limit))
+        )?;
         ids.iter().map(|id| self.parse("document id", id)).collect()
     }
 
@@ -112,9 +114,10 @@ impl Store {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn attribution(&self, reading: &ReadingId) -> Result<Attribution, StoreError> {
-        let query = sqlx::query_scalar(sql::ATTRIBUTION).bind(reading.as_str());
-        let body: Option<Json<Attribution>> = read!(self, fetch_optional, query)?;
-        Ok(body.map(|Json(attribution)| attribution).unwrap_or_default())
+        let body: Option<String> =
+            read!(self, fetch_optional, sqlx::query_scalar(sql::ATTRIBUTION).bind(reading.as_str()))?;
+        let attribution = body.map(|body| self.body("attribution", body.as_bytes())).transpose()?;
+        Ok(attribution.unwrap_or_default())
     }
 
     /// Returns the snapshots of a document, the first seen first.
@@ -181,8 +184,8 @@ impl Tx {
             sqlx::query(sql::PUT_DOCUMENT)
                 .bind(document.id.as_str())
                 .bind(document.source.as_ref().map(|source| source.as_str()))
-                .bind(document.url.as_deref())
-                .bind(document.title.as_deref())
+                .bind(document.url.as_deref().map(plain))
+                .bind(document.title.as_deref().map(plain))
                 .bind(document.lang.code())
                 .bind(document.published.map(|date| date.to_string()))
                 .bind(document.published_basis.as_str())
@@ -203,7 +206,7 @@ impl Tx {
                 .bind(document.lang.code())
                 .bind(document.published.map(|date| date.to_string()))
                 .bind(document.published_basis.as_str())
-                .bind(Json(&reading.attribution))
+                .bind(json("attribution", &reading.attribution)?)
                 .bind(reading.at.as_microsecond())
         )?;
         Ok(())
@@ -217,7 +220,7 @@ impl Tx {
                 .bind(snapshot.hash.as_str())
                 .bind(i64::try_from(snapshot.bytes).unwrap_or(i64::MAX))
                 .bind(snapshot.encoding.as_str())
-                .bind(snapshot.content_type.as_deref())
+                .bind(snapshot.content_type.as_deref().map(plain))
                 .bind(snapshot.seen.as_microsecond())
         )?;
         Ok(())
@@ -228,11 +231,11 @@ impl Tx {
             self,
             sqlx::query(sql::PUT_SOURCE)
                 .bind(source.id.as_str())
-                .bind(source.name.as_str())
+                .bind(plain(&source.name))
                 .bind(source.country.map(|country| country.to_string()))
-                .bind(Json(&source.languages))
+                .bind(json("languages", &source.languages)?)
                 .bind(source.tier.as_str())
-                .bind(Json(&source.hosts))
+                .bind(json("hosts", &source.hosts)?)
         )?;
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! What can go wrong with a registry, told apart by what can be done about it.
 
-use crate::open::Url;
+use crate::address::Url;
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -8,10 +8,19 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// The address of the registry cannot be read.
-    #[error("\"{given}\" is not the address of a registry; write sqlite:PATH, such as sqlite:registry.db")]
+    #[error(
+        "\"{given}\" is not the address of a registry; write sqlite:PATH, such as sqlite:registry.db, \
+        or postgres://USER@HOST/DATABASE?blobs=FOLDER"
+    )]
     Address {
         /// What was given.
         given: String,
+    },
+    /// A server keeps no bytes of snapshots, and no folder is named for them.
+    #[error("{url} needs a folder for the bytes of snapshots; write ?blobs=FOLDER at its end")]
+    NoBlobs {
+        /// Where.
+        url: String,
     },
     /// There is none.
     #[error("there is no registry at {url}; entente ingest makes one")]
@@ -106,6 +115,41 @@ pub enum StoreError {
         /// The number.
         value: String,
     },
+    /// The server does not answer.
+    #[error("{url} cannot be reached; check that its server runs and that the address is right")]
+    Unreachable {
+        /// Where.
+        url: String,
+        /// Why.
+        #[source]
+        source: Box<sqlx::Error>,
+    },
+    /// The server does not know this user, or does not let them do this.
+    #[error("{url} refuses this user; check the name, the password and what this user may do there")]
+    Refused {
+        /// Where.
+        url: String,
+        /// Why.
+        #[source]
+        source: Box<sqlx::Error>,
+    },
+    /// The server has no such database.
+    #[error("there is no database at {url}; createdb makes one")]
+    NoDatabase {
+        /// Where.
+        url: String,
+        /// Why.
+        #[source]
+        source: Box<sqlx::Error>,
+    },
+    /// A registry on a server is not copied by this program.
+    #[error(
+        "{url} is on a server; copy it with pg_dump, then its folder of blobs, and put it back with pg_restore"
+    )]
+    OnServer {
+        /// Where.
+        url: String,
+    },
     /// The database refused.
     #[error("{url} cannot be used")]
     Database {
@@ -137,21 +181,61 @@ mod code {
     pub(super) const NOTADB: i32 = 26;
 }
 
+/// The codes of PostgreSQL (<https://www.postgresql.org/docs/current/errcodes-appendix.html>) that are told apart.
+mod state {
+    pub(super) const READ_ONLY_TRANSACTION: &str = "25006";
+    pub(super) const UNKNOWN_USER: &str = "28000";
+    pub(super) const WRONG_PASSWORD: &str = "28P01";
+    pub(super) const NO_DATABASE: &str = "3D000";
+    pub(super) const MAY_NOT: &str = "42501";
+    pub(super) const DISK_FULL: &str = "53100";
+    pub(super) const TOO_MANY_CONNECTIONS: &str = "53300";
+    pub(super) const LOCK_NOT_AVAILABLE: &str = "55P03";
+    pub(super) const SERIALISATION: &str = "40001";
+    pub(super) const DEADLOCK: &str = "40P01";
+    pub(super) const SHUTTING_DOWN: &str = "57P01";
+    pub(super) const CRASHED: &str = "57P02";
+    pub(super) const STARTING: &str = "57P03";
+    pub(super) const DAMAGED: &str = "XX001";
+    pub(super) const INDEX_DAMAGED: &str = "XX002";
+}
+
 impl StoreError {
-    /// Classifies an error of the database.
+    /// Classifies an error of the database. The two databases give their codes in different forms.
     pub(crate) fn of(url: &Url, error: sqlx::Error) -> Self {
-        let url = url.to_string();
-        let code = error
-            .as_database_error()
-            .and_then(|error| error.code())
-            .and_then(|code| code.parse::<i32>().ok());
+        let code = error.as_database_error().and_then(|error| error.code()).map(|code| code.into_owned());
         let source = Box::new(error);
-        match code.map(|code| code & 0xff) {
+        match url {
+            Url::Sqlite(_) => Self::of_sqlite(url.to_string(), code.as_deref(), source),
+            Url::Postgres(_) => Self::of_postgres(url.to_string(), code.as_deref(), source),
+        }
+    }
+
+    fn of_sqlite(url: String, code: Option<&str>, source: Box<sqlx::Error>) -> Self {
+        match code.and_then(|code| code.parse::<i32>().ok()).map(|code| code & 0xff) {
             Some(code::BUSY | code::LOCKED) => Self::Locked { url },
             Some(code::READONLY) => Self::ReadOnly { url },
             Some(code::CORRUPT | code::NOTADB) => Self::Corrupt { url, source },
             Some(code::FULL) => Self::Full { url },
             Some(code::CANTOPEN) => Self::Folder { url, source },
+            _ => Self::Database { url, source },
+        }
+    }
+
+    fn of_postgres(url: String, code: Option<&str>, source: Box<sqlx::Error>) -> Self {
+        if let sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut = *source {
+            return Self::Unreachable { url, source };
+        }
+        match code.unwrap_or_default() {
+            state::READ_ONLY_TRANSACTION => Self::ReadOnly { url },
+            state::UNKNOWN_USER | state::WRONG_PASSWORD | state::MAY_NOT => Self::Refused { url, source },
+            state::NO_DATABASE => Self::NoDatabase { url, source },
+            state::DISK_FULL => Self::Full { url },
+            state::LOCK_NOT_AVAILABLE | state::SERIALISATION | state::DEADLOCK => Self::Locked { url },
+            state::TOO_MANY_CONNECTIONS | state::SHUTTING_DOWN | state::CRASHED | state::STARTING => {
+                Self::Unreachable { url, source }
+            }
+            state::DAMAGED | state::INDEX_DAMAGED => Self::Corrupt { url, source },
             _ => Self::Database { url, source },
         }
     }

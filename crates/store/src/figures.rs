@@ -8,7 +8,8 @@ use crate::sql;
 use entente_model::{Country, Dataset, Decimal, Observation, ObservationKey, Partner, Release, decimal};
 use sqlx::QueryBuilder;
 
-/// Rows of one INSERT: fourteen columns each, under the 32,766 values that SQLite takes at once.
+/// Rows of one INSERT: fourteen columns each, under the 32,766 values that SQLite takes at once (PostgreSQL
+/// takes 65,535).
 const ROWS: usize = 1000;
 
 /// Observations that are asked for: every vintage and every period, over all products.
@@ -103,8 +104,12 @@ impl Store {
         let reporter = query.reporter.to_string();
         let rows: Vec<ObservationRow> = match query.partner {
             Some(partner) => {
-                let between = sqlx::query_as(sql::OBSERVATIONS_BETWEEN).bind(reporter);
-                read!(self, fetch_all, between.bind(partner.to_string()))?
+                let partner = partner.to_string();
+                read!(
+                    self,
+                    fetch_all,
+                    sqlx::query_as(sql::OBSERVATIONS_BETWEEN).bind(reporter).bind(partner)
+                )?
             }
             None => read!(self, fetch_all, sqlx::query_as(sql::OBSERVATIONS_OF).bind(reporter))?,
         };
@@ -183,7 +188,7 @@ impl Tx {
                 .bind(release.note.as_deref())
                 .bind(crate::columns::integer(observations.len()))
         )?;
-        if written.rows_affected() == 0 {
+        if written == 0 {
             return Ok(());
         }
         for rows in observations.chunks(ROWS) {
@@ -232,8 +237,8 @@ impl Tx {
                     .push_bind(observation.bound.as_str())
                     .push_bind(observation.status.as_str());
             });
-            query.build().persistent(false).execute(&mut **tx).await
+            query.build().persistent(false).execute(&mut **tx).await.map(drop)
         });
-        result.map(drop).map_err(|error| StoreError::of(&self.url, error))
+        result.map_err(|error| StoreError::of(&self.url, error))
     }
 }

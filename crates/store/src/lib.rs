@@ -1,4 +1,5 @@
-//! The registry: documents with their snapshots and claims, verdicts, and official figures, on SQLite.
+//! The registry: documents with their snapshots and claims, verdicts, and official figures, on SQLite or
+//! PostgreSQL.
 //!
 #![doc = include_str!("../README.md")]
 //!
@@ -12,6 +13,7 @@
 //! Each statement stands once, in `sql`, in the part of SQL that SQLite and PostgreSQL share; all writing goes through
 //! [`Tx`], so that half a document cannot be filed. Bytes stand beside the registry as [`Blobs`], under their hash.
 
+mod address;
 mod authors;
 mod blobs;
 mod claims;
@@ -29,12 +31,13 @@ mod sql;
 mod statements;
 mod verdicts;
 
+pub use address::{Server, Url};
 pub use blobs::Blobs;
 pub use database::{Store, Tx};
 pub use error::StoreError;
 pub use figures::FigureQuery;
 pub use maintenance::Verification;
-pub use open::{Mode, Url};
+pub use open::Mode;
 pub use records::{
     AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, FiledClaim,
     FiledVerdict, Filing, LatestVerdict, ReadingId, ReadingRecord, ReleaseEntry, StoredVerdict,

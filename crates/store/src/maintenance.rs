@@ -1,11 +1,13 @@
 //! Looking after a registry: verify, backup, restore, vacuum.
 
+use crate::address::Url;
 use crate::blobs::Blobs;
-use crate::database::{Pool, Store, read};
+use crate::database::{Pool, Store, on, read};
 use crate::error::StoreError;
-use crate::open::{Mode, Url};
+use crate::open::Mode;
 use crate::sql;
 use entente_model::SnapshotHash;
+use sqlx::SqlitePool;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,16 +29,11 @@ pub struct Verification {
 }
 
 impl Store {
-    /// Checks the file, its foreign keys, that each claim has its version, and that each blob is there and whole.
+    /// Checks the file and its foreign keys where it is one, that each claim has its version, and that each blob is there and whole.
     ///
     /// # Errors
     /// When the registry cannot be read at all.
     pub async fn verify(&self) -> Result<Verification, StoreError> {
-        let Pool::Sqlite(pool) = &self.pool;
-        let of = |error| StoreError::of(&self.url, error);
-        let integrity: Vec<String> =
-            sqlx::query_scalar(sql::SQLITE_INTEGRITY).fetch_all(pool).await.map_err(of)?;
-        let foreign = sqlx::query(sql::SQLITE_FOREIGN_KEYS).fetch_all(pool).await.map_err(of)?;
         let mut found = Verification {
             documents: self.total(sql::COUNT_ALL_DOCUMENTS).await?,
             claims: self.total(sql::COUNT_ALL_CLAIMS).await?,
@@ -44,9 +41,10 @@ impl Store {
             observations: self.total(sql::COUNT_ALL_OBSERVATIONS).await?,
             ..Verification::default()
         };
-        found.faults.extend(integrity.into_iter().filter(|line| line != "ok"));
-        if !foreign.is_empty() {
-            found.faults.push(format!("{} rows point at rows that are not there", foreign.len()));
+        match &self.pool {
+            Pool::Sqlite(pool) => self.verify_file(pool, &mut found).await?,
+            // The server keeps foreign keys always, and checks its own pages (pg_amcheck, data_checksums).
+            Pool::Postgres(_) => {}
         }
         let bare = self.total(sql::CLAIMS_WITHOUT_VERSION).await?;
         if bare > 0 {
@@ -54,6 +52,18 @@ impl Store {
         }
         self.verify_blobs(&mut found).await?;
         Ok(found)
+    }
+
+    async fn verify_file(&self, pool: &SqlitePool, found: &mut Verification) -> Result<(), StoreError> {
+        let of = |error| StoreError::of(&self.url, error);
+        let integrity: Vec<String> =
+            sqlx::query_scalar(sql::SQLITE_INTEGRITY).fetch_all(pool).await.map_err(of)?;
+        let foreign = sqlx::query(sql::SQLITE_FOREIGN_KEYS).fetch_all(pool).await.map_err(of)?;
+        found.faults.extend(integrity.into_iter().filter(|line| line != "ok"));
+        if !foreign.is_empty() {
+            found.faults.push(format!("{} rows point at rows that are not there", foreign.len()));
+        }
+        Ok(())
     }
 
     async fn verify_blobs(&self, found: &mut Verification) -> Result<(), StoreError> {
@@ -79,10 +89,13 @@ impl Store {
     /// The copy is written in one piece: two registries with the same content give the same bytes.
     ///
     /// # Errors
-    /// When something is there already, or it cannot be written.
+    /// When something is there already, or it cannot be written; always for a registry on a server, which has programs
+    /// of its own for this.
     pub async fn backup(&self, to: &Path) -> Result<(), StoreError> {
+        let Pool::Sqlite(pool) = &self.pool else {
+            return Err(StoreError::OnServer { url: self.url.to_string() });
+        };
         refuse_if_there(to)?;
-        let Pool::Sqlite(pool) = &self.pool;
         let target = to.display().to_string();
         let copied = sqlx::query(sql::SQLITE_VACUUM_INTO).bind(target).execute(pool).await;
         copied.map_err(|error| StoreError::of(&Url::file(to.to_owned()), error))?;
@@ -93,12 +106,16 @@ impl Store {
     /// Puts a copy in the place of a registry, which must not be there.
     ///
     /// # Errors
-    /// When the copy is no registry, something is in its place already, or it cannot be written.
+    /// When the copy is no registry, something is in its place already, or it cannot be written; always for a registry
+    /// on a server.
     pub async fn restore(from: &Path, to: &Url) -> Result<Self, StoreError> {
-        refuse_if_there(to.path())?;
+        let Url::Sqlite(path) = to else {
+            return Err(StoreError::OnServer { url: to.to_string() });
+        };
+        refuse_if_there(path)?;
         let copy = Self::open(&Url::file(from.to_owned()), Mode::Read).await?;
-        crate::open::make_folder(to)?;
-        copy.backup(to.path()).await?;
+        crate::open::make_folder(path)?;
+        copy.backup(path).await?;
         copy.close().await;
         Self::open(to, Mode::Write).await
     }
@@ -108,9 +125,11 @@ impl Store {
     /// # Errors
     /// When the registry is locked or may not be written.
     pub async fn vacuum(&self) -> Result<usize, StoreError> {
-        let Pool::Sqlite(pool) = &self.pool;
-        for statement in [sql::SQLITE_VACUUM, sql::SQLITE_CHECKPOINT] {
-            sqlx::query(statement).execute(pool).await.map_err(|error| StoreError::of(&self.url, error))?;
+        let of = |error| StoreError::of(&self.url, error);
+        on!(&self.pool, Pool, |pool| sqlx::query(sql::VACUUM).execute(pool).await.map(drop)).map_err(of)?;
+        // What was vacuumed stands in the log of a file until it is told to go over.
+        if let Pool::Sqlite(pool) = &self.pool {
+            sqlx::query(sql::SQLITE_CHECKPOINT).execute(pool).await.map_err(of)?;
         }
         self.blobs.sweep()
     }

@@ -1,13 +1,16 @@
-//! Addresses of registries, and how one is opened, made and brought up to date.
+//! How a registry is opened, made and brought up to date.
 
+use crate::address::{Server, Url};
 use crate::blobs::Blobs;
-use crate::database::{Pool, Store};
+use crate::database::{Pool, Store, on, read};
 use crate::error::StoreError;
+use crate::sql;
 use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use std::fmt;
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
+use sqlx::{ConnectOptions, Connection, PgPool, SqlitePool};
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,62 +20,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// The pages that a connection keeps: 32 MB, as a negative number of KiB.
 const CACHE: &str = "-32768";
 
+/// The connections of one program.
+const CONNECTIONS: u32 = 4;
+
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-
-/// Where a registry stands: `sqlite:PATH`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Url {
-    /// A file.
-    Sqlite(PathBuf),
-}
-
-impl Url {
-    /// Returns the address of a file.
-    #[must_use]
-    pub const fn file(path: PathBuf) -> Self {
-        Self::Sqlite(path)
-    }
-
-    /// Returns the file, where it is one.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        match self {
-            Self::Sqlite(path) => path,
-        }
-    }
-
-    /// Says whether there is a registry, or something in its place.
-    #[must_use]
-    pub fn exists(&self) -> bool {
-        self.path().exists()
-    }
-}
-
-impl FromStr for Url {
-    type Err = StoreError;
-
-    fn from_str(s: &str) -> Result<Self, StoreError> {
-        let path = s.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
-        match path {
-            Some(path) if !path.is_empty() && !path.contains('\0') => Ok(Self::Sqlite(PathBuf::from(path))),
-            _ => Err(StoreError::Address { given: without_password(s) }),
-        }
-    }
-}
-
-/// An address may hold a password, which belongs in no message.
-fn without_password(s: &str) -> String {
-    match (s.split_once("://"), s.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://...@{host}"),
-        _ => s.chars().take(200).collect(),
-    }
-}
-
-impl fmt::Display for Url {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "sqlite:{}", self.path().display())
-    }
-}
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// What a registry is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,54 +41,97 @@ impl Store {
     /// Opens a registry and brings its schema up to date.
     ///
     /// # Errors
-    /// When it is absent, locked, damaged, newer than this program, or may not be opened.
+    /// When it is absent, locked, damaged, newer than this program, cannot be reached, or may not be opened.
     pub async fn open(url: &Url, mode: Mode) -> Result<Self, StoreError> {
-        if mode != Mode::Create && !url.exists() {
-            return Err(StoreError::Absent { url: url.to_string() });
-        }
-        if url.path().is_dir() {
-            return Err(StoreError::IsFolder { url: url.to_string() });
-        }
-        if mode == Mode::Create {
-            make_folder(url)?;
-        }
-        let pool = sqlite(url, mode).await?;
-        let blobs = Blobs::beside(url.path());
-        let store = Self { pool: Pool::Sqlite(pool), url: Arc::new(url.clone()), blobs };
+        let (pool, blobs) = match url {
+            Url::Sqlite(path) => (Pool::Sqlite(sqlite(url, path, mode).await?), Blobs::beside(path)),
+            Url::Postgres(server) => {
+                (Pool::Postgres(postgres(url, server).await?), Blobs::at(server.blobs().to_owned()))
+            }
+        };
+        let store = Self { pool, url: Arc::new(url.clone()), blobs };
         store.migrate(mode).await?;
         Ok(store)
     }
 
     /// Brings the schema up to date; a registry that is only read is not changed where it already is.
     async fn migrate(&self, mode: Mode) -> Result<(), StoreError> {
-        let Pool::Sqlite(pool) = &self.pool;
-        let known = SQLITE.iter().map(|migration| migration.version).max().unwrap_or(0);
-        if mode != Mode::Create || !is_empty(self, pool).await? {
-            let found = schema_version(self, pool).await?;
+        let migrations = match &self.pool {
+            Pool::Sqlite(_) => &SQLITE,
+            Pool::Postgres(_) => &POSTGRES,
+        };
+        let known = migrations.iter().map(|migration| migration.version).max().unwrap_or(0);
+        if mode != Mode::Create || !self.is_empty().await? {
+            let found = self.schema_version().await?;
             if found > known {
                 return Err(StoreError::Newer { url: self.url.to_string(), found, known });
             }
             if found == known {
                 return Ok(());
             }
+            // Where a file would not be there, a database is there and has nothing in it.
+            if found == 0 && mode != Mode::Create && matches!(self.pool, Pool::Postgres(_)) {
+                return Err(StoreError::Absent { url: self.url.to_string() });
+            }
         }
-        SQLITE.run(pool).await.map_err(|error| StoreError::of_migration(&self.url, error, known))?;
-        let settle = sqlx::query(crate::sql::SETTLE_MIGRATIONS).execute(pool).await;
-        settle.map(drop).map_err(|error| StoreError::of(&self.url, error))
+        let run = on!(&self.pool, Pool, |pool| migrations.run(pool).await);
+        run.map_err(|error| StoreError::of_migration(&self.url, error, known))?;
+        let settled = on!(&self.pool, Pool, |pool| {
+            sqlx::query(sql::SETTLE_MIGRATIONS).execute(pool).await.map(drop)
+        });
+        settled.map_err(|error| StoreError::of(&self.url, error))
+    }
+
+    async fn is_empty(&self) -> Result<bool, StoreError> {
+        // Each database lists its tables in its own way.
+        let tables = match &self.pool {
+            Pool::Sqlite(_) => sql::SQLITE_TABLES,
+            Pool::Postgres(_) => sql::POSTGRES_TABLES,
+        };
+        let tables: i64 = read!(self, fetch_one, sqlx::query_scalar(tables))?;
+        Ok(tables == 0)
+    }
+
+    /// Returns the newest migration that was applied, 0 for a database that is no registry yet.
+    async fn schema_version(&self) -> Result<i64, StoreError> {
+        let has = match &self.pool {
+            Pool::Sqlite(_) => sql::SQLITE_HAS_MIGRATIONS,
+            Pool::Postgres(_) => sql::POSTGRES_HAS_MIGRATIONS,
+        };
+        let has: i64 = read!(self, fetch_one, sqlx::query_scalar(has))?;
+        if has == 0 {
+            let value = "no table of migrations".to_owned();
+            // Another program's database is not made into a registry.
+            return if self.is_empty().await? {
+                Ok(0)
+            } else {
+                Err(StoreError::Value { url: self.url.to_string(), what: "schema", value })
+            };
+        }
+        read!(self, fetch_one, sqlx::query_scalar(sql::SCHEMA_VERSION))
     }
 }
 
-pub(crate) fn make_folder(url: &Url) -> Result<(), StoreError> {
-    let Some(folder) = url.path().parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+pub(crate) fn make_folder(path: &Path) -> Result<(), StoreError> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(());
     };
     std::fs::create_dir_all(folder)
         .map_err(|source| StoreError::of_blob("make the folder", folder.to_owned(), source))
 }
 
-async fn sqlite(url: &Url, mode: Mode) -> Result<sqlx::SqlitePool, StoreError> {
+async fn sqlite(url: &Url, path: &Path, mode: Mode) -> Result<SqlitePool, StoreError> {
+    if mode != Mode::Create && !path.exists() {
+        return Err(StoreError::Absent { url: url.to_string() });
+    }
+    if path.is_dir() {
+        return Err(StoreError::IsFolder { url: url.to_string() });
+    }
+    if mode == Mode::Create {
+        make_folder(path)?;
+    }
     let options = SqliteConnectOptions::new()
-        .filename(url.path())
+        .filename(path)
         .create_if_missing(mode == Mode::Create)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -144,10 +139,25 @@ async fn sqlite(url: &Url, mode: Mode) -> Result<sqlx::SqlitePool, StoreError> {
         .synchronous(SqliteSynchronous::Normal)
         .pragma("cache_size", CACHE)
         .busy_timeout(PATIENCE);
-    let options = if mode == Mode::Read && !writable(url.path()) { read_only(url, options) } else { options };
-    let pool =
-        SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE * 2).connect_with(options).await;
-    pool.map_err(|error| StoreError::of(url, error))
+    let options = if mode == Mode::Read && !writable(path) { read_only(path, options) } else { options };
+    let pool = SqlitePoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(PATIENCE * 2)
+        .connect_with(options);
+    pool.await.map_err(|error| StoreError::of(url, error))
+}
+
+async fn postgres(url: &Url, server: &Server) -> Result<PgPool, StoreError> {
+    let of = |error| StoreError::of(url, error);
+    let options = PgConnectOptions::from_url(server.address()).map_err(of)?;
+    let patience = format!("{}s", PATIENCE.as_secs());
+    let options = options.application_name("entente").options([("lock_timeout", patience)]);
+    // A pool tries again for as long as it may where nobody listens; one connection tells at once.
+    let first = tokio::time::timeout(PATIENCE * 2, options.connect()).await;
+    let first = first.unwrap_or_else(|_| Err(io::Error::from(io::ErrorKind::TimedOut).into())).map_err(of)?;
+    first.close().await.map_err(of)?;
+    let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE * 2);
+    Ok(pool.connect_lazy_with(options))
 }
 
 fn writable(path: &Path) -> bool {
@@ -156,32 +166,10 @@ fn writable(path: &Path) -> bool {
 
 /// A file that may not be written is read as it stands. Where no log lies beside it nobody is writing, and it can be
 /// read without the files that WAL would make beside it.
-fn read_only(url: &Url, options: SqliteConnectOptions) -> SqliteConnectOptions {
-    let mut log = url.path().as_os_str().to_owned();
+fn read_only(path: &Path, options: SqliteConnectOptions) -> SqliteConnectOptions {
+    let mut log = path.as_os_str().to_owned();
     log.push("-wal");
     let nobody_writes = !Path::new(&log).exists();
     let options = SqliteConnectOptions::new().filename(options.get_filename()).foreign_keys(true);
     options.read_only(true).immutable(nobody_writes).busy_timeout(PATIENCE)
-}
-
-async fn is_empty(store: &Store, pool: &sqlx::SqlitePool) -> Result<bool, StoreError> {
-    let tables: Result<i64, _> = sqlx::query_scalar(crate::sql::SQLITE_TABLES).fetch_one(pool).await;
-    tables.map(|tables| tables == 0).map_err(|error| StoreError::of(&store.url, error))
-}
-
-/// Returns the newest migration that was applied, 0 for a database that is no registry yet.
-async fn schema_version(store: &Store, pool: &sqlx::SqlitePool) -> Result<i64, StoreError> {
-    let of = |error| StoreError::of(&store.url, error);
-    let has: i64 = sqlx::query_scalar(crate::sql::SQLITE_HAS_MIGRATIONS).fetch_one(pool).await.map_err(of)?;
-    if has == 0 {
-        let value = "no table of migrations".to_owned();
-        let nothing = is_empty(store, pool).await?;
-        // Another program's database is not made into a registry.
-        return if nothing {
-            Ok(0)
-        } else {
-            Err(StoreError::Value { url: store.url.to_string(), what: "schema", value })
-        };
-    }
-    sqlx::query_scalar(crate::sql::SCHEMA_VERSION).fetch_one(pool).await.map_err(of)
 }

@@ -1,5 +1,8 @@
 //! Every statement, once, in the part of SQL that SQLite and PostgreSQL share (numbered placeholders, upserts, row
-//! values; no function that one of them lacks).
+//! values; no function that one of them lacks). What only one has is named after it.
+//!
+//! A parameter that is asked about first (`IS NULL`) says its type: PostgreSQL cannot tell it. Truths are numbers of 64
+//! bits, because SQLite has no other and PostgreSQL's are not read as such.
 
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $sql:literal;)*) => {
@@ -15,6 +18,11 @@ statements! {
 
     SQLITE_TABLES = "SELECT COUNT(*) FROM sqlite_schema";
     SQLITE_HAS_MIGRATIONS = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = '_sqlx_migrations'";
+    POSTGRES_TABLES = "SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema()";
+    POSTGRES_HAS_MIGRATIONS = "SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() \
+        AND tablename = '_sqlx_migrations'";
+    // Of this registry: a database can hold others, in other schemas.
+    POSTGRES_LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('entente ' || current_schema(), 0))";
     SCHEMA_VERSION = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
     // When and how fast a migration ran would make each registry another file.
     SETTLE_MIGRATIONS = "UPDATE _sqlx_migrations SET installed_on = '1970-01-01 00:00:00', execution_time = 0";
@@ -38,13 +46,13 @@ statements! {
         d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
         (SELECT COUNT(*) FROM claims c WHERE c.reading_id = d.reading_id) AS claims \
         FROM documents d JOIN readings r ON r.id = d.reading_id LEFT JOIN documents k ON k.id = $5 \
-        WHERE d.known <= $1 AND ($2 IS NULL OR d.known >= $2) AND ($3 IS NULL OR d.source_id = $3) \
-        AND ($4 IS NULL OR EXISTS (SELECT 1 FROM reading_authors a WHERE a.author_id = $4 \
+        WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) \
+        AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM reading_authors a WHERE a.author_id = $4 \
         AND a.reading_id = d.reading_id)) \
         AND (k.id IS NULL OR d.known < k.known OR (d.known = k.known AND d.id > k.id)) \
         ORDER BY d.known DESC, d.id LIMIT $6";
-    COUNT_DOCUMENTS = "SELECT COUNT(*) FROM documents d WHERE d.known <= $1 AND ($2 IS NULL OR d.known >= $2) \
-        AND ($3 IS NULL OR d.source_id = $3) AND ($4 IS NULL OR EXISTS (SELECT 1 FROM reading_authors a \
+    COUNT_DOCUMENTS = "SELECT COUNT(*) FROM documents d WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) \
+        AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM reading_authors a \
         WHERE a.author_id = $4 AND a.reading_id = d.reading_id))";
     DOCUMENT = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
         d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
@@ -64,25 +72,25 @@ statements! {
     PUT_CLAIM_VERSION = "INSERT INTO claim_versions (id, claim_id, reading_id, extractor, snapshot_hash, body) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING";
     CLAIMS = "SELECT c.id, c.document_id, c.version_id, w.body, \
-        CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
+        CAST(CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS BIGINT) AS present, \
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
         FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.id = c.version_id \
         LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_version_id = c.version_id \
         AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
         LEFT JOIN claims k ON k.id = $7 \
-        WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
-        AND ($3 IS NULL OR c.pair = $3) AND ($4 IS NULL OR c.kind = $4) AND ($5 IS NULL OR v.outcome = $5) \
-        AND ($6 IS NULL OR c.document_id = $6) \
+        WHERE c.known <= $1 AND c.reading_id = d.reading_id AND (CAST($2 AS TEXT) IS NULL OR c.known >= $2) \
+        AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) AND (CAST($5 AS TEXT) IS NULL OR v.outcome = $5) \
+        AND (CAST($6 AS TEXT) IS NULL OR c.document_id = $6) \
         AND (k.id IS NULL OR c.known < k.known OR (c.known = k.known \
         AND (c.document_id, c.position, c.id) > (k.document_id, k.position, k.id))) \
         ORDER BY c.known DESC, c.document_id, c.position, c.id LIMIT $8";
     COUNT_CLAIMS = "SELECT COUNT(*) FROM claims c JOIN documents d ON d.id = c.document_id \
-        WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
-        AND ($3 IS NULL OR c.pair = $3) AND ($4 IS NULL OR c.kind = $4) AND ($6 IS NULL OR c.document_id = $6) \
-        AND ($5 IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.claim_version_id = c.version_id \
+        WHERE c.known <= $1 AND c.reading_id = d.reading_id AND (CAST($2 AS TEXT) IS NULL OR c.known >= $2) \
+        AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) AND (CAST($6 AS TEXT) IS NULL OR c.document_id = $6) \
+        AND (CAST($5 AS TEXT) IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.claim_version_id = c.version_id \
         AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1))";
     CLAIM = "SELECT c.id, c.document_id, c.version_id, w.body, \
-        CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
+        CAST(CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS BIGINT) AS present, \
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
         FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.id = c.version_id \
         LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_version_id = c.version_id \
@@ -122,7 +130,7 @@ statements! {
     READING_AUTHORS = "SELECT body FROM reading_authors WHERE reading_id = $1 ORDER BY position";
     AUTHORS = "SELECT a.id, a.name, a.note, COUNT(DISTINCT d.id) AS documents FROM authors a \
         JOIN reading_authors r ON r.author_id = a.id JOIN documents d ON d.reading_id = r.reading_id \
-        WHERE d.known <= $1 AND ($2 IS NULL OR a.id = $2) GROUP BY a.id, a.name, a.note ORDER BY a.name, a.id";
+        WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR a.id = $2) GROUP BY a.id, a.name, a.note ORDER BY a.name, a.id";
 
     // Official figures.
 
@@ -155,31 +163,56 @@ statements! {
     COUNT_ALL_CLAIMS = "SELECT COUNT(*) FROM claims";
     COUNT_ALL_VERDICTS = "SELECT COUNT(*) FROM verdicts";
     COUNT_ALL_OBSERVATIONS = "SELECT COUNT(*) FROM observations";
+    VACUUM = "VACUUM";
     SQLITE_INTEGRITY = "PRAGMA integrity_check";
     SQLITE_FOREIGN_KEYS = "PRAGMA foreign_key_check";
     SQLITE_CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)";
-    SQLITE_VACUUM = "VACUUM";
     SQLITE_VACUUM_INTO = "VACUUM INTO $1";
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::database::on;
     use crate::{Mode, Store, Url};
-    use sqlx::{Executor, SqlSafeStr};
+    use sqlx::{Connection, Executor, PgConnection, SqlSafeStr};
 
-    #[tokio::test]
-    async fn every_statement_prepares() {
-        let folder = tempfile::tempdir().unwrap();
-        let url = Url::file(folder.path().join("r.db"));
-        let store = Store::open(&url, Mode::Create).await.unwrap();
-        let crate::database::Pool::Sqlite(pool) = &store.pool;
-        for (name, text) in super::ALL {
+    /// Prepares every statement but those named after the other database.
+    async fn prepare_all(url: &Url, other: &str) {
+        let store = Store::open(url, Mode::Create).await.unwrap();
+        for (name, text) in super::ALL.iter().filter(|(name, _)| !name.starts_with(other)) {
             if *name == "PUT_OBSERVATIONS" {
                 continue; // Its rows are written when it is run; `tests/conformance` runs it.
             }
-            if let Err(error) = pool.prepare((*text).into_sql_str()).await {
+            let text = (*text).into_sql_str();
+            let prepared = on!(&store.pool, Pool, |pool| pool.prepare(text).await.map(drop));
+            if let Err(error) = prepared {
                 panic!("{name}: {error}");
             }
         }
+        store.close().await;
+    }
+
+    #[tokio::test]
+    async fn every_statement_prepares_on_sqlite() {
+        let folder = tempfile::tempdir().unwrap();
+        prepare_all(&Url::file(folder.path().join("r.db")), "POSTGRES_").await;
+    }
+
+    #[tokio::test]
+    #[expect(clippy::disallowed_methods, reason = "the server that tests may use is a setting of their run")]
+    async fn every_statement_prepares_on_postgres() {
+        let Ok(server) = std::env::var("ENTENTE_TEST_POSTGRES") else {
+            println!("skipped: ENTENTE_TEST_POSTGRES is not set (cargo xtask pg -- COMMAND sets it)");
+            return;
+        };
+        let mut connection = PgConnection::connect(&server).await.unwrap();
+        let anew = "DROP SCHEMA IF EXISTS test_statements CASCADE; CREATE SCHEMA test_statements";
+        sqlx::raw_sql(anew).execute(&mut connection).await.unwrap();
+        let mut url: url::Url = server.parse().unwrap();
+        url.query_pairs_mut()
+            .append_pair("options", "-c search_path=test_statements")
+            .append_pair("blobs", "b");
+        prepare_all(&url.as_str().parse().unwrap(), "SQLITE_").await;
+        sqlx::raw_sql("DROP SCHEMA test_statements CASCADE").execute(&mut connection).await.unwrap();
     }
 }

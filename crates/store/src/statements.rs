@@ -47,8 +47,8 @@ impl Store {
         reading: &ReadingId,
         kind: &'static str,
     ) -> Result<Vec<T>, StoreError> {
-        let query = sqlx::query_scalar(sql::STATEMENTS).bind(reading.as_str()).bind(kind);
-        let bodies: Vec<String> = read!(self, fetch_all, query)?;
+        let bodies: Vec<String> =
+            read!(self, fetch_all, sqlx::query_scalar(sql::STATEMENTS).bind(reading.as_str()).bind(kind))?;
         bodies.iter().map(|body| self.body(kind, body.as_bytes())).collect()
     }
 }

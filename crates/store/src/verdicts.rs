@@ -120,6 +120,6 @@ impl Tx {
                 .bind(filed.made.as_microsecond())
                 .bind(packed)
         )?;
-        Ok(written.rows_affected() > 0)
+        Ok(written > 0)
     }
 }

@@ -1,7 +1,7 @@
 //! Documents, claims, verdicts, authors: what goes in comes out.
 
 use crate::made::{AS_OF, at, filing, verdict};
-use crate::registry;
+use crate::place::Place;
 use entente_model::{AuthorId, ClaimKind, MentionId, Outcome, VerdictId};
 use entente_store::{ClaimFilter, DocumentFilter, FiledVerdict, Store};
 use jiff::civil::date;
@@ -19,9 +19,8 @@ fn everything() -> (DocumentFilter, ClaimFilter) {
     )
 }
 
-#[tokio::test]
-async fn a_document_comes_out_as_it_went_in() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn a_document_comes_out_as_it_went_in(place: &Place) {
+    let store = place.registry().await;
     let filed = filing("one", &["$1 bn", "$2 bn"], "Title", &[], 0);
     file(&store, &filed).await;
     let entry = store.document(&filed.document.id).await.expect("read").expect("on file");
@@ -49,9 +48,8 @@ async fn a_document_comes_out_as_it_went_in() {
     }
 }
 
-#[tokio::test]
-async fn filing_again_changes_nothing() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn filing_again_changes_nothing(place: &Place) {
+    let store = place.registry().await;
     let filed = filing("one", &["$1 bn"], "Title", &[], 0);
     file(&store, &filed).await;
     let before = store.verify().await.expect("verified");
@@ -61,9 +59,8 @@ async fn filing_again_changes_nothing() {
     assert_eq!(before, after);
 }
 
-#[tokio::test]
-async fn another_reading_keeps_the_old_one() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn another_reading_keeps_the_old_one(place: &Place) {
+    let store = place.registry().await;
     let first = filing("one", &["$1 bn", "$2 bn"], "Title", &[], 0);
     file(&store, &first).await;
     let second = filing("one", &["$2 bn", "$3 bn"], "Another title", &[], 60);
@@ -81,9 +78,8 @@ async fn another_reading_keeps_the_old_one() {
     assert_eq!(verdicts[1].supersedes.as_ref(), Some(&verdicts[0].id));
 }
 
-#[tokio::test]
-async fn the_day_decides_which_verdict_is_newest() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn the_day_decides_which_verdict_is_newest(place: &Place) {
+    let store = place.registry().await;
     let filed = filing("one", &["$1 bn"], "Title", &[], 0);
     file(&store, &filed).await;
     let claim = &filed.claims[0];
@@ -107,9 +103,8 @@ async fn the_day_decides_which_verdict_is_newest() {
     assert_eq!(store.claims(&ClaimFilter { as_of: AS_OF, ..near }).await.expect("read").0, 0);
 }
 
-#[tokio::test]
-async fn a_transaction_that_is_dropped_leaves_nothing() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn a_transaction_that_is_dropped_leaves_nothing(place: &Place) {
+    let store = place.registry().await;
     let filed = filing("one", &["$1 bn"], "Title", &[], 0);
     let mut tx = store.begin().await.expect("a transaction");
     tx.file(&filed).await.expect("filed");
@@ -118,9 +113,8 @@ async fn a_transaction_that_is_dropped_leaves_nothing() {
     assert!(store.document(&filed.document.id).await.expect("read").is_none());
 }
 
-#[tokio::test]
-async fn lists_go_on_where_they_ended() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn lists_go_on_where_they_ended(place: &Place) {
+    let store = place.registry().await;
     for n in 0..7 {
         file(&store, &filing(&format!("doc-{n}"), &["$1 bn", "$2 bn"], "Title", &[], n)).await;
     }
@@ -149,9 +143,8 @@ async fn lists_go_on_where_they_ended() {
     assert_eq!(store.document_ids(Some(&seen[4]), 100).await.expect("read"), seen[5..]);
 }
 
-#[tokio::test]
-async fn lists_are_narrowed() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn lists_are_narrowed(place: &Place) {
+    let store = place.registry().await;
     file(&store, &filing("one", &["$1 bn"], "Title", &[], 0)).await;
     file(&store, &filing("two", &["$1 bn", "$2 bn"], "Title", &[], 0)).await;
     let (documents, claims) = everything();
@@ -175,9 +168,8 @@ async fn lists_are_narrowed() {
     assert_eq!((author.documents, author.note.as_deref()), (1, Some("Writes.")));
 }
 
-#[tokio::test]
-async fn first_digits_are_enough() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn first_digits_are_enough(place: &Place) {
+    let store = place.registry().await;
     let filed = filing("one", &["$1 bn"], "Title", &[], 0);
     file(&store, &filed).await;
     let (document, claim) = (&filed.document.id, &filed.claims[0].id);
@@ -187,4 +179,29 @@ async fn first_digits_are_enough() {
     );
     assert_eq!(store.claims_like(&claim.as_str()[..8]).await.expect("read"), std::slice::from_ref(claim));
     assert_eq!(store.reading_of(document).await.expect("read"), Some(filed.reading.id));
+}
+
+pub(crate) async fn names_sort_by_their_bytes(place: &Place) {
+    let store = place.registry().await;
+    // By the rules of a language "C" would stand after "b", and "á" before it.
+    let mut names = ["b", "C", "a b", "a", "D", "ab", "á", "Я", "ю"];
+    for name in names {
+        file(&store, &filing(name, &["$1 bn"], "Title", &[], 0)).await;
+    }
+    names.sort_unstable();
+    let authors = store.authors(AS_OF).await.expect("read");
+    let names: Vec<String> = names.iter().map(|name| format!("Author of {name}")).collect();
+    assert_eq!(authors.into_iter().map(|author| author.name).collect::<Vec<_>>(), names);
+}
+
+pub(crate) async fn what_no_text_may_hold_is_replaced(place: &Place) {
+    let store = place.registry().await;
+    let mut filed = filing("one", &["$1 bn"], "A\0title", &[], 0);
+    filed.authors[0].note = Some("a\0note".to_owned());
+    file(&store, &filed).await;
+    let entry = store.document(&filed.document.id).await.expect("read").expect("on file");
+    assert_eq!(entry.document.title.as_deref(), Some("A\u{FFFD}title"));
+    let author = store.author(&AuthorId::of_name("Author of one"), AS_OF).await.expect("read");
+    assert_eq!(author.expect("on file").note.as_deref(), Some("a\u{FFFD}note"));
+    assert_eq!(store.authors_of(&filed.reading.id).await.expect("read"), filed.authors);
 }

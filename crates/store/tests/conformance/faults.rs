@@ -1,9 +1,11 @@
 //! What is wrong with a registry is told apart.
 
 use crate::made::filing;
+use crate::place::Place;
 use crate::registry;
 use entente_store::{Mode, Store, StoreError, Url};
 use std::path::Path;
+use std::time::Duration;
 
 async fn open(path: &Path, mode: Mode) -> Result<Store, StoreError> {
     Store::open(&Url::file(path.to_owned()), mode).await
@@ -11,8 +13,8 @@ async fn open(path: &Path, mode: Mode) -> Result<Store, StoreError> {
 
 #[test]
 fn an_address_is_parsed() {
-    assert_eq!("sqlite:a/b.db".parse::<Url>().expect("an address").path(), Path::new("a/b.db"));
-    assert_eq!("sqlite:///a/b.db".parse::<Url>().expect("an address").path(), Path::new("/a/b.db"));
+    assert_eq!("sqlite:a/b.db".parse::<Url>().expect("an address").path(), Some(Path::new("a/b.db")));
+    assert_eq!("sqlite:///a/b.db".parse::<Url>().expect("an address").path(), Some(Path::new("/a/b.db")));
     for wrong in ["", "sqlite:", "a.db", "mysql://u:secret@h/d"] {
         let error = wrong.parse::<Url>().expect_err(wrong).to_string();
         assert!(error.contains("sqlite:PATH") && !error.contains("secret"), "{error}");
@@ -47,7 +49,7 @@ async fn it_is_no_registry() {
 async fn it_was_damaged() {
     let (folder, store) = registry().await;
     store.close().await;
-    let path = folder.path().join("registry.db");
+    let path = folder.folder().join("registry.db");
     let mut bytes = std::fs::read(&path).expect("read");
     bytes[4096..].fill(0xab);
     std::fs::write(&path, bytes).expect("written");
@@ -58,35 +60,67 @@ async fn it_was_damaged() {
     assert!(matches!(error, StoreError::Corrupt { .. }), "{error:?}");
 }
 
-#[tokio::test]
-async fn it_is_newer() {
-    let (folder, store) = registry().await;
-    store.close().await;
-    let path = folder.path().join("registry.db");
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path);
-    let pool = sqlx::SqlitePool::connect_with(options).await.expect("open");
+pub(crate) async fn it_is_newer(place: &Place) {
+    place.registry().await.close().await;
     let add = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
-        VALUES (9000, 'later', 1, x'00', 0)";
-    sqlx::query(add).execute(&pool).await.expect("written");
-    pool.close().await;
+        SELECT 9000, 'later', TRUE, checksum, 0 FROM _sqlx_migrations";
+    place.execute(add).await;
     for mode in [Mode::Read, Mode::Write, Mode::Create] {
-        let error = open(&path, mode).await.expect_err("newer");
+        let error = Store::open(&place.url(), mode).await.expect_err("newer");
         assert!(matches!(error, StoreError::Newer { found: 9000, .. }), "{error:?}");
     }
 }
 
-#[tokio::test]
-async fn another_program_holds_it() {
-    let (folder, store) = registry().await;
+pub(crate) async fn another_program_made_it(place: &Place) {
+    place.execute("CREATE TABLE letters (id INTEGER)").await;
+    for mode in [Mode::Read, Mode::Write, Mode::Create] {
+        let error = Store::open(&place.url(), mode).await.expect_err("no registry");
+        assert!(matches!(error, StoreError::Value { what: "schema", .. }), "{error:?}");
+    }
+}
+
+pub(crate) async fn it_is_opened_again(place: &Place) {
+    let store = place.registry().await;
+    for mode in [Mode::Read, Mode::Write, Mode::Create] {
+        let again = Store::open(&place.url(), mode).await.expect("open");
+        assert_eq!(again.verify().await.expect("verified"), store.verify().await.expect("verified"));
+        again.close().await;
+    }
+    store.close().await;
+}
+
+pub(crate) async fn another_program_holds_it(place: &Place) {
+    let store = place.registry().await;
     let _held = store.begin().await.expect("a transaction");
-    let other = open(&folder.path().join("registry.db"), Mode::Write).await.expect("open");
+    let other = Store::open(&place.url(), Mode::Write).await.expect("open");
     let error = other.begin().await.expect_err("held");
     assert!(matches!(error, StoreError::Locked { .. }), "{error:?}");
 }
 
-#[tokio::test]
-async fn a_blob_is_there_and_whole_or_told_of() {
-    let (_folder, store) = registry().await;
+/// Two that file the same document at once: the second finds what the first has filed.
+pub(crate) async fn writers_wait_for_each_other(place: &Place) {
+    let first = place.registry().await;
+    let mut tx = first.begin().await.expect("a transaction");
+    tx.file(&filing("one", &["$1 bn"], "Title", &[], 0)).await.expect("filed");
+    let second = Store::open(&place.url(), Mode::Write).await.expect("open");
+    let other = tokio::spawn(async move {
+        let mut tx = second.begin().await.expect("a transaction, in the end");
+        tx.file(&filing("one", &["$1 bn"], "Another title", &[], 1)).await.expect("filed");
+        tx.commit().await.expect("committed");
+    });
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert!(!other.is_finished(), "it waits");
+    tx.commit().await.expect("committed");
+    other.await.expect("filed");
+    let claim = &filing("one", &["$1 bn"], "Title", &[], 0).claims[0].id;
+    let verdicts = first.verdicts_of(claim).await.expect("read");
+    let before: Vec<_> = verdicts.iter().map(|verdict| verdict.supersedes.clone()).collect();
+    assert_eq!(before, [None]);
+    assert_eq!(first.verify().await.expect("verified").documents, 1);
+}
+
+pub(crate) async fn a_blob_is_there_and_whole_or_told_of(place: &Place) {
+    let store = place.registry().await;
     let filed = filing("one", &["$1 bn"], "Title", &[], 0);
     let mut tx = store.begin().await.expect("a transaction");
     tx.file(&filed).await.expect("filed");

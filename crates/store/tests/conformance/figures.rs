@@ -1,7 +1,7 @@
 //! Releases and observations.
 
 use crate::made::{filing, verdict};
-use crate::registry;
+use crate::place::Place;
 use entente_model::{
     Basis, Bound, Dataset, Flow, Observation, ObservationKey, Outcome, Partner, PublishedBasis, Release,
     ReleaseId, SnapshotHash, Status, Valuation,
@@ -58,9 +58,8 @@ fn observation(release: &Release, year: i16, partner: &str, value: &str) -> Obse
     }
 }
 
-#[tokio::test]
-async fn a_release_comes_out_as_it_went_in() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn a_release_comes_out_as_it_went_in(place: &Place) {
+    let store = place.registry().await;
     let release = release("a");
     let mut observations: Vec<Observation> = (1000..3500)
         .map(|year| observation(&release, year, "UZB", &format!("{year}.57")))
@@ -86,9 +85,8 @@ async fn a_release_comes_out_as_it_went_in() {
     assert_eq!(one[0].value.to_string(), "-0.000001");
 }
 
-#[tokio::test]
-async fn too_many_digits_are_refused() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn too_many_digits_are_refused(place: &Place) {
+    let store = place.registry().await;
     let release = release("a");
     let long = observation(&release, 2023, "UZB", "12345678901234567890.5");
     let mut tx = store.begin().await.expect("a transaction");
@@ -96,9 +94,8 @@ async fn too_many_digits_are_refused() {
     assert!(matches!(error, StoreError::Digits { .. }), "{error}");
 }
 
-#[tokio::test]
-async fn a_verdict_rests_on_releases_that_are_there() {
-    let (_folder, store) = registry().await;
+pub(crate) async fn a_verdict_rests_on_releases_that_are_there(place: &Place) {
+    let store = place.registry().await;
     let release = release("a");
     let filed = filing("one", &["$1 bn"], "Title", std::slice::from_ref(&release.id), 0);
     let mut tx = store.begin().await.expect("a transaction");

@@ -6,15 +6,61 @@ mod documents;
 mod faults;
 mod figures;
 mod made;
+mod parity;
+mod place;
+mod server;
 mod upkeep;
 
-use entente_store::{Mode, Store, Url};
-use tempfile::TempDir;
+use entente_store::Store;
+use place::Place;
 
-/// A new registry; it lives as long as the folder.
-async fn registry() -> (TempDir, Store) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let url = Url::file(folder.path().join("registry.db"));
-    let store = Store::open(&url, Mode::Create).await.expect("a registry");
-    (folder, store)
+/// A new registry in a file; it lives as long as its place.
+async fn registry() -> (Place, Store) {
+    let place = Place::sqlite();
+    let store = place.registry().await;
+    (place, store)
+}
+
+/// Runs each test once for each database.
+macro_rules! conformance {
+    ($($module:ident::$name:ident,)*) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $name() {
+                crate::$module::$name(&crate::Place::sqlite()).await;
+            })*
+        }
+        mod postgres {
+            $(#[tokio::test]
+            async fn $name() {
+                if let Some(place) = crate::Place::postgres(stringify!($name)).await {
+                    crate::$module::$name(&place).await;
+                    place.leave().await;
+                }
+            })*
+        }
+    };
+}
+
+conformance! {
+    documents::a_document_comes_out_as_it_went_in,
+    documents::a_transaction_that_is_dropped_leaves_nothing,
+    documents::another_reading_keeps_the_old_one,
+    documents::filing_again_changes_nothing,
+    documents::first_digits_are_enough,
+    documents::lists_are_narrowed,
+    documents::lists_go_on_where_they_ended,
+    documents::names_sort_by_their_bytes,
+    documents::the_day_decides_which_verdict_is_newest,
+    documents::what_no_text_may_hold_is_replaced,
+    faults::a_blob_is_there_and_whole_or_told_of,
+    faults::another_program_holds_it,
+    faults::another_program_made_it,
+    faults::it_is_newer,
+    faults::it_is_opened_again,
+    faults::writers_wait_for_each_other,
+    figures::a_release_comes_out_as_it_went_in,
+    figures::a_verdict_rests_on_releases_that_are_there,
+    figures::too_many_digits_are_refused,
+    upkeep::space_is_given_back,
 }

@@ -1,0 +1,363 @@
+-- The registry. Evidence (snapshots, readings, claim versions, verdicts, releases, observations, corrections, audit) is
+-- only ever added to; documents and claims point at what is current.
+--
+-- Instants are microseconds since 1970 in UTC; days and periods are text in canonical form; lists and bodies are JSON.
+-- No column takes its value from a clock, a counter or a random source, so that the same input gives the same bytes.
+--
+-- The same as for SQLite, table by table and column by column, as a test compares. Texts sort by their bytes, as they do
+-- there: lists go on where they ended, whatever the language of the server.
+
+CREATE TABLE sources (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    name TEXT COLLATE "C" NOT NULL,
+    country TEXT COLLATE "C",
+    languages TEXT COLLATE "C" NOT NULL,
+    tier TEXT COLLATE "C" NOT NULL,
+    hosts TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE documents (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    source_id TEXT COLLATE "C" REFERENCES sources (id),
+    url TEXT COLLATE "C",
+    title TEXT COLLATE "C",
+    lang TEXT COLLATE "C" NOT NULL,
+    published TEXT COLLATE "C",
+    published_basis TEXT COLLATE "C" NOT NULL,
+    known TEXT COLLATE "C" NOT NULL, -- published, else the day it was first seen: the clock of `as_of`
+    first_seen BIGINT NOT NULL,
+    reading_id TEXT COLLATE "C" NOT NULL -- the newest reading
+);
+CREATE INDEX documents_by_known ON documents (known, id);
+CREATE INDEX documents_by_source ON documents (source_id, known, id);
+
+CREATE TABLE snapshots (
+    document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    hash TEXT COLLATE "C" NOT NULL, -- of the bytes, which stand under it among the blobs
+    bytes BIGINT NOT NULL,
+    encoding TEXT COLLATE "C" NOT NULL,
+    content_type TEXT COLLATE "C",
+    seen BIGINT NOT NULL,
+    PRIMARY KEY (document_id, hash)
+);
+CREATE INDEX snapshots_by_hash ON snapshots (hash);
+
+-- One run of one version of the extractor over a snapshot, with what was known of the document then.
+CREATE TABLE readings (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    snapshot_hash TEXT COLLATE "C" NOT NULL,
+    text_hash TEXT COLLATE "C" NOT NULL, -- of the normalised text, which stands under it among the blobs
+    chars BIGINT NOT NULL,
+    extractor TEXT COLLATE "C" NOT NULL,
+    lang TEXT COLLATE "C" NOT NULL,
+    published TEXT COLLATE "C",
+    published_basis TEXT COLLATE "C" NOT NULL,
+    attribution TEXT COLLATE "C" NOT NULL, -- whom the text as a whole cites
+    read_at BIGINT NOT NULL,
+    FOREIGN KEY (document_id, snapshot_hash) REFERENCES snapshots (document_id, hash)
+);
+CREATE INDEX readings_by_document ON readings (document_id, read_at);
+
+-- A claim's permanent identity, pointing at its newest version; gone from its document where the newest reading of that
+-- is another than `reading_id`.
+CREATE TABLE claims (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
+    version_id TEXT COLLATE "C" NOT NULL,
+    position BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    modality TEXT COLLATE "C" NOT NULL,
+    pair TEXT COLLATE "C",
+    known TEXT COLLATE "C" NOT NULL
+);
+-- Each new version looks for the claims that point at it.
+CREATE INDEX claims_by_version ON claims (version_id);
+CREATE INDEX claims_by_reading ON claims (reading_id);
+CREATE INDEX claims_by_document ON claims (document_id, position, id);
+CREATE INDEX claims_by_pair ON claims (pair, known, id);
+CREATE INDEX claims_by_known ON claims (known, id);
+
+CREATE TABLE claim_versions (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    claim_id TEXT COLLATE "C" NOT NULL REFERENCES claims (id),
+    reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
+    extractor TEXT COLLATE "C" NOT NULL,
+    snapshot_hash TEXT COLLATE "C" NOT NULL,
+    body TEXT COLLATE "C" NOT NULL -- the typed fields with quote and confidence, in their wire form
+);
+-- Claim and version point at each other, and both are there when a transaction ends.
+ALTER TABLE claims ADD FOREIGN KEY (version_id) REFERENCES claim_versions (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX claim_versions_by_claim ON claim_versions (claim_id);
+
+CREATE TABLE verdicts (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    claim_version_id TEXT COLLATE "C" NOT NULL REFERENCES claim_versions (id),
+    grid TEXT COLLATE "C" NOT NULL,
+    as_of TEXT COLLATE "C" NOT NULL,
+    release_set TEXT COLLATE "C" NOT NULL,
+    outcome TEXT COLLATE "C" NOT NULL,
+    definition TEXT COLLATE "C",
+    computed TEXT COLLATE "C",
+    supersedes TEXT COLLATE "C" REFERENCES verdicts (id),
+    made BIGINT NOT NULL,
+    body BYTEA NOT NULL -- JSON, compressed with zstd: every definition tried, with its inputs
+);
+CREATE INDEX verdicts_by_version ON verdicts (claim_version_id, as_of, made);
+CREATE INDEX verdicts_by_set ON verdicts (release_set);
+CREATE INDEX verdicts_by_superseded ON verdicts (supersedes);
+
+-- What a reading found beside its claims: event, official, project, remark.
+CREATE TABLE events (
+    reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
+    position BIGINT NOT NULL,
+    document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    kind TEXT COLLATE "C" NOT NULL,
+    pair TEXT COLLATE "C",
+    ordinal BIGINT,
+    day TEXT COLLATE "C",
+    status TEXT COLLATE "C" NOT NULL,
+    body TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (reading_id, position)
+);
+CREATE INDEX events_by_document ON events (document_id);
+CREATE INDEX events_by_pair ON events (pair, day);
+
+CREATE TABLE statements (
+    reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
+    kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('official', 'project', 'remark')),
+    position BIGINT NOT NULL,
+    document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    body TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (reading_id, kind, position)
+);
+CREATE INDEX statements_by_document ON statements (document_id);
+
+CREATE TABLE authors (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    name TEXT COLLATE "C" NOT NULL,
+    note TEXT COLLATE "C" -- the longest that any document gave
+);
+
+CREATE TABLE reading_authors (
+    reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
+    position BIGINT NOT NULL,
+    author_id TEXT COLLATE "C" NOT NULL REFERENCES authors (id),
+    document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    body TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (reading_id, position)
+);
+CREATE INDEX reading_authors_by_author ON reading_authors (author_id, document_id);
+CREATE INDEX reading_authors_by_document ON reading_authors (document_id);
+
+-- Official figures.
+
+CREATE TABLE datasets (
+    publisher TEXT COLLATE "C" NOT NULL,
+    id TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    office TEXT COLLATE "C" NOT NULL,
+    reporter TEXT COLLATE "C",
+    url TEXT COLLATE "C",
+    licence TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (publisher, id)
+);
+
+CREATE TABLE releases (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    publisher TEXT COLLATE "C" NOT NULL,
+    dataset TEXT COLLATE "C" NOT NULL,
+    published TEXT COLLATE "C",
+    published_basis TEXT COLLATE "C" NOT NULL,
+    loaded TEXT COLLATE "C" NOT NULL,
+    known TEXT COLLATE "C" NOT NULL,
+    basis TEXT COLLATE "C" NOT NULL,
+    coverage TEXT COLLATE "C" NOT NULL,
+    url TEXT COLLATE "C",
+    hash TEXT COLLATE "C" NOT NULL,
+    note TEXT COLLATE "C",
+    rows BIGINT NOT NULL,
+    FOREIGN KEY (publisher, dataset) REFERENCES datasets (publisher, id)
+);
+CREATE INDEX releases_by_dataset ON releases (publisher, dataset, known);
+
+-- Verdicts rest on few different sets of releases: each set stands once, under the hash of its sorted ids.
+CREATE TABLE release_sets (
+    id TEXT COLLATE "C" NOT NULL,
+    release_id TEXT COLLATE "C" NOT NULL REFERENCES releases (id),
+    PRIMARY KEY (id, release_id)
+);
+CREATE INDEX release_sets_by_release ON release_sets (release_id);
+
+CREATE TABLE observations (
+    release_id TEXT COLLATE "C" NOT NULL REFERENCES releases (id),
+    reporter TEXT COLLATE "C" NOT NULL,
+    partner TEXT COLLATE "C" NOT NULL,
+    flow TEXT COLLATE "C" NOT NULL,
+    product TEXT COLLATE "C" NOT NULL, -- a Harmonized System code; '' is all products
+    period TEXT COLLATE "C" NOT NULL,
+    valuation TEXT COLLATE "C" NOT NULL,
+    basis TEXT COLLATE "C" NOT NULL,
+    unit TEXT COLLATE "C" NOT NULL,
+    value_unscaled BIGINT NOT NULL,
+    value_scale BIGINT NOT NULL,
+    step TEXT COLLATE "C" NOT NULL, -- the worth of one unit of the last published digit
+    bound TEXT COLLATE "C" NOT NULL,
+    status TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
+);
+CREATE INDEX observations_by_release ON observations (release_id);
+
+-- The register: what a commission's secretariat keeps.
+
+CREATE TABLE names (
+    entity TEXT COLLATE "C" NOT NULL, -- kind:id, such as country:KAZ or official:...
+    lang TEXT COLLATE "C" NOT NULL,
+    script TEXT COLLATE "C" NOT NULL,
+    form TEXT COLLATE "C" NOT NULL,
+    from_day TEXT COLLATE "C",
+    to_day TEXT COLLATE "C",
+    PRIMARY KEY (entity, lang, script, form)
+);
+
+CREATE TABLE commissions (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY, -- sorted parties and type
+    parties TEXT COLLATE "C" NOT NULL,
+    type TEXT COLLATE "C" NOT NULL,
+    body TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE sessions (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY, -- commission and ordinal, else commission and day
+    commission_id TEXT COLLATE "C" NOT NULL REFERENCES commissions (id),
+    ordinal BIGINT,
+    day TEXT COLLATE "C",
+    place TEXT COLLATE "C",
+    status TEXT COLLATE "C" NOT NULL,
+    merged_into TEXT COLLATE "C" REFERENCES sessions (id),
+    body TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX sessions_by_commission ON sessions (commission_id, ordinal, day);
+CREATE INDEX sessions_by_merged ON sessions (merged_into);
+
+CREATE TABLE action_items (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    session_id TEXT COLLATE "C" REFERENCES sessions (id),
+    pair TEXT COLLATE "C" NOT NULL,
+    sector TEXT COLLATE "C",
+    deadline TEXT COLLATE "C",
+    status TEXT COLLATE "C" NOT NULL,
+    body TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX action_items_by_session ON action_items (session_id);
+CREATE INDEX action_items_by_pair ON action_items (pair, deadline);
+
+CREATE TABLE agreements (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    pair TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    status TEXT COLLATE "C" NOT NULL,
+    day TEXT COLLATE "C",
+    body TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX agreements_by_pair ON agreements (pair, status);
+
+CREATE TABLE projects (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    pair TEXT COLLATE "C" NOT NULL,
+    sector TEXT COLLATE "C",
+    merged_into TEXT COLLATE "C" REFERENCES projects (id),
+    body TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX projects_by_pair ON projects (pair);
+CREATE INDEX projects_by_merged ON projects (merged_into);
+
+CREATE TABLE project_stages (
+    project_id TEXT COLLATE "C" NOT NULL REFERENCES projects (id),
+    day TEXT COLLATE "C" NOT NULL,
+    stage TEXT COLLATE "C" NOT NULL,
+    evidence TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (project_id, day, stage)
+);
+
+CREATE TABLE targets (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    pair TEXT COLLATE "C" NOT NULL,
+    indicator TEXT COLLATE "C" NOT NULL,
+    status TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX targets_by_pair ON targets (pair, indicator);
+
+CREATE TABLE target_claims (
+    target_id TEXT COLLATE "C" NOT NULL REFERENCES targets (id),
+    claim_id TEXT COLLATE "C" NOT NULL REFERENCES claims (id),
+    PRIMARY KEY (target_id, claim_id)
+);
+CREATE INDEX target_claims_by_claim ON target_claims (claim_id);
+
+CREATE TABLE officials (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    name TEXT COLLATE "C" NOT NULL,
+    country TEXT COLLATE "C",
+    merged_into TEXT COLLATE "C" REFERENCES officials (id)
+);
+CREATE INDEX officials_by_merged ON officials (merged_into);
+
+CREATE TABLE offices (
+    official_id TEXT COLLATE "C" NOT NULL REFERENCES officials (id),
+    office TEXT COLLATE "C" NOT NULL,
+    country TEXT COLLATE "C" NOT NULL,
+    from_day TEXT COLLATE "C" NOT NULL, -- '' where it is not known
+    to_day TEXT COLLATE "C",
+    evidence TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (official_id, office, country, from_day)
+);
+
+-- What people say over what was read: laid over at read, never written into the evidence.
+CREATE TABLE corrections (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    target TEXT COLLATE "C" NOT NULL, -- kind:id of what is corrected
+    field TEXT COLLATE "C" NOT NULL,
+    from_value TEXT COLLATE "C",
+    to_value TEXT COLLATE "C",
+    who TEXT COLLATE "C" NOT NULL,
+    made BIGINT NOT NULL,
+    why TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX corrections_by_target ON corrections (target, field, version);
+
+-- Who did what; removed bytes leave a line here.
+CREATE TABLE audit (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    who TEXT COLLATE "C" NOT NULL,
+    action TEXT COLLATE "C" NOT NULL,
+    target TEXT COLLATE "C" NOT NULL,
+    detail TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX audit_by_target ON audit (target, at);
+
+CREATE TABLE tokens (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    hash TEXT COLLATE "C" NOT NULL UNIQUE,
+    role TEXT COLLATE "C" NOT NULL,
+    label TEXT COLLATE "C" NOT NULL,
+    made BIGINT NOT NULL,
+    revoked BIGINT
+);
+
+CREATE TABLE jobs (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    kind TEXT COLLATE "C" NOT NULL,
+    key TEXT COLLATE "C" NOT NULL UNIQUE,
+    state TEXT COLLATE "C" NOT NULL,
+    not_before BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    claimed_by TEXT COLLATE "C",
+    claimed_until BIGINT,
+    body TEXT COLLATE "C" NOT NULL,
+    error TEXT COLLATE "C"
+);
+CREATE INDEX jobs_by_state ON jobs (state, not_before, id);
