@@ -20,7 +20,7 @@ impl Tx {
         for filed in &filing.claims {
             self.put_claim(filing, filed).await?;
             if is_new {
-                self.put_first_verdict(&filed.version, &filed.verdict).await?;
+                self.put_first_verdict(&filed.id, &filed.version, &filed.verdict).await?;
             } else {
                 self.put_verdict(&filed.id, &filed.version, &filed.verdict).await?;
             }

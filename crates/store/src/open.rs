@@ -14,8 +14,11 @@ use std::time::Duration;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The pages that a connection keeps: 32 MB, as a negative number of KiB.
-const CACHE: &str = "-32768";
+/// The pages that a connection keeps: 64 MB, as a negative number of KiB.
+const CACHE: &str = "-65536";
+
+/// The log is worked into the file when it has so many pages (64 MB): each time costs two waits for the disk.
+const CHECKPOINT: &str = "16384";
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -143,6 +146,7 @@ async fn sqlite(url: &Url, mode: Mode) -> Result<sqlx::SqlitePool, StoreError> {
         // With WAL a crash of the machine can lose the newest transactions, but never half of one.
         .synchronous(SqliteSynchronous::Normal)
         .pragma("cache_size", CACHE)
+        .pragma("wal_autocheckpoint", CHECKPOINT)
         .busy_timeout(PATIENCE);
     let options = if mode == Mode::Read && !writable(url.path()) { read_only(url, options) } else { options };
     let pool =

@@ -62,13 +62,13 @@ statements! {
         version_id = excluded.version_id, position = excluded.position, kind = excluded.kind, \
         modality = excluded.modality, pair = excluded.pair, known = excluded.known";
     PUT_CLAIM_VERSION = "INSERT INTO claim_versions (id, claim_id, reading_id, extractor, snapshot_hash, body) \
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING";
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (claim_id, id) DO NOTHING";
     CLAIMS = "SELECT c.id, c.document_id, c.version_id, w.body, \
         CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
-        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_version_id = c.version_id \
-        AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
+        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.claim_id = c.id AND w.id = c.version_id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_id = c.id \
+        AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
         LEFT JOIN claims k ON k.id = $7 \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
         AND ($3 IS NULL OR c.pair = $3) AND ($4 IS NULL OR c.kind = $4) AND ($5 IS NULL OR v.outcome = $5) \
@@ -79,14 +79,14 @@ statements! {
     COUNT_CLAIMS = "SELECT COUNT(*) FROM claims c JOIN documents d ON d.id = c.document_id \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
         AND ($3 IS NULL OR c.pair = $3) AND ($4 IS NULL OR c.kind = $4) AND ($6 IS NULL OR c.document_id = $6) \
-        AND ($5 IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.claim_version_id = c.version_id \
-        AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1))";
+        AND ($5 IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.claim_id = c.id \
+        AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1))";
     CLAIM = "SELECT c.id, c.document_id, c.version_id, w.body, \
         CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
-        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_version_id = c.version_id \
-        AND x.as_of <= $2 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) WHERE c.id = $1";
+        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.claim_id = c.id AND w.id = c.version_id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_id = c.id \
+        AND x.claim_version_id = c.version_id AND x.as_of <= $2 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) WHERE c.id = $1";
     CLAIM_IDS_LIKE = "SELECT id FROM claims WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     DOCUMENT_IDS_LIKE = "SELECT id FROM documents WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     CLAIM_VERSIONS = "SELECT w.id, w.extractor, w.snapshot_hash, w.reading_id, w.body FROM claim_versions w \
@@ -94,14 +94,13 @@ statements! {
 
     // Verdicts.
 
-    PUT_VERDICT = "INSERT INTO verdicts (id, claim_version_id, grid, as_of, release_set, outcome, definition, computed, \
-        supersedes, made, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING";
+    PUT_VERDICT = "INSERT INTO verdicts (id, claim_id, claim_version_id, grid, as_of, release_set, outcome, definition, \
+        computed, supersedes, made, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO NOTHING";
     PUT_RELEASE_SET = "INSERT INTO release_sets (id, release_id) VALUES ($1, $2) ON CONFLICT (id, release_id) DO NOTHING";
-    NEWEST_VERDICT = "SELECT v.id FROM verdicts v JOIN claim_versions w ON w.id = v.claim_version_id \
-        WHERE w.claim_id = $1 ORDER BY v.made DESC, v.as_of DESC, v.id LIMIT 1";
+    NEWEST_VERDICT = "SELECT id FROM verdicts WHERE claim_id = $1 ORDER BY made DESC, as_of DESC, id LIMIT 1";
     VERDICT = "SELECT id, claim_version_id, grid, as_of, supersedes, made, body FROM verdicts WHERE id = $1";
-    VERDICTS_OF_CLAIM = "SELECT v.id, v.claim_version_id, v.grid, v.as_of, v.supersedes, v.made, v.body FROM verdicts v \
-        JOIN claim_versions w ON w.id = v.claim_version_id WHERE w.claim_id = $1 ORDER BY v.as_of, v.made, v.id";
+    VERDICTS_OF_CLAIM = "SELECT id, claim_version_id, grid, as_of, supersedes, made, body FROM verdicts WHERE claim_id = $1 \
+        ORDER BY as_of, made, id";
 
     // What a reading found beside its claims.
 
@@ -149,7 +148,7 @@ statements! {
     // Maintenance.
 
     CLAIMS_WITHOUT_VERSION = "SELECT COUNT(*) FROM claims c WHERE NOT EXISTS (SELECT 1 FROM claim_versions w \
-        WHERE w.id = c.version_id AND w.claim_id = c.id)";
+        WHERE w.claim_id = c.id AND w.id = c.version_id)";
     BLOB_HASHES = "SELECT hash FROM snapshots UNION SELECT text_hash FROM readings ORDER BY 1";
     COUNT_ALL_DOCUMENTS = "SELECT COUNT(*) FROM documents";
     COUNT_ALL_CLAIMS = "SELECT COUNT(*) FROM claims";

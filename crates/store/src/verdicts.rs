@@ -73,16 +73,17 @@ impl Tx {
         filed: &FiledVerdict,
     ) -> Result<bool, StoreError> {
         let before = self.newest_verdict(claim).await?.filter(|before| *before != filed.id.as_str());
-        self.write_verdict(version, filed, before).await
+        self.write_verdict(claim, version, filed, before).await
     }
 
     /// Files the first verdict on a claim.
     pub(crate) async fn put_first_verdict(
         &mut self,
+        claim: &MentionId,
         version: &ClaimVersionId,
         filed: &FiledVerdict,
     ) -> Result<bool, StoreError> {
-        self.write_verdict(version, filed, None).await
+        self.write_verdict(claim, version, filed, None).await
     }
 
     async fn newest_verdict(&mut self, claim: &MentionId) -> Result<Option<String>, StoreError> {
@@ -94,6 +95,7 @@ impl Tx {
 
     async fn write_verdict(
         &mut self,
+        claim: &MentionId,
         version: &ClaimVersionId,
         filed: &FiledVerdict,
         supersedes: Option<String>,
@@ -109,6 +111,7 @@ impl Tx {
             self,
             sqlx::query(sql::PUT_VERDICT)
                 .bind(filed.id.as_str())
+                .bind(claim.as_str())
                 .bind(version.as_str())
                 .bind(filed.grid.as_str())
                 .bind(filed.as_of.to_string())
