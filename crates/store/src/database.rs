@@ -4,8 +4,10 @@ use crate::blobs::Blobs;
 use crate::error::StoreError;
 use crate::open::Url;
 use sqlx::{Sqlite, SqlitePool, Transaction};
-use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Rows of one INSERT: at most fifteen columns each, under the 32,766 values that SQLite takes at once.
+pub(crate) const ROWS: usize = 1000;
 
 /// A registry that is open. Clones share their connections.
 #[derive(Debug, Clone)]
@@ -28,8 +30,6 @@ pub(crate) enum Pool {
 pub struct Tx {
     pub(crate) inner: Inner,
     pub(crate) url: Arc<Url>,
-    /// The sets of releases that were written already.
-    pub(crate) sets: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -56,6 +56,25 @@ macro_rules! write {
     }};
 }
 pub(crate) use write;
+
+/// Inserts many rows with one statement: the head, the rows, the tail. Each statement is a trip to the thread of SQLite
+/// and back, which costs more than the row.
+macro_rules! insert {
+    ($tx:expr, $head:expr, $rows:expr, $tail:expr, |$row:ident, $item:pat_param| $bind:expr) => {{
+        for rows in $rows.chunks($crate::database::ROWS) {
+            let result = $crate::database::on!(&mut $tx.inner, Inner, |tx| {
+                let mut query = sqlx::QueryBuilder::new($head);
+                query.push_values(rows, |mut $row, $item| {
+                    $bind;
+                });
+                query.push($tail);
+                query.build().execute(&mut **tx).await
+            });
+            result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error))?;
+        }
+    }};
+}
+pub(crate) use insert;
 
 /// Reads with a query, by the name of a method of sqlx (`fetch_all`, `fetch_optional`, `fetch_one`).
 macro_rules! read {
@@ -89,7 +108,7 @@ impl Store {
             Pool::Sqlite(pool) => pool.begin_with("BEGIN IMMEDIATE").await.map(Inner::Sqlite),
         };
         let inner = inner.map_err(|error| StoreError::of(&self.url, error))?;
-        Ok(Tx { inner, url: Arc::clone(&self.url), sets: BTreeSet::new() })
+        Ok(Tx { inner, url: Arc::clone(&self.url) })
     }
 
     /// Closes every connection. What is dropped without it is closed later, on its own.
