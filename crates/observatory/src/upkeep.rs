@@ -138,7 +138,7 @@ impl Registry {
         for claim in claims {
             let verdict = verdict(&subject(&said, &claim.claim), desk.evidence(), as_of);
             let filed = filed_verdict(&claim.version, verdict, as_of, now);
-            new += u64::from(tx.put_verdict(&claim.id, &claim.version, &filed).await?);
+            new += u64::from(tx.put_verdict(&claim.document, &claim.id, &claim.version, &filed).await?);
         }
         tx.commit().await?;
         Ok(new)

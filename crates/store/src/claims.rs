@@ -144,7 +144,8 @@ impl Tx {
                 .push_bind(known.as_str())
         });
         insert!(self, sql::PUT_CLAIM_VERSIONS, rows, sql::PUT_CLAIM_VERSIONS_TAIL, |row, (filed, body)| {
-            row.push_bind(filed.version.as_str())
+            row.push_bind(filing.document.id.as_str())
+                .push_bind(filed.version.as_str())
                 .push_bind(filed.id.as_str())
                 .push_bind(filing.reading.id.as_str())
                 .push_bind(filing.reading.extractor.as_str())

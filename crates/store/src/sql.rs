@@ -62,13 +62,15 @@ statements! {
     PUT_CLAIMS_TAIL = " ON CONFLICT (id) DO UPDATE SET reading_id = excluded.reading_id, \
         version_id = excluded.version_id, position = excluded.position, kind = excluded.kind, \
         modality = excluded.modality, pair = excluded.pair, known = excluded.known";
-    PUT_CLAIM_VERSIONS = "INSERT INTO claim_versions (id, claim_id, reading_id, extractor, snapshot_hash, body) ";
-    PUT_CLAIM_VERSIONS_TAIL = " ON CONFLICT (claim_id, id) DO NOTHING";
+    PUT_CLAIM_VERSIONS = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
+        body) ";
+    PUT_CLAIM_VERSIONS_TAIL = " ON CONFLICT (document_id, claim_id, id) DO NOTHING";
     CLAIMS = "SELECT c.id, c.document_id, c.version_id, w.body, \
         CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
-        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.claim_id = c.id AND w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_id = c.id \
+        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.document_id = c.document_id \
+        AND w.claim_id = c.id AND w.id = c.version_id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id AND x.claim_id = c.id \
         AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
         LEFT JOIN claims k ON k.id = $7 \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
@@ -80,31 +82,35 @@ statements! {
     COUNT_CLAIMS = "SELECT COUNT(*) FROM claims c JOIN documents d ON d.id = c.document_id \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND ($2 IS NULL OR c.known >= $2) \
         AND ($3 IS NULL OR c.pair = $3) AND ($4 IS NULL OR c.kind = $4) AND ($6 IS NULL OR c.document_id = $6) \
-        AND ($5 IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.claim_id = c.id \
+        AND ($5 IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.document_id = c.document_id AND x.claim_id = c.id \
         AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1))";
     CLAIM = "SELECT c.id, c.document_id, c.version_id, w.body, \
         CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS present, \
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
-        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.claim_id = c.id AND w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.claim_id = c.id \
+        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.document_id = c.document_id \
+        AND w.claim_id = c.id AND w.id = c.version_id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id AND x.claim_id = c.id \
         AND x.claim_version_id = c.version_id AND x.as_of <= $2 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) WHERE c.id = $1";
     CLAIM_IDS_LIKE = "SELECT id FROM claims WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     DOCUMENT_IDS_LIKE = "SELECT id FROM documents WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
-    CLAIM_VERSIONS = "SELECT w.id, w.extractor, w.snapshot_hash, w.reading_id, w.body FROM claim_versions w \
-        JOIN readings r ON r.id = w.reading_id WHERE w.claim_id = $1 ORDER BY r.read_at, w.id";
+    CLAIM_VERSIONS = "SELECT w.id, w.extractor, w.snapshot_hash, w.reading_id, w.body FROM claims c \
+        JOIN claim_versions w ON w.document_id = c.document_id AND w.claim_id = c.id \
+        JOIN readings r ON r.id = w.reading_id WHERE c.id = $1 ORDER BY r.read_at, w.id";
 
     // Verdicts.
 
-    PUT_VERDICTS = "INSERT INTO verdicts (id, claim_id, claim_version_id, grid, as_of, release_set, outcome, definition, \
-        computed, supersedes, made, body) ";
+    PUT_VERDICTS = "INSERT INTO verdicts (id, document_id, claim_id, claim_version_id, grid, as_of, release_set, outcome, \
+        definition, computed, supersedes, made, body) ";
     PUT_VERDICTS_TAIL = " ON CONFLICT (id) DO NOTHING";
     PUT_RELEASE_SETS = "INSERT INTO release_sets (id, release_id) ";
     PUT_RELEASE_SETS_TAIL = " ON CONFLICT (id, release_id) DO NOTHING";
     HAS_VERDICT = "SELECT COUNT(*) FROM verdicts WHERE id = $1";
-    NEWEST_VERDICT = "SELECT id FROM verdicts WHERE claim_id = $1 ORDER BY made DESC, as_of DESC, id LIMIT 1";
+    NEWEST_VERDICT = "SELECT id FROM verdicts WHERE document_id = $1 AND claim_id = $2 \
+        ORDER BY made DESC, as_of DESC, id LIMIT 1";
     VERDICT = "SELECT id, claim_version_id, grid, as_of, supersedes, made, body FROM verdicts WHERE id = $1";
-    VERDICTS_OF_CLAIM = "SELECT id, claim_version_id, grid, as_of, supersedes, made, body FROM verdicts WHERE claim_id = $1 \
-        ORDER BY as_of, made, id";
+    VERDICTS_OF_CLAIM = "SELECT v.id, v.claim_version_id, v.grid, v.as_of, v.supersedes, v.made, v.body FROM claims c \
+        JOIN verdicts v ON v.document_id = c.document_id AND v.claim_id = c.id WHERE c.id = $1 \
+        ORDER BY v.as_of, v.made, v.id";
 
     // What a reading found beside its claims.
 
@@ -152,7 +158,7 @@ statements! {
     // Maintenance.
 
     CLAIMS_WITHOUT_VERSION = "SELECT COUNT(*) FROM claims c WHERE NOT EXISTS (SELECT 1 FROM claim_versions w \
-        WHERE w.claim_id = c.id AND w.id = c.version_id)";
+        WHERE w.document_id = c.document_id AND w.claim_id = c.id AND w.id = c.version_id)";
     BLOB_HASHES = "SELECT hash FROM snapshots UNION SELECT text_hash FROM readings ORDER BY 1";
     COUNT_ALL_DOCUMENTS = "SELECT COUNT(*) FROM documents";
     COUNT_ALL_CLAIMS = "SELECT COUNT(*) FROM claims";

@@ -6,7 +6,7 @@ use crate::error::StoreError;
 use crate::records::{FiledVerdict, Filing, StoredVerdict};
 use crate::sets::set_of;
 use crate::sql;
-use entente_model::{ClaimVersionId, MentionId, ReleaseId, VerdictId, decimal};
+use entente_model::{ClaimVersionId, DocumentId, MentionId, ReleaseId, VerdictId, decimal};
 
 /// How hard bodies are compressed: they repeat themselves, and the fastest level finds that.
 const LEVEL: i32 = 1;
@@ -62,6 +62,7 @@ impl Store {
 
 /// A verdict on its way into the registry.
 struct Row<'a> {
+    document: &'a DocumentId,
     claim: &'a MentionId,
     version: &'a ClaimVersionId,
     filed: &'a FiledVerdict,
@@ -79,6 +80,7 @@ impl Tx {
     /// When it cannot be written.
     pub async fn put_verdict(
         &mut self,
+        document: &DocumentId,
         claim: &MentionId,
         version: &ClaimVersionId,
         filed: &FiledVerdict,
@@ -86,7 +88,7 @@ impl Tx {
         if self.has_verdict(&filed.id).await? {
             return Ok(false);
         }
-        let row = self.row(claim, version, filed, true).await?;
+        let row = self.row(document, claim, version, filed, true).await?;
         self.write_verdicts(&[row]).await?;
         Ok(true)
     }
@@ -95,26 +97,29 @@ impl Tx {
     pub(crate) async fn put_verdicts(&mut self, filing: &Filing, is_new: bool) -> Result<(), StoreError> {
         let mut rows = Vec::with_capacity(filing.claims.len());
         for filed in &filing.claims {
-            rows.push(self.row(&filed.id, &filed.version, &filed.verdict, !is_new).await?);
+            rows.push(
+                self.row(&filing.document.id, &filed.id, &filed.version, &filed.verdict, !is_new).await?,
+            );
         }
         self.write_verdicts(&rows).await
     }
 
     async fn row<'a>(
         &mut self,
+        document: &'a DocumentId,
         claim: &'a MentionId,
         version: &'a ClaimVersionId,
         filed: &'a FiledVerdict,
         may_supersede: bool,
     ) -> Result<Row<'a>, StoreError> {
-        let before = if may_supersede { self.newest_verdict(claim).await? } else { None };
+        let before = if may_supersede { self.newest_verdict(document, claim).await? } else { None };
         let supersedes = before.filter(|before| *before != filed.id.as_str());
         let releases = filed.verdict.releases();
         let set = set_of(&releases);
         let body = json("verdict", &filed.verdict)?;
         let body = zstd::bulk::compress(body.as_bytes(), LEVEL)
             .map_err(|source| StoreError::of_blob("compress", filed.id.to_string().into(), source))?;
-        Ok(Row { claim, version, filed, set, releases, supersedes, body })
+        Ok(Row { document, claim, version, filed, set, releases, supersedes, body })
     }
 
     async fn has_verdict(&mut self, id: &VerdictId) -> Result<bool, StoreError> {
@@ -124,9 +129,14 @@ impl Tx {
         result.map(|found| found > 0).map_err(|error| StoreError::of(&self.url, error))
     }
 
-    async fn newest_verdict(&mut self, claim: &MentionId) -> Result<Option<String>, StoreError> {
+    async fn newest_verdict(
+        &mut self,
+        document: &DocumentId,
+        claim: &MentionId,
+    ) -> Result<Option<String>, StoreError> {
         let result = on!(&mut self.inner, Inner, |tx| {
-            sqlx::query_scalar(sql::NEWEST_VERDICT).bind(claim.as_str()).fetch_optional(&mut **tx).await
+            let query = sqlx::query_scalar(sql::NEWEST_VERDICT).bind(document.as_str()).bind(claim.as_str());
+            query.fetch_optional(&mut **tx).await
         });
         result.map_err(|error| StoreError::of(&self.url, error))
     }
@@ -137,6 +147,7 @@ impl Tx {
         insert!(self, sql::PUT_VERDICTS, rows, sql::PUT_VERDICTS_TAIL, |row, verdict| {
             let filed = verdict.filed;
             row.push_bind(filed.id.as_str())
+                .push_bind(verdict.document.as_str())
                 .push_bind(verdict.claim.as_str())
                 .push_bind(verdict.version.as_str())
                 .push_bind(filed.grid.as_str())

@@ -73,18 +73,21 @@ CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_pair ON claims (pair, known, id);
 CREATE INDEX claims_by_known ON claims (known, id);
 
+-- Under its document, so that what is filed together stands together.
 CREATE TABLE claim_versions (
+    document_id TEXT NOT NULL,
     claim_id TEXT NOT NULL REFERENCES claims (id),
     id TEXT NOT NULL,
     reading_id TEXT NOT NULL REFERENCES readings (id),
     extractor TEXT NOT NULL,
     snapshot_hash TEXT NOT NULL,
     body TEXT NOT NULL,               -- the typed fields with quote and confidence, in their wire form
-    PRIMARY KEY (claim_id, id)
+    PRIMARY KEY (document_id, claim_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE verdicts (
     id TEXT NOT NULL PRIMARY KEY,
+    document_id TEXT NOT NULL,
     claim_id TEXT NOT NULL,
     claim_version_id TEXT NOT NULL,
     grid TEXT NOT NULL,
@@ -96,9 +99,9 @@ CREATE TABLE verdicts (
     supersedes TEXT REFERENCES verdicts (id),
     made INTEGER NOT NULL,
     body BLOB NOT NULL,               -- JSON, compressed with zstd: every definition tried, with its inputs
-    FOREIGN KEY (claim_id, claim_version_id) REFERENCES claim_versions (claim_id, id)
+    FOREIGN KEY (document_id, claim_id, claim_version_id) REFERENCES claim_versions (document_id, claim_id, id)
 ) STRICT;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, claim_version_id, as_of, made);
+CREATE INDEX verdicts_by_claim ON verdicts (document_id, claim_id, claim_version_id, as_of, made);
 CREATE INDEX verdicts_by_set ON verdicts (release_set);
 
 -- Verdicts rest on few different sets of releases: each set stands once, under the hash of its sorted ids.
