@@ -64,7 +64,7 @@ impl Registry {
     /// # Errors
     /// At the first document that cannot be read or filed; those before it are filed.
     pub async fn reextract(&self, as_of: Date, now: Timestamp) -> Result<Upkeep, UpkeepError> {
-        let mut intake = Intake::new(self, as_of, now, &|_| ());
+        let mut intake = Intake::new(self, as_of, now);
         let mut done = Upkeep::default();
         let mut after = None;
         loop {

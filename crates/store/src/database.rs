@@ -26,10 +26,11 @@ pub(crate) enum Pool {
 /// A transaction: what is written through it is filed together or not at all.
 ///
 /// Dropped without [`Tx::commit`], it leaves nothing behind.
-#[derive(Debug)]
 pub struct Tx {
     pub(crate) inner: Inner,
     pub(crate) url: Arc<Url>,
+    /// What packs the bodies of verdicts, once it is needed.
+    pub(crate) packer: Option<zstd::bulk::Compressor<'static>>,
 }
 
 #[derive(Debug)]
@@ -108,7 +109,7 @@ impl Store {
             Pool::Sqlite(pool) => pool.begin_with("BEGIN IMMEDIATE").await.map(Inner::Sqlite),
         };
         let inner = inner.map_err(|error| StoreError::of(&self.url, error))?;
-        Ok(Tx { inner, url: Arc::clone(&self.url) })
+        Ok(Tx { inner, url: Arc::clone(&self.url), packer: None })
     }
 
     /// Closes every connection. What is dropped without it is closed later, on its own.

@@ -116,10 +116,19 @@ impl Tx {
         let supersedes = before.filter(|before| *before != filed.id.as_str());
         let releases = filed.verdict.releases();
         let set = set_of(&releases);
-        let body = json("verdict", &filed.verdict)?;
-        let body = zstd::bulk::compress(body.as_bytes(), LEVEL)
-            .map_err(|source| StoreError::of_blob("compress", filed.id.to_string().into(), source))?;
+        let body = self.pack(filed)?;
         Ok(Row { document, claim, version, filed, set, releases, supersedes, body })
+    }
+
+    /// Compresses the body of a verdict. Setting a compressor up takes longer than a body: one serves the transaction.
+    fn pack(&mut self, filed: &FiledVerdict) -> Result<Vec<u8>, StoreError> {
+        let failed = |source| StoreError::of_blob("compress", filed.id.to_string().into(), source);
+        let body = json("verdict", &filed.verdict)?;
+        let packer = match &mut self.packer {
+            Some(packer) => packer,
+            none => none.insert(zstd::bulk::Compressor::new(LEVEL).map_err(failed)?),
+        };
+        packer.compress(body.as_bytes()).map_err(failed)
     }
 
     async fn has_verdict(&mut self, id: &VerdictId) -> Result<bool, StoreError> {

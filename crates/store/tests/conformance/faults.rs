@@ -80,7 +80,7 @@ async fn another_program_holds_it() {
     let (folder, store) = registry().await;
     let _held = store.begin().await.expect("a transaction");
     let other = open(&folder.path().join("registry.db"), Mode::Write).await.expect("open");
-    let error = other.begin().await.expect_err("held");
+    let error = other.begin().await.err().expect("held");
     assert!(matches!(error, StoreError::Locked { .. }), "{error:?}");
 }
 
