@@ -3,7 +3,7 @@
 
 use super::inputs::Input;
 use super::watch::StopAfter;
-use crate::context::{Context, runtime};
+use crate::context::Context;
 use crate::inputs::Reader;
 use entente_observatory::filing::keep;
 use entente_observatory::in_order::in_order;
@@ -58,9 +58,8 @@ impl Line<'_> {
         thread::scope(|scope| {
             let (checked, to_write) = sync_channel(WAITING);
             let (written, done) = channel();
-            let registry = self.registry;
-            let writer = scope.spawn(move || write_all(registry, &to_write, stop, &written));
-            let mut intake = Intake::new(registry, self.context.as_of, self.context.now);
+            let writer = scope.spawn(move || self.write_all(&to_write, stop, &written));
+            let mut intake = Intake::new(self.registry, self.context.as_of, self.context.now);
             let take = |(argument, reading): (String, anyhow::Result<Reading>)| {
                 let result = reading.and_then(|reading| {
                     let prepared = self.runtime.block_on(intake.prepare(&reading))?;
@@ -88,27 +87,27 @@ impl Line<'_> {
         let kept = reading.and_then(|reading| Ok(keep(self.registry.store(), &reading).map(|()| reading)?));
         (input.argument.clone(), kept)
     }
-}
 
-fn write_all(
-    registry: &Registry,
-    to_write: &Receiver<Checked>,
-    stop: Option<StopAfter>,
-    written: &Sender<Done>,
-) -> anyhow::Result<()> {
-    let runtime = runtime()?;
-    let stop = stop.as_ref().map(StopAfter::watcher);
-    let watch = |step| stop.iter().for_each(|stop| stop(step));
-    for Checked { argument, result } in to_write {
-        let result = match result {
-            Ok((reading, prepared)) => {
-                let filed = runtime.block_on(registry.file(&reading, &prepared, &watch))?;
-                Ok((reading, filed))
-            }
-            Err(error) => Err(error),
-        };
-        // Nobody listens where telling has failed, which has ended the line.
-        let _ = written.send(Done { argument, result });
+    /// Writes what was checked until there is no more, and passes on what became of it.
+    fn write_all(
+        &self,
+        to_write: &Receiver<Checked>,
+        stop: Option<StopAfter>,
+        written: &Sender<Done>,
+    ) -> anyhow::Result<()> {
+        let stop = stop.as_ref().map(StopAfter::watcher);
+        let watch = |step| stop.iter().for_each(|stop| stop(step));
+        for Checked { argument, result } in to_write {
+            let result = match result {
+                Ok((reading, prepared)) => {
+                    let filed = self.runtime.block_on(self.registry.file(&reading, &prepared, &watch))?;
+                    Ok((reading, filed))
+                }
+                Err(error) => Err(error),
+            };
+            // Nobody listens where telling has failed, which has ended the line.
+            let _ = written.send(Done { argument, result });
+        }
+        Ok(())
     }
-    Ok(())
 }
