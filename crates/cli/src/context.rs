@@ -99,9 +99,12 @@ fn cores() -> NonZeroUsize {
     std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
-/// Makes what registries are waited for with. One thread is enough: SQLite has its own.
+/// Makes what registries are waited for with.
+///
+/// Connections are given back to their pool by tasks of their own, which must run also while nobody waits for anything:
+/// hence a thread beside this one. One is enough, for SQLite has its own.
 pub(crate) fn runtime() -> anyhow::Result<Runtime> {
-    Ok(tokio::runtime::Builder::new_current_thread().enable_time().build()?)
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_time().build()?)
 }
 
 /// Returns the address that was given, else a file in the folder where this platform keeps a user's data.

@@ -193,18 +193,21 @@ impl DocumentId {
 impl MentionId {
     /// The id of the `ordinal`-th (from 0) occurrence of a quote in a document.
     ///
-    /// The quote is folded (lower case, white space to one space), so that a re-flowed page keeps its links.
+    /// The quote is folded (lower case, white space to one space), so that a re-flowed page keeps its links. The id
+    /// begins with the first eight digits of the document's.
     #[must_use]
     pub fn new(document: &DocumentId, exact: &str, ordinal: usize) -> Self {
         let folded = fold_quote(exact);
-        Self(
-            KeyHasher::new("mention")
-                .part(document.as_str())
-                .part(&folded)
-                .part(&ordinal.to_string())
-                .short(),
-        )
+        let key = KeyHasher::new("mention").part(document.as_str()).part(&folded).part(&ordinal.to_string());
+        Self(under(document.as_str(), &key.short()))
     }
+}
+
+/// Makes an id that begins as the id of what it belongs to does, so that what one document states stands together
+/// wherever it is sorted: a registry then writes a document into few places and not into one a claim.
+fn under(owner: &str, hash: &str) -> String {
+    const SHARED: usize = 8;
+    format!("{}{}", &owner[..SHARED], &hash[SHARED..])
 }
 
 /// Folds a quote for identity: lower case, runs of white space as one space, none at the ends.
@@ -243,7 +246,7 @@ impl ClaimVersionId {
     #[must_use]
     pub fn new(mention: &MentionId, extractor: &str, snapshot: &SnapshotHash, fields: &str) -> Self {
         let key = KeyHasher::new("claim-version").part(mention.as_str()).part(extractor);
-        Self(key.part(snapshot.as_str()).part(fields).short())
+        Self(under(mention.as_str(), &key.part(snapshot.as_str()).part(fields).short()))
     }
 }
 
@@ -255,7 +258,7 @@ impl VerdictId {
         releases.sort_unstable();
         releases.dedup();
         let key = KeyHasher::new("verdict").part(claim.as_str()).part(grid).part(&as_of.to_string());
-        Self(releases.into_iter().fold(key, KeyHasher::part).short())
+        Self(under(claim.as_str(), &releases.into_iter().fold(key, KeyHasher::part).short()))
     }
 }
 

@@ -59,45 +59,45 @@ pub fn keep(store: &Store, reading: &Reading) -> Result<(), RegistryError> {
     Ok(())
 }
 
-/// Files readings, one after another.
+/// Prepares readings for filing, one after another: it checks their claims at a desk of its own.
 pub struct Intake<'a> {
     registry: &'a Registry,
     desk: Desk,
     as_of: Date,
     now: Timestamp,
-    watch: &'a dyn Fn(Step),
 }
 
+/// A reading on its way into the registry.
+#[derive(Debug)]
+pub struct Prepared(Option<Box<Filing>>);
+
 impl<'a> Intake<'a> {
-    /// Starts to file; `as_of` is the day that verdicts are for, `now` the time that is written beside what is filed,
-    /// and `watch` is told each step.
-    pub fn new(registry: &'a Registry, as_of: Date, now: Timestamp, watch: &'a dyn Fn(Step)) -> Self {
-        Self { registry, desk: Desk::default(), as_of, now, watch }
+    /// Starts to file; `as_of` is the day that verdicts are for, `now` the time that is written beside what is filed.
+    #[must_use]
+    pub fn new(registry: &'a Registry, as_of: Date, now: Timestamp) -> Self {
+        Self { registry, desk: Desk::default(), as_of, now }
     }
 
-    /// Files a reading.
+    /// Prepares a reading and files it.
     ///
     /// # Errors
     /// When the registry or its blobs cannot be written; nothing of the document is then filed.
     pub async fn file(&mut self, reading: &Reading) -> Result<Filed, RegistryError> {
+        let prepared = self.prepare(reading).await?;
+        self.registry.file(reading, &prepared, &|_| ()).await
+    }
+
+    /// Prepares a reading: checks its claims, and writes nothing.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn prepare(&mut self, reading: &Reading) -> Result<Prepared, RegistryError> {
         let (document, id) = describe(reading);
-        let store = self.registry.store();
-        let before = store.reading_of(&document.id).await?;
-        if before.as_ref() == Some(&id) {
-            return Ok(Filed::Unchanged);
+        if self.registry.store().reading_of(&document.id).await?.as_ref() == Some(&id) {
+            return Ok(Prepared(None));
         }
-        let said = reading.said();
-        self.desk.fetch(self.registry, &said, self.as_of).await?;
-        let filing = self.filing(reading, document, id);
-        keep(store, reading)?;
-        (self.watch)(Step::BlobWritten);
-        let mut tx = store.begin().await?;
-        (self.watch)(Step::TransactionOpen);
-        tx.file(&filing).await?;
-        (self.watch)(Step::BeforeCommit);
-        tx.commit().await?;
-        (self.watch)(Step::AfterCommit);
-        Ok(if before.is_some() { Filed::Changed } else { Filed::New })
+        self.desk.fetch(self.registry, &reading.said(), self.as_of).await?;
+        Ok(Prepared(Some(Box::new(self.filing(reading, document, id)))))
     }
 
     fn filing(&self, reading: &Reading, document: Document, id: ReadingId) -> Filing {
@@ -140,6 +140,35 @@ impl<'a> Intake<'a> {
             verdict: filed_verdict(&version, verdict, self.as_of, self.now),
             version,
         }
+    }
+}
+
+impl Registry {
+    /// Files what was prepared of a reading, in one transaction; `watch` is told each step.
+    ///
+    /// # Errors
+    /// When the registry or its blobs cannot be written; nothing of the document is then filed.
+    pub async fn file(
+        &self,
+        reading: &Reading,
+        prepared: &Prepared,
+        watch: &dyn Fn(Step),
+    ) -> Result<Filed, RegistryError> {
+        let Some(filing) = &prepared.0 else { return Ok(Filed::Unchanged) };
+        let store = self.store();
+        let before = store.reading_of(&filing.document.id).await?;
+        if before.as_ref() == Some(&filing.reading.id) {
+            return Ok(Filed::Unchanged); // The same text stood before it in the queue.
+        }
+        keep(store, reading)?;
+        watch(Step::BlobWritten);
+        let mut tx = store.begin().await?;
+        watch(Step::TransactionOpen);
+        tx.file(filing).await?;
+        watch(Step::BeforeCommit);
+        tx.commit().await?;
+        watch(Step::AfterCommit);
+        Ok(if before.is_some() { Filed::Changed } else { Filed::New })
     }
 }
 

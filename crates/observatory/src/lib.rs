@@ -35,7 +35,7 @@ pub use entente_store::{
     LatestVerdict, Mode, Store, StoreError, StoredVerdict, Url, Verification,
 };
 pub use evidence::{Figures, FiguresError};
-pub use filing::{Filed, Intake, Step};
+pub use filing::{Filed, Intake, Prepared, Step};
 pub use reading::{Hints, Reading, read};
 pub use registry::{Registry, RegistryError};
 

@@ -64,7 +64,7 @@ impl Registry {
     /// # Errors
     /// At the first document that cannot be read or filed; those before it are filed.
     pub async fn reextract(&self, as_of: Date, now: Timestamp) -> Result<Upkeep, UpkeepError> {
-        let mut intake = Intake::new(self, as_of, now, &|_| ());
+        let mut intake = Intake::new(self, as_of, now);
         let mut done = Upkeep::default();
         let mut after = None;
         loop {
@@ -138,7 +138,7 @@ impl Registry {
         for claim in claims {
             let verdict = verdict(&subject(&said, &claim.claim), desk.evidence(), as_of);
             let filed = filed_verdict(&claim.version, verdict, as_of, now);
-            new += u64::from(tx.put_verdict(&claim.id, &claim.version, &filed).await?);
+            new += u64::from(tx.put_verdict(&claim.document, &claim.id, &claim.version, &filed).await?);
         }
         tx.commit().await?;
         Ok(new)

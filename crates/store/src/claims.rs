@@ -1,7 +1,7 @@
 //! Claims: their permanent identity, and every version that was read of them.
 
 use crate::columns::{integer, json};
-use crate::database::{Store, Tx, read, write};
+use crate::database::{Store, Tx, insert, read};
 use crate::documents::known;
 use crate::error::StoreError;
 use crate::records::{ClaimEntry, ClaimFilter, ClaimVersion, FiledClaim, Filing, LatestVerdict, pair_of};
@@ -132,32 +132,32 @@ impl Store {
 }
 
 impl Tx {
-    /// Files a claim and the version of it that was read.
-    pub(crate) async fn put_claim(&mut self, filing: &Filing, filed: &FiledClaim) -> Result<(), StoreError> {
-        let claim = &filed.claim;
-        write!(
-            self,
-            sqlx::query(sql::PUT_CLAIM)
-                .bind(filed.id.as_str())
-                .bind(filing.document.id.as_str())
-                .bind(filing.reading.id.as_str())
-                .bind(filed.version.as_str())
-                .bind(integer(claim.quote.start))
-                .bind(claim.kind.as_str())
-                .bind(claim.modality.as_str())
-                .bind(pair_of(&claim.parties).map(|pair| pair.to_string()))
-                .bind(known(filing).to_string())
-        )?;
-        write!(
-            self,
-            sqlx::query(sql::PUT_CLAIM_VERSION)
-                .bind(filed.version.as_str())
-                .bind(filed.id.as_str())
-                .bind(filing.reading.id.as_str())
-                .bind(filing.reading.extractor.as_str())
-                .bind(filing.snapshot.hash.as_str())
-                .bind(json("claim", claim)?)
-        )?;
+    /// Files the claims of a document, and the versions of them that were read.
+    pub(crate) async fn put_claims(&mut self, filing: &Filing) -> Result<(), StoreError> {
+        let known = known(filing).to_string();
+        let bodies = filing.claims.iter().map(|filed| Ok((filed, json("claim", &filed.claim)?)));
+        let rows: Vec<(&FiledClaim, String)> = bodies.collect::<Result<_, StoreError>>()?;
+        insert!(self, sql::PUT_CLAIMS, rows, sql::PUT_CLAIMS_TAIL, |row, (filed, _)| {
+            let claim = &filed.claim;
+            row.push_bind(filed.id.as_str())
+                .push_bind(filing.document.id.as_str())
+                .push_bind(filing.reading.id.as_str())
+                .push_bind(filed.version.as_str())
+                .push_bind(integer(claim.quote.start))
+                .push_bind(claim.kind.as_str())
+                .push_bind(claim.modality.as_str())
+                .push_bind(pair_of(&claim.parties).map(|pair| pair.to_string()))
+                .push_bind(known.as_str())
+        });
+        insert!(self, sql::PUT_CLAIM_VERSIONS, rows, sql::PUT_CLAIM_VERSIONS_TAIL, |row, (filed, body)| {
+            row.push_bind(filing.document.id.as_str())
+                .push_bind(filed.version.as_str())
+                .push_bind(filed.id.as_str())
+                .push_bind(filing.reading.id.as_str())
+                .push_bind(filing.reading.extractor.as_str())
+                .push_bind(filing.snapshot.hash.as_str())
+                .push_bind(body.as_str())
+        });
         Ok(())
     }
 }

@@ -5,8 +5,11 @@ use crate::blobs::Blobs;
 use crate::error::StoreError;
 use crate::sql;
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
-use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Rows of one INSERT: at most fifteen columns each, under the 32,766 values that SQLite takes at once
+/// (PostgreSQL takes 65,535).
+pub(crate) const ROWS: usize = 1000;
 
 /// A registry that is open. Clones share their connections.
 #[derive(Debug, Clone)]
@@ -26,12 +29,11 @@ pub(crate) enum Pool {
 /// A transaction: what is written through it is filed together or not at all.
 ///
 /// Dropped without [`Tx::commit`], it leaves nothing behind.
-#[derive(Debug)]
 pub struct Tx {
     pub(crate) inner: Inner,
     pub(crate) url: Arc<Url>,
-    /// The sets of releases that were written already.
-    pub(crate) sets: BTreeSet<String>,
+    /// What packs the bodies of verdicts, once it is needed.
+    pub(crate) packer: Option<zstd::bulk::Compressor<'static>>,
 }
 
 #[derive(Debug)]
@@ -64,6 +66,26 @@ macro_rules! write {
     }};
 }
 pub(crate) use write;
+
+/// Inserts many rows with one statement: the head, the rows, the tail. Each statement is a trip to the thread of SQLite
+/// or to the server and back, which costs more than the row. No two rows may have the same key: PostgreSQL changes no row
+/// twice in one statement.
+macro_rules! insert {
+    ($tx:expr, $head:expr, $rows:expr, $tail:expr, |$row:ident, $item:pat_param| $bind:expr) => {{
+        for rows in $rows.chunks($crate::database::ROWS) {
+            let result = $crate::database::on!(&mut $tx.inner, Inner, |tx| {
+                let mut query = sqlx::QueryBuilder::new($head);
+                query.push_values(rows, |mut $row, $item| {
+                    $bind;
+                });
+                query.push($tail);
+                query.build().execute(&mut **tx).await.map(drop)
+            });
+            result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error))?;
+        }
+    }};
+}
+pub(crate) use insert;
 
 /// Reads with a query, by the name of a method of sqlx (`fetch_all`, `fetch_optional`, `fetch_one`).
 macro_rules! read {
@@ -99,7 +121,7 @@ impl Store {
             Pool::Postgres(pool) => begin_alone(pool).await.map(Inner::Postgres),
         };
         let inner = inner.map_err(|error| StoreError::of(&self.url, error))?;
-        Ok(Tx { inner, url: Arc::clone(&self.url), sets: BTreeSet::new() })
+        Ok(Tx { inner, url: Arc::clone(&self.url), packer: None })
     }
 
     /// Closes every connection. What is dropped without it is closed later, on its own.

@@ -1,16 +1,11 @@
 //! Official figures: datasets, releases, observations.
 
 use crate::columns::unscaled;
-use crate::database::{Store, Tx, on, read, write};
+use crate::database::{Store, Tx, insert, read, write};
 use crate::error::StoreError;
 use crate::records::ReleaseEntry;
 use crate::sql;
 use entente_model::{Country, Dataset, Decimal, Observation, ObservationKey, Partner, Release, decimal};
-use sqlx::QueryBuilder;
-
-/// Rows of one INSERT: fourteen columns each, under the 32,766 values that SQLite takes at once (PostgreSQL
-/// takes 65,535).
-const ROWS: usize = 1000;
 
 /// Observations that are asked for: every vintage and every period, over all products.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -191,10 +186,7 @@ impl Tx {
         if written == 0 {
             return Ok(());
         }
-        for rows in observations.chunks(ROWS) {
-            self.put_observations(rows).await?;
-        }
-        Ok(())
+        self.put_observations(observations).await
     }
 
     async fn put_dataset(&mut self, dataset: &Dataset) -> Result<(), StoreError> {
@@ -212,33 +204,28 @@ impl Tx {
         Ok(())
     }
 
-    /// Writes many rows with one statement: row by row it takes ten times as long.
     async fn put_observations(&mut self, observations: &[&Observation]) -> Result<(), StoreError> {
         let mut rows = Vec::with_capacity(observations.len());
         for observation in observations {
             rows.push((*observation, unscaled(observation.value)?));
         }
-        let result = on!(&mut self.inner, Inner, |tx| {
-            let mut query = QueryBuilder::new(sql::PUT_OBSERVATIONS);
-            query.push_values(&rows, |mut row, (observation, (digits, scale))| {
-                let key = &observation.key;
-                row.push_bind(observation.release.as_str().to_owned())
-                    .push_bind(key.reporter.to_string())
-                    .push_bind(key.partner.to_string())
-                    .push_bind(key.flow.as_str())
-                    .push_bind(key.product.clone().unwrap_or_default())
-                    .push_bind(key.period.to_string())
-                    .push_bind(key.valuation.as_str())
-                    .push_bind(key.basis.as_str())
-                    .push_bind(key.unit.to_string())
-                    .push_bind(*digits)
-                    .push_bind(*scale)
-                    .push_bind(decimal::plain(observation.precision))
-                    .push_bind(observation.bound.as_str())
-                    .push_bind(observation.status.as_str());
-            });
-            query.build().persistent(false).execute(&mut **tx).await.map(drop)
+        insert!(self, sql::PUT_OBSERVATIONS, rows, "", |row, (observation, (digits, scale))| {
+            let key = &observation.key;
+            row.push_bind(observation.release.as_str())
+                .push_bind(key.reporter.to_string())
+                .push_bind(key.partner.to_string())
+                .push_bind(key.flow.as_str())
+                .push_bind(key.product.as_deref().unwrap_or_default())
+                .push_bind(key.period.to_string())
+                .push_bind(key.valuation.as_str())
+                .push_bind(key.basis.as_str())
+                .push_bind(key.unit.to_string())
+                .push_bind(digits)
+                .push_bind(scale)
+                .push_bind(decimal::plain(observation.precision))
+                .push_bind(observation.bound.as_str())
+                .push_bind(observation.status.as_str())
         });
-        result.map_err(|error| StoreError::of(&self.url, error))
+        Ok(())
     }
 }

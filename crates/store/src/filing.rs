@@ -17,14 +17,8 @@ impl Tx {
     pub async fn file(&mut self, filing: &Filing) -> Result<(), StoreError> {
         let is_new = !self.has_document(filing).await?;
         self.put_document(filing).await?;
-        for filed in &filing.claims {
-            self.put_claim(filing, filed).await?;
-            if is_new {
-                self.put_first_verdict(&filed.version, &filed.verdict).await?;
-            } else {
-                self.put_verdict(&filed.id, &filed.version, &filed.verdict).await?;
-            }
-        }
+        self.put_claims(filing).await?;
+        self.put_verdicts(filing, is_new).await?;
         self.put_statements(filing).await?;
         self.put_authors(filing).await
     }

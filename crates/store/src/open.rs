@@ -17,8 +17,11 @@ use std::time::Duration;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The pages that a connection keeps: 32 MB, as a negative number of KiB.
-const CACHE: &str = "-32768";
+/// The pages that a connection keeps: 64 MB, as a negative number of KiB.
+const CACHE: &str = "-65536";
+
+/// The log is worked into the file when it has so many pages (64 MB): each time costs two waits for the disk.
+const CHECKPOINT: &str = "16384";
 
 /// The connections of one program.
 const CONNECTIONS: u32 = 4;
@@ -138,6 +141,7 @@ async fn sqlite(url: &Url, path: &Path, mode: Mode) -> Result<SqlitePool, StoreE
         // With WAL a crash of the machine can lose the newest transactions, but never half of one.
         .synchronous(SqliteSynchronous::Normal)
         .pragma("cache_size", CACHE)
+        .pragma("wal_autocheckpoint", CHECKPOINT)
         .busy_timeout(PATIENCE);
     let options = if mode == Mode::Read && !writable(path) { read_only(path, options) } else { options };
     let pool = SqlitePoolOptions::new()

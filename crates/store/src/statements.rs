@@ -1,7 +1,7 @@
 //! What a reading found beside its claims: events, officials, projects, remarks.
 
 use crate::columns::{integer, json};
-use crate::database::{Store, Tx, read, write};
+use crate::database::{Store, Tx, insert, read};
 use crate::error::StoreError;
 use crate::records::{Filing, ReadingId, pair_of};
 use crate::sql;
@@ -53,51 +53,53 @@ impl Store {
     }
 }
 
+/// One row of `statements`.
+type Row = (&'static str, i64, String);
+
 impl Tx {
     /// Files what a reading found beside its claims and authors.
     pub(crate) async fn put_statements(&mut self, filing: &Filing) -> Result<(), StoreError> {
-        for (position, event) in filing.events.iter().enumerate() {
-            self.put_event(filing, position, event).await?;
-        }
-        self.put_all(filing, "official", &filing.officials).await?;
-        self.put_all(filing, "project", &filing.projects).await?;
-        self.put_all(filing, "remark", &filing.remarks).await
-    }
-
-    async fn put_event(&mut self, filing: &Filing, position: usize, event: &Event) -> Result<(), StoreError> {
-        write!(
-            self,
-            sqlx::query(sql::PUT_EVENT)
-                .bind(filing.reading.id.as_str())
-                .bind(integer(position))
-                .bind(filing.document.id.as_str())
-                .bind(event.kind.as_str())
-                .bind(pair_of(&event.parties).map(|pair| pair.to_string()))
-                .bind(event.ordinal.map(i64::from))
-                .bind(event.date.map(|date| date.to_string()))
-                .bind(event.status.as_str())
-                .bind(json("event", event)?)
-        )?;
+        self.put_events(filing).await?;
+        let mut rows: Vec<Row> = Vec::new();
+        rows_of("official", &filing.officials, &mut rows)?;
+        rows_of("project", &filing.projects, &mut rows)?;
+        rows_of("remark", &filing.remarks, &mut rows)?;
+        insert!(self, sql::PUT_STATEMENTS, rows, sql::PUT_STATEMENTS_TAIL, |row, (kind, position, body)| {
+            row.push_bind(filing.reading.id.as_str())
+                .push_bind(kind)
+                .push_bind(position)
+                .push_bind(filing.document.id.as_str())
+                .push_bind(body.as_str())
+        });
         Ok(())
     }
 
-    async fn put_all<T: serde::Serialize>(
-        &mut self,
-        filing: &Filing,
-        kind: &'static str,
-        statements: &[T],
-    ) -> Result<(), StoreError> {
-        for (position, statement) in statements.iter().enumerate() {
-            write!(
-                self,
-                sqlx::query(sql::PUT_STATEMENT)
-                    .bind(filing.reading.id.as_str())
-                    .bind(kind)
-                    .bind(integer(position))
-                    .bind(filing.document.id.as_str())
-                    .bind(json(kind, statement)?)
-            )?;
-        }
+    async fn put_events(&mut self, filing: &Filing) -> Result<(), StoreError> {
+        let events = filing.events.iter().enumerate();
+        let rows = events.map(|(position, event)| Ok((integer(position), event, json("event", event)?)));
+        let rows: Vec<(i64, &Event, String)> = rows.collect::<Result<_, StoreError>>()?;
+        insert!(self, sql::PUT_EVENTS, rows, sql::PUT_EVENTS_TAIL, |row, (position, event, body)| {
+            row.push_bind(filing.reading.id.as_str())
+                .push_bind(position)
+                .push_bind(filing.document.id.as_str())
+                .push_bind(event.kind.as_str())
+                .push_bind(pair_of(&event.parties).map(|pair| pair.to_string()))
+                .push_bind(event.ordinal.map(i64::from))
+                .push_bind(event.date.map(|date| date.to_string()))
+                .push_bind(event.status.as_str())
+                .push_bind(body.as_str())
+        });
         Ok(())
     }
+}
+
+fn rows_of<T: serde::Serialize>(
+    kind: &'static str,
+    statements: &[T],
+    rows: &mut Vec<Row>,
+) -> Result<(), StoreError> {
+    for (position, statement) in statements.iter().enumerate() {
+        rows.push((kind, integer(position), json(kind, statement)?));
+    }
+    Ok(())
 }

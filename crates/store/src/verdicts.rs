@@ -1,12 +1,12 @@
 //! Verdicts: never changed, a new one beside the old.
 
 use crate::columns::json;
-use crate::database::{Store, Tx, on, read, write};
+use crate::database::{Store, Tx, insert, on, read};
 use crate::error::StoreError;
-use crate::records::{FiledVerdict, StoredVerdict};
+use crate::records::{FiledVerdict, Filing, StoredVerdict};
 use crate::sets::set_of;
 use crate::sql;
-use entente_model::{ClaimVersionId, MentionId, VerdictId, decimal};
+use entente_model::{ClaimVersionId, DocumentId, MentionId, ReleaseId, VerdictId, decimal};
 
 /// How hard bodies are compressed: they repeat themselves, and the fastest level finds that.
 const LEVEL: i32 = 1;
@@ -60,6 +60,18 @@ impl Store {
     }
 }
 
+/// A verdict on its way into the registry.
+struct Row<'a> {
+    document: &'a DocumentId,
+    claim: &'a MentionId,
+    version: &'a ClaimVersionId,
+    filed: &'a FiledVerdict,
+    set: String,
+    releases: Vec<ReleaseId>,
+    supersedes: Option<String>,
+    body: Vec<u8>,
+}
+
 impl Tx {
     /// Files a verdict with the one on the same claim that it takes the place of, and says whether it is new. One that
     /// is there already is left alone.
@@ -68,58 +80,95 @@ impl Tx {
     /// When it cannot be written.
     pub async fn put_verdict(
         &mut self,
+        document: &DocumentId,
         claim: &MentionId,
         version: &ClaimVersionId,
         filed: &FiledVerdict,
     ) -> Result<bool, StoreError> {
-        let before = self.newest_verdict(claim).await?.filter(|before| *before != filed.id.as_str());
-        self.write_verdict(version, filed, before).await
+        if self.has_verdict(&filed.id).await? {
+            return Ok(false);
+        }
+        let row = self.row(document, claim, version, filed, true).await?;
+        self.write_verdicts(&[row]).await?;
+        Ok(true)
     }
 
-    /// Files the first verdict on a claim.
-    pub(crate) async fn put_first_verdict(
+    /// Files the verdicts on the claims of a document; on a new document none takes the place of another.
+    pub(crate) async fn put_verdicts(&mut self, filing: &Filing, is_new: bool) -> Result<(), StoreError> {
+        let mut rows = Vec::with_capacity(filing.claims.len());
+        for filed in &filing.claims {
+            rows.push(
+                self.row(&filing.document.id, &filed.id, &filed.version, &filed.verdict, !is_new).await?,
+            );
+        }
+        self.write_verdicts(&rows).await
+    }
+
+    async fn row<'a>(
         &mut self,
-        version: &ClaimVersionId,
-        filed: &FiledVerdict,
-    ) -> Result<bool, StoreError> {
-        self.write_verdict(version, filed, None).await
+        document: &'a DocumentId,
+        claim: &'a MentionId,
+        version: &'a ClaimVersionId,
+        filed: &'a FiledVerdict,
+        may_supersede: bool,
+    ) -> Result<Row<'a>, StoreError> {
+        let before = if may_supersede { self.newest_verdict(document, claim).await? } else { None };
+        let supersedes = before.filter(|before| *before != filed.id.as_str());
+        let releases = filed.verdict.releases();
+        let set = set_of(&releases);
+        let body = self.pack(filed)?;
+        Ok(Row { document, claim, version, filed, set, releases, supersedes, body })
     }
 
-    async fn newest_verdict(&mut self, claim: &MentionId) -> Result<Option<String>, StoreError> {
+    /// Compresses the body of a verdict. Setting a compressor up takes longer than a body: one serves the transaction.
+    fn pack(&mut self, filed: &FiledVerdict) -> Result<Vec<u8>, StoreError> {
+        let failed = |source| StoreError::of_blob("compress", filed.id.to_string().into(), source);
+        let body = json("verdict", &filed.verdict)?;
+        let packer = match &mut self.packer {
+            Some(packer) => packer,
+            none => none.insert(zstd::bulk::Compressor::new(LEVEL).map_err(failed)?),
+        };
+        packer.compress(body.as_bytes()).map_err(failed)
+    }
+
+    async fn has_verdict(&mut self, id: &VerdictId) -> Result<bool, StoreError> {
+        let result: Result<i64, _> = on!(&mut self.inner, Inner, |tx| {
+            sqlx::query_scalar(sql::HAS_VERDICT).bind(id.as_str()).fetch_one(&mut **tx).await
+        });
+        result.map(|found| found > 0).map_err(|error| StoreError::of(&self.url, error))
+    }
+
+    async fn newest_verdict(
+        &mut self,
+        document: &DocumentId,
+        claim: &MentionId,
+    ) -> Result<Option<String>, StoreError> {
         let result = on!(&mut self.inner, Inner, |tx| {
-            sqlx::query_scalar(sql::NEWEST_VERDICT).bind(claim.as_str()).fetch_optional(&mut **tx).await
+            let query = sqlx::query_scalar(sql::NEWEST_VERDICT).bind(document.as_str()).bind(claim.as_str());
+            query.fetch_optional(&mut **tx).await
         });
         result.map_err(|error| StoreError::of(&self.url, error))
     }
 
-    async fn write_verdict(
-        &mut self,
-        version: &ClaimVersionId,
-        filed: &FiledVerdict,
-        supersedes: Option<String>,
-    ) -> Result<bool, StoreError> {
-        let verdict = &filed.verdict;
-        let releases = verdict.releases();
-        let set = set_of(&releases);
-        self.put_release_set(&set, &releases).await?;
-        let body = json("verdict", verdict)?;
-        let packed = zstd::bulk::compress(body.as_bytes(), LEVEL)
-            .map_err(|source| StoreError::of_blob("compress", filed.id.to_string().into(), source))?;
-        let written = write!(
-            self,
-            sqlx::query(sql::PUT_VERDICT)
-                .bind(filed.id.as_str())
-                .bind(version.as_str())
-                .bind(filed.grid.as_str())
-                .bind(filed.as_of.to_string())
-                .bind(set.as_str())
-                .bind(verdict.outcome.as_str())
-                .bind(verdict.definition.as_ref().map(|definition| definition.as_str()))
-                .bind(verdict.computed.map(decimal::plain))
-                .bind(supersedes)
-                .bind(filed.made.as_microsecond())
-                .bind(packed)
-        )?;
-        Ok(written > 0)
+    async fn write_verdicts(&mut self, rows: &[Row<'_>]) -> Result<(), StoreError> {
+        let sets = rows.iter().map(|row| (row.set.as_str(), row.releases.as_slice())).collect();
+        self.put_release_sets(&sets).await?;
+        insert!(self, sql::PUT_VERDICTS, rows, sql::PUT_VERDICTS_TAIL, |row, verdict| {
+            let filed = verdict.filed;
+            row.push_bind(filed.id.as_str())
+                .push_bind(verdict.document.as_str())
+                .push_bind(verdict.claim.as_str())
+                .push_bind(verdict.version.as_str())
+                .push_bind(filed.grid.as_str())
+                .push_bind(filed.as_of.to_string())
+                .push_bind(verdict.set.as_str())
+                .push_bind(filed.verdict.outcome.as_str())
+                .push_bind(filed.verdict.definition.as_ref().map(|definition| definition.as_str()))
+                .push_bind(filed.verdict.computed.map(decimal::plain))
+                .push_bind(verdict.supersedes.as_deref())
+                .push_bind(filed.made.as_microsecond())
+                .push_bind(verdict.body.as_slice())
+        });
+        Ok(())
     }
 }

@@ -1,18 +1,18 @@
 //! `entente ingest`: files texts in the registry, with their claims and verdicts.
 
 mod inputs;
+mod line;
 mod watch;
 
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, wrong_usage};
 use crate::inputs::{Language, Reader, language};
 use entente_model::Lang;
-use entente_observatory::filing::keep;
-use entente_observatory::in_order::in_order;
-use entente_observatory::{Filed, Intake, Mode, Reading};
+use entente_observatory::{Filed, Mode, Reading};
 use indicatif::{ProgressBar, ProgressStyle};
-use inputs::{Input, expand};
+use inputs::expand;
 use jiff::civil::Date;
+use line::{Done, Line};
 use std::io::Write;
 use std::path::PathBuf;
 use watch::StopAfter;
@@ -75,35 +75,28 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let runtime = runtime()?;
     let registry = context.registry(&runtime, Mode::Create)?;
     let reader = Reader::new(&[])?;
-    let stop = args.stop_after.as_ref().map(StopAfter::watcher);
-    let watch = |step| stop.iter().for_each(|stop| stop(step));
-    let mut intake = Intake::new(&registry, context.as_of, context.now, &watch);
     let bar = bar(context, inputs.len());
     let mut tally = Tally::default();
-    let read = |input: &Input| {
-        let reading = reader.read(&input.argument, &input.hints);
-        let kept = reading.and_then(|reading| Ok(keep(registry.store(), &reading).map(|()| reading)?));
-        (input.argument.clone(), kept)
-    };
-    in_order(&inputs, context.threads, read, |(argument, result)| {
-        match result {
-            Ok(reading) => {
-                let filed = runtime.block_on(intake.file(&reading))?;
-                tally.add(filed, &reading);
+    let mut tell = |done: Done| {
+        match &done.result {
+            Ok((reading, filed)) => {
+                tally.add(*filed, reading);
                 if bar.is_hidden() || args.format == Shape::Jsonl {
-                    line(args.format, filed, &reading, out)?;
+                    row(args.format, *filed, reading, out)?;
                 }
-                note(&reading, context);
+                note(reading, context);
             }
             Err(error) => {
                 tally.failed += 1;
                 bar.suspend(|| Context::complain(&format!("{error:#}")));
             }
         }
-        bar.set_message(argument);
+        bar.set_message(done.argument);
         bar.inc(1);
-        anyhow::Ok(())
-    })?;
+        Ok(())
+    };
+    let line = Line { reader: &reader, registry: &registry, runtime: &runtime, context };
+    line.file_all(&inputs, args.stop_after, &mut tell)?;
     bar.finish_and_clear();
     context.say(&tally.told());
     runtime.block_on(registry.store().clone().close());
@@ -145,7 +138,7 @@ const fn word(filed: Filed) -> &'static str {
     }
 }
 
-fn line(shape: Shape, filed: Filed, reading: &Reading, out: &mut dyn Write) -> anyhow::Result<()> {
+fn row(shape: Shape, filed: Filed, reading: &Reading, out: &mut dyn Write) -> anyhow::Result<()> {
     let (id, claims, name) = (reading.document.as_str(), reading.mentions.len(), &reading.name);
     match shape {
         Shape::Table => writeln!(out, "{}  {:<9}  {claims:>4} claims  {name}", &id[..12], word(filed))?,

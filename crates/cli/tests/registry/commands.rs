@@ -26,7 +26,7 @@ fn the_chain_can_be_walked() {
     let share = &claims["items"][0];
     assert_eq!(share["verdict"]["outcome"], "supported_otherwise");
     let claim = share["id"].as_str().expect("an id");
-    let explained = desk.json(&["explain", &claim[..10], "--format", "json"]);
+    let explained = desk.json(&["explain", &claim[..12], "--format", "json"]);
     assert_eq!(explained["filed"], true);
     assert_eq!(explained["verdict_id"], share["verdict"]["id"]);
     assert_eq!(explained["verdict"]["definition"], "pair_over_first_trade_with_region");

@@ -40,7 +40,6 @@ CREATE TABLE snapshots (
     seen BIGINT NOT NULL,
     PRIMARY KEY (document_id, hash)
 );
-CREATE INDEX snapshots_by_hash ON snapshots (hash);
 
 -- One run of one version of the extractor over a snapshot, with what was known of the document then.
 CREATE TABLE readings (
@@ -65,35 +64,35 @@ CREATE TABLE claims (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
     reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
-    version_id TEXT COLLATE "C" NOT NULL,
+    version_id TEXT COLLATE "C" NOT NULL, -- of claim_versions: laid down after the claim, checked by verify
     position BIGINT NOT NULL,
     kind TEXT COLLATE "C" NOT NULL,
     modality TEXT COLLATE "C" NOT NULL,
     pair TEXT COLLATE "C",
     known TEXT COLLATE "C" NOT NULL
 );
--- Each new version looks for the claims that point at it.
-CREATE INDEX claims_by_version ON claims (version_id);
 CREATE INDEX claims_by_reading ON claims (reading_id);
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_pair ON claims (pair, known, id);
 CREATE INDEX claims_by_known ON claims (known, id);
 
+-- Under its document, so that what is filed together stands together.
 CREATE TABLE claim_versions (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    document_id TEXT COLLATE "C" NOT NULL,
     claim_id TEXT COLLATE "C" NOT NULL REFERENCES claims (id),
+    id TEXT COLLATE "C" NOT NULL,
     reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
     extractor TEXT COLLATE "C" NOT NULL,
     snapshot_hash TEXT COLLATE "C" NOT NULL,
-    body TEXT COLLATE "C" NOT NULL -- the typed fields with quote and confidence, in their wire form
+    body TEXT COLLATE "C" NOT NULL, -- the typed fields with quote and confidence, in their wire form
+    PRIMARY KEY (document_id, claim_id, id)
 );
--- Claim and version point at each other, and both are there when a transaction ends.
-ALTER TABLE claims ADD FOREIGN KEY (version_id) REFERENCES claim_versions (id) DEFERRABLE INITIALLY DEFERRED;
-CREATE INDEX claim_versions_by_claim ON claim_versions (claim_id);
 
 CREATE TABLE verdicts (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-    claim_version_id TEXT COLLATE "C" NOT NULL REFERENCES claim_versions (id),
+    document_id TEXT COLLATE "C" NOT NULL,
+    claim_id TEXT COLLATE "C" NOT NULL,
+    claim_version_id TEXT COLLATE "C" NOT NULL,
     grid TEXT COLLATE "C" NOT NULL,
     as_of TEXT COLLATE "C" NOT NULL,
     release_set TEXT COLLATE "C" NOT NULL,
@@ -102,11 +101,11 @@ CREATE TABLE verdicts (
     computed TEXT COLLATE "C",
     supersedes TEXT COLLATE "C" REFERENCES verdicts (id),
     made BIGINT NOT NULL,
-    body BYTEA NOT NULL -- JSON, compressed with zstd: every definition tried, with its inputs
+    body BYTEA NOT NULL, -- JSON, compressed with zstd: every definition tried, with its inputs
+    FOREIGN KEY (document_id, claim_id, claim_version_id) REFERENCES claim_versions (document_id, claim_id, id)
 );
-CREATE INDEX verdicts_by_version ON verdicts (claim_version_id, as_of, made);
+CREATE INDEX verdicts_by_claim ON verdicts (document_id, claim_id, claim_version_id, as_of, made);
 CREATE INDEX verdicts_by_set ON verdicts (release_set);
-CREATE INDEX verdicts_by_superseded ON verdicts (supersedes);
 
 -- What a reading found beside its claims: event, official, project, remark.
 CREATE TABLE events (
@@ -121,7 +120,6 @@ CREATE TABLE events (
     body TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (reading_id, position)
 );
-CREATE INDEX events_by_document ON events (document_id);
 CREATE INDEX events_by_pair ON events (pair, day);
 
 CREATE TABLE statements (
@@ -132,7 +130,6 @@ CREATE TABLE statements (
     body TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (reading_id, kind, position)
 );
-CREATE INDEX statements_by_document ON statements (document_id);
 
 CREATE TABLE authors (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -149,7 +146,6 @@ CREATE TABLE reading_authors (
     PRIMARY KEY (reading_id, position)
 );
 CREATE INDEX reading_authors_by_author ON reading_authors (author_id, document_id);
-CREATE INDEX reading_authors_by_document ON reading_authors (document_id);
 
 -- Official figures.
 

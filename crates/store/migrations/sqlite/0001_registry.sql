@@ -37,7 +37,6 @@ CREATE TABLE snapshots (
     seen INTEGER NOT NULL,
     PRIMARY KEY (document_id, hash)
 ) STRICT;
-CREATE INDEX snapshots_by_hash ON snapshots (hash);
 
 -- One run of one version of the extractor over a snapshot, with what was known of the document then.
 CREATE TABLE readings (
@@ -62,33 +61,35 @@ CREATE TABLE claims (
     id TEXT NOT NULL PRIMARY KEY,
     document_id TEXT NOT NULL REFERENCES documents (id),
     reading_id TEXT NOT NULL REFERENCES readings (id),
-    version_id TEXT NOT NULL REFERENCES claim_versions (id) DEFERRABLE INITIALLY DEFERRED,
+    version_id TEXT NOT NULL,         -- of claim_versions: laid down after the claim, checked by verify
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     modality TEXT NOT NULL,
     pair TEXT,
     known TEXT NOT NULL
 ) STRICT;
--- Each new version looks for the claims that point at it.
-CREATE INDEX claims_by_version ON claims (version_id);
 CREATE INDEX claims_by_reading ON claims (reading_id);
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_pair ON claims (pair, known, id);
 CREATE INDEX claims_by_known ON claims (known, id);
 
+-- Under its document, so that what is filed together stands together.
 CREATE TABLE claim_versions (
-    id TEXT NOT NULL PRIMARY KEY,
+    document_id TEXT NOT NULL,
     claim_id TEXT NOT NULL REFERENCES claims (id),
+    id TEXT NOT NULL,
     reading_id TEXT NOT NULL REFERENCES readings (id),
     extractor TEXT NOT NULL,
     snapshot_hash TEXT NOT NULL,
-    body TEXT NOT NULL                -- the typed fields with quote and confidence, in their wire form
-) STRICT;
-CREATE INDEX claim_versions_by_claim ON claim_versions (claim_id);
+    body TEXT NOT NULL,               -- the typed fields with quote and confidence, in their wire form
+    PRIMARY KEY (document_id, claim_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE verdicts (
     id TEXT NOT NULL PRIMARY KEY,
-    claim_version_id TEXT NOT NULL REFERENCES claim_versions (id),
+    document_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    claim_version_id TEXT NOT NULL,
     grid TEXT NOT NULL,
     as_of TEXT NOT NULL,
     release_set TEXT NOT NULL,
@@ -97,11 +98,11 @@ CREATE TABLE verdicts (
     computed TEXT,
     supersedes TEXT REFERENCES verdicts (id),
     made INTEGER NOT NULL,
-    body BLOB NOT NULL                -- JSON, compressed with zstd: every definition tried, with its inputs
+    body BLOB NOT NULL,               -- JSON, compressed with zstd: every definition tried, with its inputs
+    FOREIGN KEY (document_id, claim_id, claim_version_id) REFERENCES claim_versions (document_id, claim_id, id)
 ) STRICT;
-CREATE INDEX verdicts_by_version ON verdicts (claim_version_id, as_of, made);
+CREATE INDEX verdicts_by_claim ON verdicts (document_id, claim_id, claim_version_id, as_of, made);
 CREATE INDEX verdicts_by_set ON verdicts (release_set);
-CREATE INDEX verdicts_by_superseded ON verdicts (supersedes);
 
 -- Verdicts rest on few different sets of releases: each set stands once, under the hash of its sorted ids.
 CREATE TABLE release_sets (
@@ -124,7 +125,6 @@ CREATE TABLE events (
     body TEXT NOT NULL,
     PRIMARY KEY (reading_id, position)
 ) STRICT;
-CREATE INDEX events_by_document ON events (document_id);
 CREATE INDEX events_by_pair ON events (pair, day);
 
 CREATE TABLE statements (
@@ -135,7 +135,6 @@ CREATE TABLE statements (
     body TEXT NOT NULL,
     PRIMARY KEY (reading_id, kind, position)
 ) STRICT;
-CREATE INDEX statements_by_document ON statements (document_id);
 
 CREATE TABLE authors (
     id TEXT NOT NULL PRIMARY KEY,
@@ -152,7 +151,6 @@ CREATE TABLE reading_authors (
     PRIMARY KEY (reading_id, position)
 ) STRICT;
 CREATE INDEX reading_authors_by_author ON reading_authors (author_id, document_id);
-CREATE INDEX reading_authors_by_document ON reading_authors (document_id);
 
 -- Official figures.
 

@@ -88,8 +88,10 @@ pub(crate) async fn the_day_decides_which_verdict_is_newest(place: &Place) {
     let id = VerdictId::new(&claim.version, "1", &[], later);
     let newer = FiledVerdict { id, grid: "1".to_owned(), as_of: later, made: at(90), verdict: newer };
     let mut tx = store.begin().await.expect("a transaction");
-    assert!(tx.put_verdict(&claim.id, &claim.version, &newer).await.expect("written"));
-    assert!(!tx.put_verdict(&claim.id, &claim.version, &newer).await.expect("there already"));
+    assert!(tx.put_verdict(&filed.document.id, &claim.id, &claim.version, &newer).await.expect("written"));
+    assert!(
+        !tx.put_verdict(&filed.document.id, &claim.id, &claim.version, &newer).await.expect("there already")
+    );
     tx.commit().await.expect("committed");
     let outcome = async |day| {
         let entry = store.claim(&claim.id, day).await.expect("read").expect("on file");

@@ -93,7 +93,7 @@ pub(crate) async fn another_program_holds_it(place: &Place) {
     let store = place.registry().await;
     let _held = store.begin().await.expect("a transaction");
     let other = Store::open(&place.url(), Mode::Write).await.expect("open");
-    let error = other.begin().await.expect_err("held");
+    let error = other.begin().await.err().expect("held");
     assert!(matches!(error, StoreError::Locked { .. }), "{error:?}");
 }
 

@@ -42,7 +42,7 @@ impl Bench {
             Self::Registry { registry, desk, runtime } => {
                 runtime.block_on(desk.fetch_for(registry, &reading, as_of))?;
                 if save {
-                    let mut intake = Intake::new(registry, as_of, context.now, &|_| ());
+                    let mut intake = Intake::new(registry, as_of, context.now);
                     runtime.block_on(intake.file(&reading))?;
                 }
                 desk.evidence()
