@@ -5,7 +5,7 @@ use crate::table::{lay_out, numbers, words};
 use entente_model::{Author, Event, Lang, Official, Outcome, Project};
 use entente_observatory::normal_form::normal_form;
 use entente_observatory::wire::{CheckWire, RemarkWire, ResultWire, VerdictWire};
-use entente_observatory::words::{period, quantity};
+use entente_observatory::words::quantity;
 use std::io::{Result, Write};
 
 /// The words of an outcome, as people read them.
@@ -106,9 +106,6 @@ pub(crate) fn working(
     writeln!(out, "\n{number:>2}. {}", outcome_words(verdict.outcome).to_uppercase())?;
     for sentence in std::iter::once(&verdict.summary).chain(&verdict.notes) {
         wrapped(sentence, indent, width, out)?;
-    }
-    if let Some(assumed) = verdict.assumed_period {
-        wrapped(&format!("The text names no period; {} was assumed.", period(assumed)), indent, width, out)?;
     }
     if let Some(chance) = verdict.chance {
         let percent = entente_model::decimal::rounded(chance * entente_model::Decimal::ONE_HUNDRED, 1);

@@ -120,3 +120,92 @@ fn the_reference_is_up_to_date() {
         "write docs/cli.md anew: entente reference"
     );
 }
+
+/// What of each claim must not move when another figure of the text does.
+fn told(report: &serde_json::Value) -> Vec<(String, String, String)> {
+    let results = report["results"].as_array().expect("results");
+    let told = |result: &serde_json::Value| {
+        let (claim, verdict) = (&result["claim"], &result["verdict"]);
+        (claim["value"].to_string(), claim["period"].to_string(), verdict["outcome"].to_string())
+    };
+    results.iter().map(told).collect()
+}
+
+#[test]
+fn one_figure_changes_one_claim() {
+    let as_of = "2026-11-26";
+    let before = told(&check("a.txt", &[], as_of));
+    let after = told(&check("a.txt", &[("69 projects", "71 projects")], as_of));
+    assert_eq!(before.len(), after.len());
+    let moved: Vec<_> = before.iter().zip(&after).filter(|(before, after)| before != after).collect();
+    assert_eq!(moved.len(), 1, "{moved:?}");
+    assert_eq!((moved[0].0.0.as_str(), moved[0].1.0.as_str()), ("\"69\"", "\"71\""));
+}
+
+#[test]
+fn another_country_gives_its_figures() {
+    let country =
+        [("Uzbekistan", "Kyrgyzstan"), ("Kazakh-Uzbek", "Kazakh-Kyrgyz"), ("Uzbek heads", "Kyrgyz heads")];
+    let report = check("a.txt", &country.map(|(from, to)| (from, to)), "2026-11-26");
+    let turnover = report["results"].as_array().expect("results").iter().find(|result| {
+        result["claim"]["quote"]["exact"].as_str().is_some_and(|exact| exact.starts_with("$4.5"))
+    });
+    let turnover = turnover.expect("the turnover is claimed");
+    assert_eq!(turnover["claim"]["parties"], serde_json::json!(["KAZ", "KGZ"]));
+    // Kazakhstan reports 1.17 bn and Kyrgyzstan 1.27 bn of trade with the other in 2023: neither is 4.5.
+    assert_eq!(turnover["verdict"]["outcome"], "contradicted", "{}", turnover["verdict"]["summary"]);
+    let tried = turnover["verdict"]["tried"].as_array().expect("tried");
+    let inputs: Vec<&str> = tried
+        .iter()
+        .flat_map(|tried| tried["inputs"].as_array().expect("inputs"))
+        .filter_map(|input| input["observation"].as_str())
+        .collect();
+    assert!(!inputs.is_empty() && inputs.iter().all(|input| input.contains("KGZ")), "{inputs:?}");
+}
+
+#[test]
+fn the_sample_tells_more_than_its_figures() {
+    let report = check("a.txt", &[], "2026-11-26");
+    let session = &report["events"][0];
+    assert_eq!(
+        (
+            session["kind"].as_str(),
+            session["ordinal"].as_u64(),
+            session["date"].as_str(),
+            session["place"].as_str()
+        ),
+        (Some("commission_session"), Some(21), Some("2024-07-12"), Some("Almaty"))
+    );
+    let people = session["people"].as_array().expect("people");
+    let chairs: Vec<_> = people
+        .iter()
+        .map(|p| (p["name"].as_str(), p["office"].as_str(), p["country"].as_str(), p["role"].as_str()))
+        .collect();
+    let chair = |name, country| (Some(name), Some("Prime Minister"), Some(country), Some("co-chair"));
+    assert_eq!(chairs, [chair("Olzhas Bektenov", "KAZ"), chair("Abdulla Aripov", "UZB")]);
+    assert_eq!(session["agenda"].as_array().map(Vec::len), Some(10), "{}", session["agenda"]);
+    assert!(
+        report["events"]
+            .as_array()
+            .expect("events")
+            .iter()
+            .any(|e| e["kind"] == "visit" && e["status"] == "planned")
+    );
+    let remarks = report["remarks"].as_array().expect("remarks");
+    let topics: Vec<_> = remarks.iter().filter_map(|remark| remark["topic"].as_str()).collect();
+    assert_eq!(topics, ["partner_rank", "relations", "potential"]);
+    assert!(
+        remarks[0]["answer"].as_str().is_some_and(|answer| answer.contains("7th of 204")),
+        "{}",
+        remarks[0]
+    );
+    let project = &report["projects"][0];
+    assert_eq!(
+        (project["stage"].as_str(), project["regions"].as_array().map(Vec::len)),
+        (Some("under_construction"), Some(2))
+    );
+    assert_eq!(report["author"]["name"], "Maria Example");
+    let sources =
+        report["results"].as_array().expect("results").iter().map(|r| &r["claim"]["attribution"]["source"]);
+    assert!(sources.clone().any(|source| source.as_str().is_some_and(|s| s.contains("press service"))));
+}

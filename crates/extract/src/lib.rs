@@ -33,6 +33,11 @@ mod token;
 
 pub use detect::detect;
 
+/// The example of the README, tested.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 use authors::Signed;
 use entente_model::{Country, Extraction, Lang};
 use jiff::civil::Date;

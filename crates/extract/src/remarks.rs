@@ -78,6 +78,13 @@ fn statements(narrative: &Narrative<'_, '_>, sentence: usize, voice: &Voice) -> 
             cuts.push(at.start);
         }
     }
+    // "stressed that ... and recalled that ..."
+    let said_too = narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Say));
+    for verb in said_too.map(|spot| spot.tokens()) {
+        if verb.start > start && narrative.is_link(verb.start - 1, &[Link::And]) {
+            cuts.extend([verb.start - 1, verb.end.min(end)]);
+        }
+    }
     cuts.extend((start..end).filter(|&at| narrative.word(at) == ";"));
     cuts.push(end);
     cuts.sort_unstable();

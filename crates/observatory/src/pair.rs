@@ -25,6 +25,14 @@ pub struct Profile {
     pub rows: Vec<Row>,
 }
 
+impl Profile {
+    /// Leaves only the periods that end in some years, and the releases that these rest on.
+    pub fn keep_years(&mut self, first: i16, last: i16) {
+        self.rows.retain(|row| (first..=last).contains(&row.period.last_month().year()));
+        self.releases = releases_of(&self.rows);
+    }
+}
+
 /// What one country reports of its trade with the other in one period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
@@ -70,10 +78,14 @@ pub fn series(figures: &Figures, pair: Pair, as_of: Date) -> Profile {
 }
 
 fn finish(pair: Pair, as_of: Date, rows: Vec<Row>) -> Profile {
+    Profile { wire: crate::wire::WIRE, pair, as_of, releases: releases_of(&rows), rows }
+}
+
+fn releases_of(rows: &[Row]) -> Vec<ReleaseId> {
     let mut releases: Vec<ReleaseId> = rows.iter().map(|row| row.release.clone()).collect();
     releases.sort_unstable();
     releases.dedup();
-    Profile { wire: crate::wire::WIRE, pair, as_of, releases, rows }
+    releases
 }
 
 /// What each release says of one period, by flow.

@@ -68,7 +68,9 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
 }
 
 fn note(reading: &Reading, context: &Context) {
-    if reading.extraction.lang == Lang::Und {
+    if reading.page.text.trim().is_empty() {
+        context.say(&format!("\"{}\" is empty", reading.name));
+    } else if reading.extraction.lang == Lang::Und {
         context
             .say(&format!("\"{}\" is in none of the languages that are read (en, ru, kk, uz)", reading.name));
     } else if reading.extraction.claims.is_empty() {

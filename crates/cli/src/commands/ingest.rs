@@ -152,7 +152,9 @@ fn row(shape: Shape, filed: Filed, reading: &Reading, out: &mut dyn Write) -> an
 }
 
 fn note(reading: &Reading, context: &Context) {
-    if reading.extraction.lang == Lang::Und {
+    if reading.page.text.trim().is_empty() {
+        context.say(&format!("\"{}\" is empty", reading.name));
+    } else if reading.extraction.lang == Lang::Und {
         context
             .say(&format!("\"{}\" is in none of the languages that are read (en, ru, kk, uz)", reading.name));
     }

@@ -59,7 +59,7 @@ pub(crate) fn show(
     };
     let mut profile = make(&figures, pair, context.as_of);
     if let Some((first, last)) = args.years {
-        profile.rows.retain(|row| (first..=last).contains(&row.period.last_month().year()));
+        profile.keep_years(first, last);
     }
     if profile.rows.is_empty() {
         let what = format!("no figures of trade between {a} and {b} were on file on {}", context.as_of);

@@ -90,7 +90,9 @@ fn sectors(narrative: &Narrative<'_, '_>, items: &[Range<usize>]) -> Vec<String>
         if headed {
             item.end -= 1;
         }
-        let parts = if headed || last { split(narrative, item) } else { vec![item] };
+        // "water and energy": two words that "and" joins are two sectors.
+        let twins = item.len() == 3 && narrative.is_link(item.start + 1, &[Link::And]);
+        let parts = if headed || last || twins { split(narrative, item) } else { vec![item] };
         let parts = parts.into_iter().filter(|part| !part.is_empty() && part.len() <= LONGEST);
         found.extend(parts.map(|part| narrative.reading().slice(part).to_owned()));
     }

@@ -65,12 +65,21 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     }
 }
 
+/// The name of a city has at most so many words: Ho Chi Minh City.
+const LONGEST_CITY: usize = 4;
+
 /// The city that hosts what a sentence tells of: "Nairobi hosted the forum".
 fn host(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Place> {
     let verb = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Hosts))?.tokens();
-    let city = narrative.mention_before(sentence, verb.start).filter(|m| m.kind == FormKind::Capital)?;
-    let tokens = city.tokens.clone();
-    Some(Place { at: tokens.start, tokens, country: Some(city.country), wide: false, towards: false })
+    let (tokens, country) = match narrative.mention_before(sentence, verb.start) {
+        Some(city) if city.kind == FormKind::Capital => (city.tokens.clone(), Some(city.country)),
+        Some(_) => return None,
+        // A city that is no capital: "Kisumu hosted the forum".
+        None => (narrative.tokens(sentence).start..verb.start, None),
+    };
+    let capital = |at: usize| narrative.word(at).chars().next().is_some_and(char::is_uppercase);
+    let named = !tokens.is_empty() && tokens.len() <= LONGEST_CITY && tokens.clone().all(capital);
+    named.then_some(Place { at: tokens.start, tokens, country, wide: false, towards: false })
 }
 
 /// The places of a sentence, in order.

@@ -158,4 +158,10 @@ fn forums_summits_and_signings() {
             signing, planned, PER: signing of the treaty
         "#]],
     );
+    check(
+        "Kisumu hosted the 4th Kenya-Uganda Trade Forum on May 2.",
+        &expect![[r#"
+        forum #4, held, 2023-05-02, in Kisumu, KEN-UGA: 4th Kenya-Uganda Trade Forum
+    "#]],
+    );
 }

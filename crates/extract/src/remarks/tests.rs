@@ -25,6 +25,12 @@ fn a_place_among_partners_is_of_one_and_by_the_other() {
         "#]],
     );
     check(
+        "Ghanaian Trade Minister Ama Owusu said that Kenya is one of the main trading partners of Ghana and recalled that trade is to reach $5 billion.",
+        &expect![[r#"
+            partner_rank GHA-KEN Ama Owusu: Kenya is one of the main trading partners of Ghana
+        "#]],
+    );
+    check(
         "Ghana is one of Kenya's main economic partners.",
         &expect![[r#"
         partner_rank KEN-GHA -: Ghana is one of Kenya's main economic partners
