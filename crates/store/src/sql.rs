@@ -41,18 +41,22 @@ statements! {
     PUT_SNAPSHOT = "INSERT INTO snapshots (document_id, hash, bytes, encoding, content_type, seen) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (document_id, hash) DO NOTHING";
     PUT_READING = "INSERT INTO readings (id, document_id, snapshot_hash, text_hash, chars, extractor, lang, published, \
-        published_basis, attribution, read_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING";
+        published_basis, attribution, read_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        ON CONFLICT (id) DO NOTHING";
     DOCUMENTS = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
         d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
         (SELECT COUNT(*) FROM claims c WHERE c.reading_id = d.reading_id) AS claims \
         FROM documents d JOIN readings r ON r.id = d.reading_id LEFT JOIN documents k ON k.id = $5 \
-        WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) \
+        WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) \
+        AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) \
         AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM reading_authors a WHERE a.author_id = $4 \
         AND a.reading_id = d.reading_id)) \
         AND (k.id IS NULL OR d.known < k.known OR (d.known = k.known AND d.id > k.id)) \
         ORDER BY d.known DESC, d.id LIMIT $6";
-    COUNT_DOCUMENTS = "SELECT COUNT(*) FROM documents d WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) \
-        AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM reading_authors a \
+    COUNT_DOCUMENTS = "SELECT COUNT(*) FROM documents d WHERE d.known <= $1 \
+        AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) \
+        AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 \
+        FROM reading_authors a \
         WHERE a.author_id = $4 AND a.reading_id = d.reading_id))";
     DOCUMENT = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
         d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
@@ -78,27 +82,33 @@ statements! {
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
         FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.document_id = c.document_id \
         AND w.claim_id = c.id AND w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id AND x.claim_id = c.id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id \
+        AND x.claim_id = c.id \
         AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
         LEFT JOIN claims k ON k.id = $7 \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND (CAST($2 AS TEXT) IS NULL OR c.known >= $2) \
-        AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) AND (CAST($5 AS TEXT) IS NULL OR v.outcome = $5) \
+        AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) \
+        AND (CAST($5 AS TEXT) IS NULL OR v.outcome = $5) \
         AND (CAST($6 AS TEXT) IS NULL OR c.document_id = $6) \
         AND (k.id IS NULL OR c.known < k.known OR (c.known = k.known \
         AND (c.document_id, c.position, c.id) > (k.document_id, k.position, k.id))) \
         ORDER BY c.known DESC, c.document_id, c.position, c.id LIMIT $8";
     COUNT_CLAIMS = "SELECT COUNT(*) FROM claims c JOIN documents d ON d.id = c.document_id \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND (CAST($2 AS TEXT) IS NULL OR c.known >= $2) \
-        AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) AND (CAST($6 AS TEXT) IS NULL OR c.document_id = $6) \
-        AND (CAST($5 AS TEXT) IS NULL OR $5 = (SELECT x.outcome FROM verdicts x WHERE x.document_id = c.document_id AND x.claim_id = c.id \
+        AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) \
+        AND (CAST($6 AS TEXT) IS NULL OR c.document_id = $6) \
+        AND (CAST($5 AS TEXT) IS NULL OR $5 = (SELECT x.outcome FROM verdicts x \
+        WHERE x.document_id = c.document_id AND x.claim_id = c.id \
         AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1))";
     CLAIM = "SELECT c.id, c.document_id, c.version_id, w.body, \
         CAST(CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS BIGINT) AS present, \
         v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
         FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.document_id = c.document_id \
         AND w.claim_id = c.id AND w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id AND x.claim_id = c.id \
-        AND x.claim_version_id = c.version_id AND x.as_of <= $2 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) WHERE c.id = $1";
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id \
+        AND x.claim_id = c.id \
+        AND x.claim_version_id = c.version_id AND x.as_of <= $2 ORDER BY x.as_of DESC, x.made DESC, \
+        x.id LIMIT 1) WHERE c.id = $1";
     CLAIM_IDS_LIKE = "SELECT id FROM claims WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     DOCUMENT_IDS_LIKE = "SELECT id FROM documents WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     CLAIM_VERSIONS = "SELECT w.id, w.extractor, w.snapshot_hash, w.reading_id, w.body FROM claims c \
@@ -107,7 +117,8 @@ statements! {
 
     // Verdicts.
 
-    PUT_VERDICTS = "INSERT INTO verdicts (id, document_id, claim_id, claim_version_id, grid, as_of, release_set, outcome, \
+    PUT_VERDICTS = "INSERT INTO verdicts (id, document_id, claim_id, claim_version_id, grid, as_of, release_set, \
+        outcome, \
         definition, computed, supersedes, made, body) ";
     PUT_VERDICTS_TAIL = " ON CONFLICT (id) DO NOTHING";
     PUT_RELEASE_SETS = "INSERT INTO release_sets (id, release_id) ";
@@ -139,7 +150,8 @@ statements! {
     READING_AUTHORS = "SELECT body FROM reading_authors WHERE reading_id = $1 ORDER BY position";
     AUTHORS = "SELECT a.id, a.name, a.note, COUNT(DISTINCT d.id) AS documents FROM authors a \
         JOIN reading_authors r ON r.author_id = a.id JOIN documents d ON d.reading_id = r.reading_id \
-        WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR a.id = $2) GROUP BY a.id, a.name, a.note ORDER BY a.name, a.id";
+        WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR a.id = $2) GROUP BY a.id, a.name, a.note \
+        ORDER BY a.name, a.id";
 
     // Official figures.
 
@@ -153,7 +165,8 @@ statements! {
     PUT_OBSERVATIONS = "INSERT INTO observations (release_id, reporter, partner, flow, product, period, valuation, \
         basis, unit, value_unscaled, value_scale, step, bound, status) ";
     DATASETS = "SELECT publisher, id, title, office, reporter, url, licence FROM datasets ORDER BY publisher, id";
-    RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, note, rows \
+    RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, \
+        note, rows \
         FROM releases ORDER BY id";
     OBSERVATIONS_BETWEEN = "SELECT release_id, reporter, partner, flow, product, period, valuation, basis, unit, \
         value_unscaled, value_scale, step, bound, status FROM observations \
