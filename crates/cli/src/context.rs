@@ -104,7 +104,7 @@ fn cores() -> NonZeroUsize {
 /// Connections are given back to their pool by tasks of their own, which must run also while nobody waits for anything:
 /// hence a thread beside this one. One is enough, for SQLite has its own.
 pub(crate) fn runtime() -> anyhow::Result<Runtime> {
-    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_time().build()?)
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?)
 }
 
 /// Returns the address that was given, else a file in the folder where this platform keeps a user's data.

@@ -1,20 +1,21 @@
 //! Authors: who signed which documents.
 
 use crate::columns::{integer, json, plain};
-use crate::database::{Store, Tx, read, write};
+use crate::database::{Store, Tx, read, row, write};
 use crate::error::StoreError;
 use crate::records::{AuthorEntry, AuthorId, Filing, ReadingId};
 use crate::sql;
 use entente_model::Author;
 use jiff::civil::Date;
 
-#[derive(sqlx::FromRow)]
-struct AuthorRow {
-    id: String,
-    name: String,
-    note: Option<String>,
-    documents: i64,
-}
+row!(
+    struct AuthorRow {
+        id: String,
+        name: String,
+        note: Option<String>,
+        documents: i64,
+    }
+);
 
 impl Store {
     /// Lists the authors of the documents known by a day, by name.

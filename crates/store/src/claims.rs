@@ -1,7 +1,7 @@
 //! Claims: their permanent identity, and every version that was read of them.
 
 use crate::columns::{integer, json};
-use crate::database::{Store, Tx, insert, read};
+use crate::database::{Store, Tx, insert, read, row};
 use crate::documents::known;
 use crate::error::StoreError;
 use crate::records::{ClaimEntry, ClaimFilter, ClaimVersion, FiledClaim, Filing, LatestVerdict, pair_of};
@@ -9,26 +9,28 @@ use crate::sql;
 use entente_model::{DocumentId, MentionId};
 use jiff::civil::Date;
 
-#[derive(sqlx::FromRow)]
-struct ClaimRow {
-    id: String,
-    document_id: String,
-    version_id: String,
-    body: String,
-    present: i64,
-    verdict_id: Option<String>,
-    verdict_as_of: Option<String>,
-    verdict_outcome: Option<String>,
-}
+row!(
+    struct ClaimRow {
+        id: String,
+        document_id: String,
+        version_id: String,
+        body: String,
+        present: i64,
+        verdict_id: Option<String>,
+        verdict_as_of: Option<String>,
+        verdict_outcome: Option<String>,
+    }
+);
 
-#[derive(sqlx::FromRow)]
-struct VersionRow {
-    id: String,
-    extractor: String,
-    snapshot_hash: String,
-    reading_id: String,
-    body: String,
-}
+row!(
+    struct VersionRow {
+        id: String,
+        extractor: String,
+        snapshot_hash: String,
+        reading_id: String,
+        body: String,
+    }
+);
 
 impl Store {
     /// Lists claims that their documents still make: the newest documents first, in text order; and how many in all.

@@ -96,6 +96,27 @@ macro_rules! read {
 }
 pub(crate) use read;
 
+/// Declares a row by its columns. sqlx's own derive and its checked queries live in one crate, which builds the whole of
+/// sqlx and of SQLite a second time for the compiler.
+macro_rules! row {
+    (struct $name:ident { $($column:ident: $type:ty,)* }) => {
+        struct $name {
+            $($column: $type,)*
+        }
+
+        impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for $name
+        where
+            &'static str: sqlx::ColumnIndex<R>,
+            $($type: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,)*
+        {
+            fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
+                Ok(Self { $($column: row.try_get(stringify!($column))?,)* })
+            }
+        }
+    };
+}
+pub(crate) use row;
+
 impl Store {
     /// Returns where the registry stands.
     #[must_use]

@@ -1,7 +1,7 @@
 //! Documents and their snapshots.
 
 use crate::columns::{integer, json, plain};
-use crate::database::{Store, Tx, read, write};
+use crate::database::{Store, Tx, read, row, write};
 use crate::error::StoreError;
 use crate::records::{DocumentEntry, DocumentFilter, Filing, ReadingId};
 use crate::sql;
@@ -9,34 +9,36 @@ use entente_model::{Attribution, Document, DocumentId, Lang, Snapshot, Source};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-#[derive(sqlx::FromRow)]
-struct DocumentRow {
-    id: String,
-    source_id: Option<String>,
-    url: Option<String>,
-    title: Option<String>,
-    lang: String,
-    published: Option<String>,
-    published_basis: String,
-    known: String,
-    first_seen: i64,
-    reading_id: String,
-    extractor: String,
-    snapshot_hash: String,
-    text_hash: String,
-    chars: i64,
-    claims: i64,
-}
+row!(
+    struct DocumentRow {
+        id: String,
+        source_id: Option<String>,
+        url: Option<String>,
+        title: Option<String>,
+        lang: String,
+        published: Option<String>,
+        published_basis: String,
+        known: String,
+        first_seen: i64,
+        reading_id: String,
+        extractor: String,
+        snapshot_hash: String,
+        text_hash: String,
+        chars: i64,
+        claims: i64,
+    }
+);
 
-#[derive(sqlx::FromRow)]
-struct SnapshotRow {
-    document_id: String,
-    hash: String,
-    bytes: i64,
-    encoding: String,
-    content_type: Option<String>,
-    seen: i64,
-}
+row!(
+    struct SnapshotRow {
+        document_id: String,
+        hash: String,
+        bytes: i64,
+        encoding: String,
+        content_type: Option<String>,
+        seen: i64,
+    }
+);
 
 impl Store {
     /// Returns the newest reading of a document; none where it is not on file.

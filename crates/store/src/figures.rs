@@ -1,7 +1,7 @@
 //! Official figures: datasets, releases, observations.
 
 use crate::columns::unscaled;
-use crate::database::{Store, Tx, insert, read, write};
+use crate::database::{Store, Tx, insert, read, row, write};
 use crate::error::StoreError;
 use crate::records::ReleaseEntry;
 use crate::sql;
@@ -16,50 +16,53 @@ pub struct FigureQuery {
     pub partner: Option<Partner>,
 }
 
-#[derive(sqlx::FromRow)]
-struct ObservationRow {
-    release_id: String,
-    reporter: String,
-    partner: String,
-    flow: String,
-    product: String,
-    period: String,
-    valuation: String,
-    basis: String,
-    unit: String,
-    value_unscaled: i64,
-    value_scale: i64,
-    step: String,
-    bound: String,
-    status: String,
-}
+row!(
+    struct ObservationRow {
+        release_id: String,
+        reporter: String,
+        partner: String,
+        flow: String,
+        product: String,
+        period: String,
+        valuation: String,
+        basis: String,
+        unit: String,
+        value_unscaled: i64,
+        value_scale: i64,
+        step: String,
+        bound: String,
+        status: String,
+    }
+);
 
-#[derive(sqlx::FromRow)]
-struct DatasetRow {
-    publisher: String,
-    id: String,
-    title: String,
-    office: String,
-    reporter: Option<String>,
-    url: Option<String>,
-    licence: String,
-}
+row!(
+    struct DatasetRow {
+        publisher: String,
+        id: String,
+        title: String,
+        office: String,
+        reporter: Option<String>,
+        url: Option<String>,
+        licence: String,
+    }
+);
 
-#[derive(sqlx::FromRow)]
-struct ReleaseRow {
-    id: String,
-    publisher: String,
-    dataset: String,
-    published: Option<String>,
-    published_basis: String,
-    loaded: String,
-    basis: String,
-    coverage: String,
-    url: Option<String>,
-    hash: String,
-    note: Option<String>,
-    rows: i64,
-}
+row!(
+    struct ReleaseRow {
+        id: String,
+        publisher: String,
+        dataset: String,
+        published: Option<String>,
+        published_basis: String,
+        loaded: String,
+        basis: String,
+        coverage: String,
+        url: Option<String>,
+        hash: String,
+        note: Option<String>,
+        rows: i64,
+    }
+);
 
 impl Store {
     /// Returns every dataset, by publisher and id.

@@ -5,13 +5,15 @@ use crate::blobs::Blobs;
 use crate::database::{Pool, Store, on, read};
 use crate::error::StoreError;
 use crate::sql;
-use sqlx::migrate::Migrator;
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, PgPool, SqlitePool};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 /// How long a writer waits for another.
@@ -26,8 +28,22 @@ const CHECKPOINT: &str = "16384";
 /// The connections of one program.
 const CONNECTIONS: u32 = 4;
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+static SQLITE: LazyLock<Migrator> =
+    LazyLock::new(|| migrator(include_str!("../migrations/sqlite/0001_registry.sql")));
+static POSTGRES: LazyLock<Migrator> =
+    LazyLock::new(|| migrator(include_str!("../migrations/postgres/0001_registry.sql")));
+
+/// Makes the migrations of a database out of their files.
+fn migrator(registry: &'static str) -> Migrator {
+    let simple = MigrationType::Simple;
+    Migrator::with_migrations(vec![Migration::new(
+        1,
+        "registry".into(),
+        simple,
+        registry.into_sql_str(),
+        false,
+    )])
+}
 
 /// What a registry is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

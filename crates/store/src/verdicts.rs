@@ -1,7 +1,7 @@
 //! Verdicts: never changed, a new one beside the old.
 
 use crate::columns::json;
-use crate::database::{Store, Tx, insert, on, read};
+use crate::database::{Store, Tx, insert, on, read, row};
 use crate::error::StoreError;
 use crate::records::{FiledVerdict, Filing, StoredVerdict};
 use crate::sets::set_of;
@@ -13,16 +13,17 @@ const LEVEL: i32 = 1;
 /// The most that a body may unpack to.
 const MOST: usize = 16 * 1024 * 1024;
 
-#[derive(sqlx::FromRow)]
-struct VerdictRow {
-    id: String,
-    claim_version_id: String,
-    grid: String,
-    as_of: String,
-    supersedes: Option<String>,
-    made: i64,
-    body: Vec<u8>,
-}
+row!(
+    struct VerdictRow {
+        id: String,
+        claim_version_id: String,
+        grid: String,
+        as_of: String,
+        supersedes: Option<String>,
+        made: i64,
+        body: Vec<u8>,
+    }
+);
 
 impl Store {
     /// Returns a verdict; none where it is not on file.
