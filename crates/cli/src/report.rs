@@ -2,7 +2,8 @@
 
 use crate::context::Context;
 use crate::table::{lay_out, numbers, words};
-use entente_model::{Author, Event, Lang, Official, Outcome, Project};
+use entente_model::decimal::rounded;
+use entente_model::{Author, Decimal, Event, Lang, Official, Outcome, Pace, Project, Unit};
 use entente_observatory::normal_form::normal_form;
 use entente_observatory::wire::{CheckWire, RemarkWire, ResultWire, VerdictWire};
 use entente_observatory::words::quantity;
@@ -84,7 +85,7 @@ fn overview(report: &CheckWire, context: &Context) -> String {
     lay_out(context, &columns, report.results.iter().enumerate().map(row).collect())
 }
 
-fn decisive_unit(verdict: &VerdictWire) -> Option<entente_model::Unit> {
+fn decisive_unit(verdict: &VerdictWire) -> Option<Unit> {
     let decisive = verdict.definition.as_ref()?;
     verdict.tried.iter().find(|tried| tried.definition == *decisive).map(|tried| tried.unit)
 }
@@ -108,7 +109,7 @@ pub(crate) fn working(
         wrapped(sentence, indent, width, out)?;
     }
     if let Some(chance) = verdict.chance {
-        let percent = entente_model::decimal::rounded(chance * entente_model::Decimal::ONE_HUNDRED, 1);
+        let percent = rounded(chance * Decimal::ONE_HUNDRED, 1);
         wrapped(
             &format!("A made-up number would have agreed with some definition in {percent}% of cases."),
             indent,
@@ -119,7 +120,26 @@ pub(crate) fn working(
     for tried in &verdict.tried {
         print_tried(tried, indent, width, out)?;
     }
-    Ok(())
+    verdict.outlook.iter().flat_map(|outlook| &outlook.paces).try_for_each(|pace| {
+        let line = format!("{indent}- {}", pace_words(pace));
+        hanging(&line, indent.len() + 2, width, out)
+    })
+}
+
+/// How far and how fast a target asks one reporter's series to go.
+fn pace_words(pace: &Pace) -> String {
+    let Pace { reporter, needed, first_period, last_period, growths, .. } = pace;
+    let percent = |value: Decimal| quantity(value, Unit::Percent, Lang::En);
+    let so_far = pace
+        .so_far
+        .map(|value| format!("; so far {} a year ({first_period} to {last_period})", percent(value)));
+    let chance = match pace.chance {
+        Some(chance) => {
+            format!("; chance of reaching it {}", percent(rounded(chance * Decimal::ONE_HUNDRED, 1)))
+        }
+        None => format!("; {growths} yearly growths are too few for a chance"),
+    };
+    format!("{reporter} needs {} a year{}{chance}", percent(*needed), so_far.unwrap_or_default())
 }
 
 fn print_tried(tried: &entente_model::Tried, indent: &str, width: usize, out: &mut dyn Write) -> Result<()> {
@@ -132,9 +152,8 @@ fn print_tried(tried: &entente_model::Tried, indent: &str, width: usize, out: &m
     let value =
         tried.computed.map_or_else(|| "not computed".to_owned(), |v| quantity(v, tried.unit, Lang::En));
     let range = tried.range.filter(|_| tried.computed.is_some()).map(|range| {
-        let end = |end: Option<entente_model::Decimal>| {
-            end.map_or_else(|| "..".to_owned(), |v| quantity(v, tried.unit, Lang::En))
-        };
+        let end =
+            |end: Option<Decimal>| end.map_or_else(|| "..".to_owned(), |v| quantity(v, tried.unit, Lang::En));
         format!(", {} to {}", end(range.low), end(range.high))
     });
     let head = format!("{indent}{mark} {value}{}: {}{plain}", range.unwrap_or_default(), tried.formula);

@@ -80,7 +80,7 @@ fn source(word: &str) -> anyhow::Result<SourceId> {
 
 fn table(list: &List<DocumentWire>, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
     let columns =
-        [words("id", 12), words("known", 10), fitted("lang"), numbers("claims"), words("title", 38)];
+        [words("id", 12), words("known", 10), fitted("lang"), numbers("claims"), words("title", 36)];
     let row = |d: &DocumentWire| {
         vec![
             d.id.as_str()[..12].to_owned(),
