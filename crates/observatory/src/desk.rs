@@ -1,7 +1,6 @@
 //! A desk to check at: the evidence that the claims at hand need, fetched out of a registry as they come.
 
 use crate::check::{Said, subject};
-use crate::reading::Reading;
 use crate::registry::{Registry, RegistryError};
 use entente_analysis::{Evidence, Partners, needs};
 use entente_model::Remark;
@@ -25,19 +24,6 @@ impl Desk {
     #[must_use]
     pub const fn evidence(&self) -> &Evidence {
         &self.evidence
-    }
-
-    /// Fetches what the claims and remarks of a reading need.
-    ///
-    /// # Errors
-    /// When the registry cannot be read.
-    pub async fn fetch_for(
-        &mut self,
-        registry: &Registry,
-        reading: &Reading,
-        as_of: Date,
-    ) -> Result<(), RegistryError> {
-        self.fetch(registry, &reading.said(), as_of).await
     }
 
     /// Fetches what the claims and remarks of a document need.

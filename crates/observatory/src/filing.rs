@@ -4,7 +4,7 @@ use crate::check::{Said, subject};
 use crate::desk::Desk;
 use crate::reading::Reading;
 use crate::registry::{Registry, RegistryError};
-use entente_analysis::{GRID_VERSION, verdict};
+use entente_analysis::{Evidence, GRID_VERSION, verdict};
 use entente_extract::VERSION;
 use entente_model::{
     Claim, ClaimVersionId, Document, MentionId, ReadingId, Snapshot, SnapshotHash, Verdict, VerdictId,
@@ -60,8 +60,8 @@ pub fn keep(store: &Store, reading: &Reading) -> Result<(), RegistryError> {
 }
 
 /// Prepares readings for filing, one after another: it checks their claims at a desk of its own.
-pub struct Intake<'a> {
-    registry: &'a Registry,
+pub struct Intake {
+    registry: Registry,
     desk: Desk,
     as_of: Date,
     now: Timestamp,
@@ -71,11 +71,11 @@ pub struct Intake<'a> {
 #[derive(Debug)]
 pub struct Prepared(Option<Box<Filing>>);
 
-impl<'a> Intake<'a> {
+impl Intake {
     /// Starts to file; `as_of` is the day that verdicts are for, `now` the time that is written beside what is filed.
     #[must_use]
-    pub fn new(registry: &'a Registry, as_of: Date, now: Timestamp) -> Self {
-        Self { registry, desk: Desk::default(), as_of, now }
+    pub fn new(registry: &Registry, as_of: Date, now: Timestamp) -> Self {
+        Self { registry: registry.clone(), desk: Desk::default(), as_of, now }
     }
 
     /// Prepares a reading and files it.
@@ -96,8 +96,17 @@ impl<'a> Intake<'a> {
         if self.registry.store().reading_of(&document.id).await?.as_ref() == Some(&id) {
             return Ok(Prepared(None));
         }
-        self.desk.fetch(self.registry, &reading.said(), self.as_of).await?;
+        self.evidence_for(reading).await?;
         Ok(Prepared(Some(Box::new(self.filing(reading, document, id)))))
+    }
+
+    /// Returns evidence that holds what the claims and remarks of a reading need.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn evidence_for(&mut self, reading: &Reading) -> Result<&Evidence, RegistryError> {
+        self.desk.fetch(&self.registry, &reading.said(), self.as_of).await?;
+        Ok(self.desk.evidence())
     }
 
     fn filing(&self, reading: &Reading, document: Document, id: ReadingId) -> Filing {

@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         }
         Format::Json => {
             let releases: Vec<&Release> = known.iter().map(|(release, _)| *release).collect();
-            let value = serde_json::json!({"wire": 1, "as_of": context.as_of, "datasets": figures.datasets,
+            let value = serde_json::json!({"wire": entente_observatory::wire::WIRE, "as_of": context.as_of, "datasets": figures.datasets,
                 "total": releases.len(), "releases": releases});
             writeln!(out, "{value}")?;
         }

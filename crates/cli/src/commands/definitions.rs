@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             writeln!(
                 out,
                 "{}",
-                serde_json::json!({"wire": 1, "grid": GRID_VERSION, "total": items.len(), "items": items})
+                serde_json::json!({"wire": entente_observatory::wire::WIRE, "grid": GRID_VERSION, "total": items.len(), "items": items})
             )?;
         }
         Format::Csv => {

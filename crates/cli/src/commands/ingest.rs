@@ -143,7 +143,7 @@ fn row(shape: Shape, filed: Filed, reading: &Reading, out: &mut dyn Write) -> an
     match shape {
         Shape::Table => writeln!(out, "{}  {:<9}  {claims:>4} claims  {name}", &id[..12], word(filed))?,
         Shape::Jsonl => {
-            let line = serde_json::json!({"wire": 1, "document": id, "file": name, "filed": word(filed),
+            let line = serde_json::json!({"wire": entente_observatory::wire::WIRE, "document": id, "file": name, "filed": word(filed),
                 "lang": reading.extraction.lang, "claims": claims});
             writeln!(out, "{line}")?;
         }

@@ -37,7 +37,11 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             )?;
         }
         Format::Json => {
-            writeln!(out, "{}", serde_json::json!({"wire": 1, "total": sources.len(), "items": sources}))?;
+            writeln!(
+                out,
+                "{}",
+                serde_json::json!({"wire": entente_observatory::wire::WIRE, "total": sources.len(), "items": sources})
+            )?;
         }
         Format::Csv => {
             writeln!(out, "id,name,country,tier,host")?;

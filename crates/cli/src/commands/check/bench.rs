@@ -1,17 +1,16 @@
 //! Where texts are checked: against a registry, or against the releases that come with the program.
 
 use crate::context::{Context, runtime};
-use entente_observatory::desk::Desk;
 use entente_observatory::wire::CheckWire;
-use entente_observatory::{Evidence, Figures, Intake, Mode, Reading, Registry, check};
+use entente_observatory::{Evidence, Figures, Intake, Mode, Reading, check};
 use tokio::runtime::Runtime;
 
 /// Evidence to check against.
 pub(super) enum Bench {
     /// The releases that come with the program, in memory.
     Memory(Box<Evidence>),
-    /// A registry, with what was fetched from it so far.
-    Registry { registry: Registry, desk: Box<Desk>, runtime: Runtime },
+    /// A registry, read and written through one intake, which keeps what it fetched.
+    Registry { intake: Box<Intake>, runtime: Runtime },
 }
 
 impl Bench {
@@ -24,7 +23,10 @@ impl Bench {
             context.registry_if_any(&runtime)?
         };
         Ok(match registry {
-            Some(registry) => Self::Registry { registry, desk: Box::default(), runtime },
+            Some(registry) => {
+                let intake = Intake::new(&registry, context.as_of, context.now);
+                Self::Registry { intake: Box::new(intake), runtime }
+            }
             None => Self::Memory(Box::new(Figures::bundled()?.into_evidence())),
         })
     }
@@ -39,13 +41,11 @@ impl Bench {
         let as_of = context.as_of;
         let evidence = match self {
             Self::Memory(evidence) => evidence,
-            Self::Registry { registry, desk, runtime } => {
-                runtime.block_on(desk.fetch_for(registry, &reading, as_of))?;
+            Self::Registry { intake, runtime } => {
                 if save {
-                    let mut intake = Intake::new(registry, as_of, context.now);
                     runtime.block_on(intake.file(&reading))?;
                 }
-                desk.evidence()
+                runtime.block_on(intake.evidence_for(&reading))?
             }
         };
         let verdicts = check::verdicts(&reading, evidence, as_of);
