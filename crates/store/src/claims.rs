@@ -67,7 +67,7 @@ impl Store {
         let row: Option<ClaimRow> = read!(
             self,
             fetch_optional,
-            sqlx::query_as(sql::CLAIM).bind(id.as_str()).bind(as_of.to_string())
+            sqlx::query_as(sql::CLAIM).bind(as_of.to_string()).bind(id.as_str())
         )?;
         row.map(|row| self.claim_entry(row)).transpose()
     }

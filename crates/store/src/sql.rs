@@ -5,11 +5,36 @@
 //! bits, because SQLite has no other and PostgreSQL's are not read as such.
 
 macro_rules! statements {
-    ($($(#[$doc:meta])* $name:ident = $sql:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $sql:expr;)*) => {
         $($(#[$doc])* pub(crate) const $name: &str = $sql;)*
         /// Every statement with its name, for the test that prepares each.
         #[cfg(test)]
         pub(crate) const ALL: &[(&str, &str)] = &[$((stringify!($name), $sql)),*];
+    };
+}
+
+/// What a document is listed with.
+macro_rules! select_documents {
+    () => {
+        "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
+        d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
+        (SELECT COUNT(*) FROM claims c WHERE c.reading_id = d.reading_id) AS claims \
+        FROM documents d JOIN readings r ON r.id = d.reading_id "
+    };
+}
+
+/// What a claim is listed with, and its newest verdict for a day up to $1.
+macro_rules! select_claims {
+    () => {
+        "SELECT c.id, c.document_id, c.version_id, w.body, \
+        CAST(CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS BIGINT) AS present, \
+        v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
+        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.document_id = c.document_id \
+        AND w.claim_id = c.id AND w.id = c.version_id \
+        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id \
+        AND x.claim_id = c.id \
+        AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
+        "
     };
 }
 
@@ -43,25 +68,19 @@ statements! {
     PUT_READING = "INSERT INTO readings (id, document_id, snapshot_hash, text_hash, chars, extractor, lang, published, \
         published_basis, attribution, read_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
         ON CONFLICT (id) DO NOTHING";
-    DOCUMENTS = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
-        d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
-        (SELECT COUNT(*) FROM claims c WHERE c.reading_id = d.reading_id) AS claims \
-        FROM documents d JOIN readings r ON r.id = d.reading_id LEFT JOIN documents k ON k.id = $5 \
+    DOCUMENTS = concat!(select_documents!(), "LEFT JOIN documents k ON k.id = $5 \
         WHERE d.known <= $1 AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) \
         AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) \
         AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM reading_authors a WHERE a.author_id = $4 \
         AND a.reading_id = d.reading_id)) \
         AND (k.id IS NULL OR d.known < k.known OR (d.known = k.known AND d.id > k.id)) \
-        ORDER BY d.known DESC, d.id LIMIT $6";
+        ORDER BY d.known DESC, d.id LIMIT $6");
     COUNT_DOCUMENTS = "SELECT COUNT(*) FROM documents d WHERE d.known <= $1 \
         AND (CAST($2 AS TEXT) IS NULL OR d.known >= $2) \
         AND (CAST($3 AS TEXT) IS NULL OR d.source_id = $3) AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 \
         FROM reading_authors a \
         WHERE a.author_id = $4 AND a.reading_id = d.reading_id))";
-    DOCUMENT = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, d.known, \
-        d.first_seen, d.reading_id, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
-        (SELECT COUNT(*) FROM claims c WHERE c.reading_id = d.reading_id) AS claims \
-        FROM documents d JOIN readings r ON r.id = d.reading_id WHERE d.id = $1";
+    DOCUMENT = concat!(select_documents!(), "WHERE d.id = $1");
     SNAPSHOTS = "SELECT document_id, hash, bytes, encoding, content_type, seen FROM snapshots WHERE document_id = $1 \
         ORDER BY seen, hash";
     ATTRIBUTION = "SELECT attribution FROM readings WHERE id = $1";
@@ -77,22 +96,14 @@ statements! {
     PUT_CLAIM_VERSIONS = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
         body) ";
     PUT_CLAIM_VERSIONS_TAIL = " ON CONFLICT (document_id, claim_id, id) DO NOTHING";
-    CLAIMS = "SELECT c.id, c.document_id, c.version_id, w.body, \
-        CAST(CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS BIGINT) AS present, \
-        v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
-        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.document_id = c.document_id \
-        AND w.claim_id = c.id AND w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id \
-        AND x.claim_id = c.id \
-        AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1) \
-        LEFT JOIN claims k ON k.id = $7 \
+    CLAIMS = concat!(select_claims!(), "LEFT JOIN claims k ON k.id = $7 \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND (CAST($2 AS TEXT) IS NULL OR c.known >= $2) \
         AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) \
         AND (CAST($5 AS TEXT) IS NULL OR v.outcome = $5) \
         AND (CAST($6 AS TEXT) IS NULL OR c.document_id = $6) \
         AND (k.id IS NULL OR c.known < k.known OR (c.known = k.known \
         AND (c.document_id, c.position, c.id) > (k.document_id, k.position, k.id))) \
-        ORDER BY c.known DESC, c.document_id, c.position, c.id LIMIT $8";
+        ORDER BY c.known DESC, c.document_id, c.position, c.id LIMIT $8");
     COUNT_CLAIMS = "SELECT COUNT(*) FROM claims c JOIN documents d ON d.id = c.document_id \
         WHERE c.known <= $1 AND c.reading_id = d.reading_id AND (CAST($2 AS TEXT) IS NULL OR c.known >= $2) \
         AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) AND (CAST($4 AS TEXT) IS NULL OR c.kind = $4) \
@@ -100,15 +111,7 @@ statements! {
         AND (CAST($5 AS TEXT) IS NULL OR $5 = (SELECT x.outcome FROM verdicts x \
         WHERE x.document_id = c.document_id AND x.claim_id = c.id \
         AND x.claim_version_id = c.version_id AND x.as_of <= $1 ORDER BY x.as_of DESC, x.made DESC, x.id LIMIT 1))";
-    CLAIM = "SELECT c.id, c.document_id, c.version_id, w.body, \
-        CAST(CASE WHEN c.reading_id = d.reading_id THEN 1 ELSE 0 END AS BIGINT) AS present, \
-        v.id AS verdict_id, v.as_of AS verdict_as_of, v.outcome AS verdict_outcome \
-        FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_versions w ON w.document_id = c.document_id \
-        AND w.claim_id = c.id AND w.id = c.version_id \
-        LEFT JOIN verdicts v ON v.id = (SELECT x.id FROM verdicts x WHERE x.document_id = c.document_id \
-        AND x.claim_id = c.id \
-        AND x.claim_version_id = c.version_id AND x.as_of <= $2 ORDER BY x.as_of DESC, x.made DESC, \
-        x.id LIMIT 1) WHERE c.id = $1";
+    CLAIM = concat!(select_claims!(), "WHERE c.id = $2");
     CLAIM_IDS_LIKE = "SELECT id FROM claims WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     DOCUMENT_IDS_LIKE = "SELECT id FROM documents WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     CLAIM_VERSIONS = "SELECT w.id, w.extractor, w.snapshot_hash, w.reading_id, w.body FROM claims c \
