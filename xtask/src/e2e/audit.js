@@ -132,15 +132,21 @@
     if (region.tabIndex >= 0 && region.tagName !== "TEXTAREA" && !named(region)) fault("a region that scrolls without a name", region);
   }
 
-  // Size of what is pressed: 24 px, but for links inside of text.
-  for (const element of all("a[href], button, summary, select, input:not([type=hidden])")) {
-    if (!isShown(element) || isHidden(element)) continue;
-    const box = element.getBoundingClientRect();
-    const inText = style(element).display.startsWith("inline") && style(element).display === "inline";
-    const off = box.right < 0 || box.bottom + scrollY < 0 || box.width <= 1;
-    if (!inText && !off && element.namespaceURI === root.namespaceURI && box.height < 23.5) {
-      fault(`${Math.round(box.height)} px high, and 24 are needed to press it`, element);
-    }
+  // Size of what is pressed: 24 px, or a circle of that size around its middle that meets nothing else; links inside of
+  // text are let go (WCAG 2.2, 2.5.8).
+  const pressed = all("a[href], button, summary, select, input:not([type=hidden])")
+    .filter((element) => isShown(element) && !isHidden(element) && element.namespaceURI === root.namespaceURI)
+    .map((element) => ({ element, box: element.getBoundingClientRect(), isInText: style(element).display === "inline" }))
+    .filter(({ box }) => box.width > 1 && box.right > 0 && box.bottom + scrollY > 0);
+  for (const { element, box, isInText } of pressed) {
+    if (isInText || Math.min(box.height, box.width) >= 23.5) continue;
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const isNear = ({ box: other }) => {
+      const [dx, dy] = [Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom)];
+      return Math.hypot(dx, dy) < 12;
+    };
+    const crowd = pressed.find((other) => other.element !== element && !element.contains(other.element) && isNear(other));
+    if (crowd) fault(`${Math.round(box.width)} by ${Math.round(box.height)} px, too near to the next that is pressed`, element);
   }
 
   // Contrast of text.

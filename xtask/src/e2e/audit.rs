@@ -7,7 +7,7 @@ use super::tab::Tab;
 const CHECKS: &str = include_str!("audit.js");
 
 /// Where the links of a page lead.
-pub(super) const LINKS: &str = "[...document.querySelectorAll('a[href], area[href]')].map(a => a.href)";
+pub(super) const LINKS: &str = "[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)";
 
 /// Opens every fold of a page.
 const UNFOLD: &str = "document.querySelectorAll('details').forEach(d => { d.open = true })";

@@ -32,7 +32,6 @@ pub(super) fn run(
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }
     let mut site = Site::new(server);
-    let mut tab = browser.tab()?;
     while let Some(path) = site.waiting.pop_front() {
         if !site.is_page(&path, faults)
             || !args.only.as_ref().is_none_or(|only| path == "/" || path.starts_with(only))
@@ -40,10 +39,15 @@ pub(super) fn run(
             continue;
         }
         site.pages.push(path.clone());
+        // A tab for each page: one that has printed shows nothing new at times.
+        let mut tab = browser.tab()?;
         for view in VIEWS {
             tab.view(*view)?;
             look(&mut tab, &mut site, &path, *view, args, faults)?;
         }
+        drop(tab);
+        let mut tab = browser.tab()?;
+        tab.open(&format!("{}{path}", site.address))?;
         print(&mut tab, &path, faults)?;
     }
     let missing = |expected: &&&str| match **expected {
@@ -148,6 +152,13 @@ fn look(
     for fault in requests(&opened, &site.address) {
         faults.add(path, &name, &fault);
     }
+    if let Some(folder) = &args.pictures {
+        let dark = if view.dark { "-dark" } else { "" };
+        let file = format!("{}-{}-{}{dark}.png", file_name(path), view.lang, view.width);
+        let picture = tab.picture(view.width, PICTURE)?;
+        fs::write(folder.join(&file), picture).with_context(|| format!("cannot write {file}"))?;
+    }
+    tab.view(view)?;
     for fault in audit::run(tab, view)? {
         faults.add(path, &name, &fault);
     }
@@ -158,12 +169,6 @@ fn look(
         for fault in keyboard::run(tab)? {
             faults.add(path, &name, &fault);
         }
-    }
-    if let Some(folder) = &args.pictures {
-        let dark = if view.dark { "-dark" } else { "" };
-        let file = format!("{}-{}-{}{dark}.png", file_name(path), view.lang, view.width);
-        let picture = tab.picture(view.width, PICTURE)?;
-        fs::write(folder.join(&file), picture).with_context(|| format!("cannot write {file}"))?;
     }
     Ok(())
 }
@@ -189,7 +194,7 @@ pub(super) fn requests(opened: &Opened, address: &str) -> Vec<String> {
     faults
 }
 
-/// Prints a page, as its last view shows it.
+/// Prints the page that is open.
 fn print(tab: &mut Tab<'_>, path: &str, faults: &mut Faults) -> anyhow::Result<()> {
     let pdf = tab.print()?;
     if !pdf.starts_with(b"%PDF") || pdf.len() < 2000 {

@@ -49,8 +49,7 @@ impl<'a> Tab<'a> {
 
     /// Sets language, width and colours of what is opened next.
     pub(super) fn view(&mut self, view: View) -> anyhow::Result<()> {
-        let size = json!({"width": view.width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
-        self.call("Emulation.setDeviceMetricsOverride", size)?;
+        self.size(view.width, 900)?;
         let languages = json!({"headers": {"Accept-Language": view.lang}});
         self.call("Network.setExtraHTTPHeaders", languages)?;
         let scheme = if view.dark { "dark" } else { "light" };
@@ -60,6 +59,11 @@ impl<'a> Tab<'a> {
         ]);
         self.call("Emulation.setEmulatedMedia", json!({"media": "screen", "features": features}))?;
         Ok(())
+    }
+
+    fn size(&mut self, width: u32, height: u64) -> anyhow::Result<()> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.call("Emulation.setDeviceMetricsOverride", size).map(drop)
     }
 
     /// Opens a page and returns what it did.
@@ -121,8 +125,9 @@ impl<'a> Tab<'a> {
     /// Returns a picture of the page as PNG, at most `height` pixels of it.
     pub(super) fn picture(&mut self, width: u32, height: u64) -> anyhow::Result<Vec<u8>> {
         let whole = self.ask("document.documentElement.scrollHeight")?.as_u64().unwrap_or(height);
-        let clip = json!({"x": 0, "y": 0, "width": width, "height": whole.min(height), "scale": 1});
-        let params = json!({"format": "png", "clip": clip, "captureBeyondViewport": true});
+        // A window of that height: what is outside of a window is not always drawn.
+        self.size(width, whole.min(height))?;
+        let params = json!({"format": "png"});
         let answer = self.call("Page.captureScreenshot", params)?;
         Ok(STANDARD.decode(answer["data"].as_str().context("no picture")?)?)
     }
