@@ -8,5 +8,7 @@
 mod bad_files;
 #[path = "statistics/bundled.rs"]
 mod bundled;
+#[path = "statistics/machine_files.rs"]
+mod machine_files;
 #[path = "statistics/originals.rs"]
 mod originals;
