@@ -9,6 +9,7 @@
 //! error, because its columns could mean anything.
 
 pub mod announced;
+pub mod api;
 pub mod bundle;
 pub mod comtrade;
 pub mod facts;

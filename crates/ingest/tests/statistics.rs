@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
+#[path = "statistics/asking.rs"]
+mod asking;
 #[path = "statistics/bad_files.rs"]
 mod bad_files;
 #[path = "statistics/bundled.rs"]
