@@ -17,7 +17,12 @@ fn serving(answers: Vec<&'static str>) -> Asked {
             let request = String::from_utf8_lossy(&request[..length]).into_owned();
             assert!(request.to_lowercase().contains("accept: application/json"), "{request}");
             if answer == "slow" {
-                std::thread::sleep(Duration::from_millis(900));
+                // The connection stays open and says nothing; the next one is served meanwhile.
+                std::thread::spawn(move || {
+                    std::thread::sleep(Duration::from_secs(20));
+                    drop(stream);
+                });
+                continue;
             }
             // The asker may have gone away: that is one of the troubles.
             let _ = stream.write_all(answer.as_bytes());
@@ -36,7 +41,7 @@ const GONE: &str = "HTTP/1.1 410 Gone\r\ncontent-length: 0\r\nconnection: close\
 
 fn asker() -> Asker {
     Asker::new(Patience {
-        timeout: Duration::from_millis(400),
+        timeout: Duration::from_secs(2),
         max_bytes: 1000,
         attempts: 3,
         first_wait: Duration::from_millis(1),
