@@ -116,7 +116,9 @@ mod tests {
             .iter()
             .map(|value| (axum::http::HeaderName::from_static("x-forwarded-for"), value.parse().unwrap()));
         let mut headers = HeaderMap::new();
-        pairs.for_each(|(name, value)| drop(headers.append(name, value)));
+        pairs.for_each(|(name, value)| {
+            headers.append(name, value);
+        });
         let client = clients(&config).client(peer.parse().unwrap(), &headers);
         assert_eq!(client.address.to_string(), expect, "{peer} {forwarded:?}");
     }
