@@ -1,5 +1,9 @@
 //! How the words of a language change: what a pack's language has beside its lists.
 
+mod russian;
+
+pub(crate) use russian::Russian;
+
 use crate::lexicon::WordId;
 
 /// What the form of a word says of its place in the sentence.
@@ -15,10 +19,12 @@ pub(crate) enum Case {
     /// Towards it.
     To,
     /// Away from it.
+    #[expect(dead_code, reason = "for languages whose cases say so")]
     From,
     /// Inside it.
     In,
     /// Together with it.
+    #[expect(dead_code, reason = "for languages whose cases say so")]
     With,
     /// By it.
     By,

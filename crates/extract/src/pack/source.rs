@@ -1,6 +1,6 @@
 //! Which lists and which morphology a language has.
 
-use crate::morphology::Morphology;
+use crate::morphology::{Morphology, Russian};
 use entente_model::Lang;
 
 /// The lists of a language, and what no list can say.
@@ -40,6 +40,8 @@ macro_rules! source {
 
 pub(super) const ENGLISH: Source = source!(En, "en", '.', None);
 
+pub(super) const RUSSIAN: Source = source!(Ru, "ru", ',', Some(&Russian));
+
 /// The sources of all packs.
 #[cfg(test)]
-pub(super) const ALL: &[&Source] = &[&ENGLISH];
+pub(super) const ALL: &[&Source] = &[&ENGLISH, &RUSSIAN];
