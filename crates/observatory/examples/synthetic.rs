@@ -14,6 +14,7 @@ use entente_model::{
 use entente_observatory::{Mode, Registry, Url, definitions};
 use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord};
 use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use std::error::Error;
 
@@ -132,7 +133,7 @@ impl Maker {
         let mut parties = vec![first, second];
         parties.sort_unstable();
         let source = source(draws.small(24))?;
-        let published = date(2006, 1, 1).checked_add(draws.small(7600).days()).ok()?;
+        let published = date(2006, 1, 1).checked_add(i64::from(draws.small(7600)).days()).ok()?;
         let names: Vec<&str> = parties.iter().map(|party| party.name(Lang::En)).collect();
         let title = format!("{} speak about cooperation, part {number}", names.join(" and "));
         let sentence =
@@ -152,7 +153,7 @@ impl Maker {
             text_hash: hash.clone(),
             chars: text.chars().count(),
         };
-        let at = published.at(12, 0, 0, 0).in_tz("UTC").ok()?.timestamp();
+        let at = published.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).ok()?.timestamp();
         let claims: Option<Vec<FiledClaim>> = (1..=self.claims)
             .map(|n| {
                 self.claim(
