@@ -37,7 +37,7 @@ pub enum ServeError {
 /// Returns every route.
 pub fn router(app: App) -> Router {
     let health = Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(ready));
-    health.merge(api::routes()).merge(pages::routes()).with_state(app)
+    health.merge(api::routes()).merge(pages::routes(&app)).with_state(app)
 }
 
 async fn ready(axum::extract::State(app): axum::extract::State<App>) -> (StatusCode, &'static str) {
