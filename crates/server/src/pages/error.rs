@@ -62,7 +62,8 @@ impl Fault {
         &self.message
     }
 
-    fn page(&self, visit: &Visit) -> Response {
+    /// Writes the page that tells it.
+    pub(crate) fn page(&self, visit: &Visit) -> Response {
         let words = visit.words;
         let title = words.text(match self.status {
             StatusCode::BAD_REQUEST => "fault-title-bad-request",
@@ -118,15 +119,6 @@ impl IntoResponse for Fault {
         response.extensions_mut().insert(self);
         response
     }
-}
-
-/// Answers for an address that is none of ours.
-pub async fn unknown(request: Request) -> Response {
-    if request.uri().path().starts_with("/api/") {
-        let detail = "there is no such resource; /api/openapi.json lists those that there are";
-        return Problem::not_found(detail).into_response();
-    }
-    Fault::not_found("fault-no-page").into_response()
 }
 
 /// Turns what went wrong into a page for the reader, and keeps the language that an address names.

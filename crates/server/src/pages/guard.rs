@@ -10,10 +10,8 @@ pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' d
                           base-uri 'none'; frame-ancestors 'self'";
 
 /// The headers, each set where the page has not set it itself; a page that others may embed sets its own policy.
-const HEADERS: [(HeaderName, &str); 6] = [
+const HEADERS: [(HeaderName, &str); 4] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     // A page changes with the registry and is asked for again; what was chosen before is another page.
@@ -23,10 +21,15 @@ const HEADERS: [(HeaderName, &str); 6] = [
 /// Adds the headers to a response.
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    dress(&mut response);
+    response
+}
+
+/// Adds the headers that a response has not set itself.
+pub(crate) fn dress(response: &mut Response) {
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    headers.append(header::VARY, HeaderValue::from_static("accept-language, cookie"));
-    response
+    headers.append(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
 }
