@@ -19,6 +19,7 @@ pub mod input;
 pub mod markdown;
 pub mod mention;
 pub mod messages;
+pub mod mirror;
 pub mod normal_form;
 pub mod pair;
 pub mod reading;
