@@ -16,6 +16,7 @@ mod detect;
 mod events;
 mod lexicon;
 mod meaning;
+mod morphology;
 mod narrative;
 mod notes;
 mod number;

@@ -1,0 +1,6 @@
+//! How the words of a language change.
+
+mod chain;
+mod form;
+mod script;
+pub(crate) mod turkic;
