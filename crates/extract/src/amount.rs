@@ -259,12 +259,12 @@ fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
         let tokens = term.tokens();
         let meanings = reading.meanings(term);
         let bound = meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Bound(bound, side) => Some((*bound, *side)),
+            Meaning::Bound(bound, side, verb) => Some((*bound, *side, *verb)),
             _ => None,
         });
         let touches = at == amount.tokens.start;
-        if let Some((bound, side)) = bound
-            && (touches || is_verb_of_bound(reading, tokens.start))
+        if let Some((bound, side, verb)) = bound
+            && (touches || verb)
         {
             (amount.bound, amount.side, amount.opens) = (bound, side, tokens.start);
             if bound == Bound::UpTo && follows_movement(reading, tokens.start, range.start) {
@@ -276,6 +276,7 @@ fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
             matches!(
                 meaning,
                 Meaning::Link(Link::Per | Link::In | Link::To | Link::It)
+                    | Meaning::Article
                     | Meaning::Common
                     | Meaning::Abbreviation
                     | Meaning::Level
@@ -293,12 +294,6 @@ fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
 fn term_ending_at<'r>(reading: &'r Reading<'_>, at: usize, lowest: usize) -> Option<&'r Term> {
     let term = (lowest..at).rev().find_map(|first| reading.term_at(first))?;
     (term.tokens().end == at).then_some(term)
-}
-
-/// Says whether the bound is a verb that may stand some words before its number: exceeded, topped.
-fn is_verb_of_bound(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.word(at);
-    word.ends_with("ed") || word.ends_with("ing")
 }
 
 /// Says whether "up to" follows a verb of movement, so that it names the level reached.

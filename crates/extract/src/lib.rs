@@ -20,6 +20,7 @@ mod morphology;
 mod narrative;
 mod notes;
 mod number;
+mod ordinal;
 mod pack;
 mod party;
 mod people;

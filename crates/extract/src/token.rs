@@ -1,6 +1,7 @@
 //! One pass over the text: words, numbers and signs with their offsets, each looked up in the lexicon at once.
 
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Known, Lexicon, Lookup, WordId};
+use crate::morphology::{Case, Form, Key, Morphology};
 use std::ops::Range;
 
 /// What a token is made of.
@@ -21,12 +22,16 @@ pub(crate) struct Token {
     pub start: u32,
     /// Offset after its last byte.
     pub end: u32,
-    /// What the lexicon knows it as, its ending taken off.
+    /// What the lexicon knows it as, as it is written.
     pub word: WordId,
+    /// What the lexicon knows it as a form of.
+    pub lemma: WordId,
     /// What it is made of.
     pub kind: TokenKind,
-    /// The ending that was taken off, as a number into the pack's endings; 0 is none.
-    pub ending: u8,
+    /// What its form says of its place in the sentence.
+    pub case: Case,
+    /// All that its endings tell.
+    pub form: Form,
     flags: u8,
 }
 
@@ -72,6 +77,17 @@ impl Token {
         self.flags & UPPER != 0
     }
 
+    /// Says whether it is a word of a phrase, as written or in one of its forms.
+    pub(crate) fn is(&self, word: WordId) -> bool {
+        word != WordId::UNKNOWN && (self.word == word || self.lemma == word)
+    }
+
+    /// Adds what an ending tells that stood apart from it.
+    pub(crate) fn add(&mut self, form: Form) {
+        self.form = self.form.with(form);
+        self.case = form.case_or(self.case);
+    }
+
     /// Says whether it is a word.
     pub(crate) fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
@@ -104,9 +120,26 @@ impl Folded {
         }
     }
 
+    /// Folds a word.
+    pub(crate) fn of(word: &str, morphology: &dyn Morphology) -> Self {
+        let mut folded = Self::new();
+        word.chars().for_each(|letter| morphology.fold(letter, &mut folded));
+        folded
+    }
+
     /// Returns the folded bytes; empty if the word is too long to be in a lexicon.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         if self.overflow { &[] } else { &self.bytes[..self.len] }
+    }
+}
+
+impl Key for Folded {
+    fn add(&mut self, letters: &str) {
+        letters.chars().for_each(|letter| self.push(letter));
+    }
+
+    fn last(&self) -> Option<u8> {
+        self.as_bytes().last().copied()
     }
 }
 
@@ -115,19 +148,54 @@ impl Folded {
 /// Offsets are 32 bits wide: what stands beyond 4 GB of a text is not read.
 pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
-    let mut scanner = Scanner { text, at: 0 };
-    while let Some(token) = scanner.next_token(lexicon) {
+    let mut scanner = Scanner { text, at: 0, morphology: lexicon.morphology() };
+    let mut lookup = Lookup::new(lexicon);
+    while let Some(token) = scanner.next_token(&mut lookup) {
         tokens.push(token);
+    }
+    if let Some(morphology) = lexicon.morphology() {
+        morphology.join(text, &mut tokens);
     }
     tokens
 }
 
-/// Splits a phrase of a pack as a text is split, into folded words and whether each opens with a capital.
-pub(crate) fn fold_phrase(phrase: &str) -> Vec<(Vec<u8>, bool, bool)> {
-    let mut scanner = Scanner { text: phrase, at: 0 };
-    let mut words = Vec::new();
-    while let Some((_, folded, flags)) = scanner.scan() {
-        words.push((folded.as_bytes().to_vec(), flags & CAPITAL != 0, flags & UPPER != 0));
+/// A word of a phrase of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PhraseWord {
+    /// The word, folded.
+    pub folded: Vec<u8>,
+    /// Whether it opens with a capital.
+    pub capital: bool,
+    /// Whether it is all capitals.
+    pub upper: bool,
+    /// Whether it is found only as it is written: `word!`.
+    pub exact: bool,
+}
+
+impl PhraseWord {
+    /// Says whether its other forms are found too.
+    pub(crate) fn is_inflected(&self) -> bool {
+        !self.exact && !(self.upper && self.folded.len() > 1)
+    }
+}
+
+/// Splits a phrase of a pack as a text is split. `!` behind a word asks for it as it is written.
+pub(crate) fn fold_phrase(phrase: &str, morphology: Option<&'static dyn Morphology>) -> Vec<PhraseWord> {
+    let mut scanner = Scanner { text: phrase, at: 0, morphology };
+    let mut words: Vec<PhraseWord> = Vec::new();
+    while let Some(((_, kind), folded, flags)) = scanner.scan() {
+        if folded.as_bytes() == b"!"
+            && let Some(word) = words.last_mut()
+        {
+            word.exact = true;
+            continue;
+        }
+        words.push(PhraseWord {
+            folded: folded.as_bytes().to_vec(),
+            capital: flags & CAPITAL != 0,
+            upper: flags & UPPER != 0,
+            exact: kind != TokenKind::Word,
+        });
     }
     words
 }
@@ -135,19 +203,29 @@ pub(crate) fn fold_phrase(phrase: &str) -> Vec<(Vec<u8>, bool, bool)> {
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
+    morphology: Option<&'static dyn Morphology>,
 }
 
 impl Scanner<'_> {
-    fn next_token(&mut self, lexicon: &Lexicon) -> Option<Token> {
+    fn next_token(&mut self, lookup: &mut Lookup<'_>) -> Option<Token> {
         let before = self.at;
         let ((bytes, kind), folded, flags) = self.scan()?;
         debug_assert!(bytes.start >= before);
-        let (word, ending) = match kind {
-            TokenKind::Number if bytes.len() > 4 => (WordId::UNKNOWN, 0),
-            _ => lexicon.word(folded.as_bytes()),
+        let known = match kind {
+            TokenKind::Number if bytes.len() > 4 => Known::default(),
+            _ => lookup.word(folded.as_bytes()),
         };
         let (start, end) = (u32::try_from(bytes.start).ok()?, u32::try_from(bytes.end).ok()?);
-        Some(Token { start, end, word, kind, ending, flags })
+        Some(Token {
+            start,
+            end,
+            word: known.word,
+            lemma: known.lemma,
+            kind,
+            case: known.form.case_or(known.case),
+            form: known.form,
+            flags,
+        })
     }
 
     /// Reads one token: its bytes and kind, its folded form, its flags.
@@ -213,16 +291,22 @@ impl Scanner<'_> {
         let (mut letters, mut capitals, mut first_is_capital) = (0_usize, 0_usize, false);
         let mut rest = self.text[self.at..].chars().peekable();
         while let Some(c) = rest.next() {
-            if c.is_ascii_lowercase() {
+            if c.is_ascii_lowercase() && self.morphology.is_none() {
                 folded.push(c);
-            } else if c.is_alphabetic() {
+            } else if c.is_alphabetic() && !is_apostrophe(c) {
                 if c.is_uppercase() {
                     first_is_capital |= letters == 0;
                     capitals += 1;
                 }
-                fold_letter(c, folded);
+                match self.morphology {
+                    Some(morphology) => morphology.fold(c, folded),
+                    None => fold_letter(c, folded),
+                }
             } else if is_apostrophe(c) && rest.peek().is_some_and(|next| next.is_alphabetic()) {
-                folded.push('\'');
+                match self.morphology {
+                    Some(morphology) => morphology.fold('\'', folded),
+                    None => folded.push('\''),
+                }
                 letters = letters.saturating_sub(1);
             } else if !matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}') {
                 break;
@@ -235,8 +319,10 @@ impl Scanner<'_> {
     }
 }
 
-fn fold_letter(c: char, folded: &mut Folded) {
+/// Adds a letter in lower case.
+pub(crate) fn fold_letter(c: char, folded: &mut Folded) {
     match c {
+        _ if is_apostrophe(c) => folded.push('\''),
         'ё' | 'Ё' => folded.push('е'),
         _ if c.is_uppercase() => c.to_lowercase().for_each(|lower| folded.push(lower)),
         _ => folded.push(c),

@@ -34,8 +34,8 @@ fn compared(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> 
     let end = amount.tokens.end;
     let term = scene.notes.reading.term_at(end).filter(|term| term.tokens().len() > 1)?;
     let what = scene.notes.reading.meanings(term).iter().find_map(|meaning| match meaning {
-        Meaning::Bound(Bound::Over, _) => Some(Movement::Up),
-        Meaning::Bound(Bound::Under, _) => Some(Movement::Down),
+        Meaning::Bound(Bound::Over, ..) => Some(Movement::Up),
+        Meaning::Bound(Bound::Under, ..) => Some(Movement::Down),
         _ => None,
     })?;
     matches!(amount.unit, Some(Unit::Percent | Unit::Times)).then_some(Placed {

@@ -173,7 +173,7 @@ fn linked<'s>(
     let within = scene.mentions().iter().filter(|m| !m.of_person && range.contains(&m.tokens.start));
     within.filter_map(|m| {
         let before = m.tokens.start.checked_sub(1).filter(|at| *at >= scene.tokens.start)?;
-        let article = scene.notes.reading.word(before).eq_ignore_ascii_case("the");
+        let article = scene.means(before, Meaning::Article);
         let before = if article { before.checked_sub(1)? } else { before };
         scene.is_link(before, links).then_some(m.country)
     })

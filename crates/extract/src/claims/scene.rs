@@ -94,8 +94,7 @@ impl<'n, 't> Scene<'n, 't> {
 
     /// Says whether a token is a link of one of some kinds.
     pub(super) fn is_link(&self, at: usize, links: &[Link]) -> bool {
-        let meanings = self.notes.reading.meanings_at(at);
-        meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+        self.notes.reading.is_link(at, links)
     }
 
     /// The tokens of the statement that a token stands in.

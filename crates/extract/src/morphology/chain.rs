@@ -62,10 +62,13 @@ impl Chain {
         let mut by_last: [Vec<Ending>; 26] = std::array::from_fn(|_| Vec::new());
         for line in lines(list).filter(|line| line.tag == "ending") {
             let place = line.arguments.first().and_then(|place| place.parse().ok()).unwrap_or(0);
-            let form = line.arguments[1..].iter().filter_map(|name| Form::parse(name)).fold(Form::NONE, Form::with);
+            let form =
+                line.arguments[1..].iter().filter_map(|name| Form::parse(name)).fold(Form::NONE, Form::with);
             for phrase in &line.phrases {
                 let letters = fold(phrase);
-                if let Some(group) = letters.last().and_then(|last| by_last.get_mut(usize::from(last.wrapping_sub(b'a')))) {
+                if let Some(group) =
+                    letters.last().and_then(|last| by_last.get_mut(usize::from(last.wrapping_sub(b'a'))))
+                {
                     group.push(Ending { letters: letters.into(), place, form });
                 }
             }
@@ -84,10 +87,14 @@ impl Chain {
             if cut.used == 0 {
                 continue;
             }
-            if off > 0 && let Some(found) = with_voiceless(word, at, &look) {
+            if off > 0
+                && let Some(found) = with_voiceless(word, at, &look)
+            {
                 return Some((found, cut.form()));
             }
-            let Some(group) = self.by_last.get(usize::from(word[at - 1].wrapping_sub(b'a'))) else { continue };
+            let Some(group) = self.by_last.get(usize::from(word[at - 1].wrapping_sub(b'a'))) else {
+                continue;
+            };
             for ending in group {
                 let start = at.saturating_sub(ending.letters.len());
                 if start < lowest || !word[..at].ends_with(&ending.letters) {

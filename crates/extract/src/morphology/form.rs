@@ -1,5 +1,7 @@
 //! What the endings of a word tell: its case and number, a verb's time.
 
+use super::Case;
+
 /// What the endings of a word tell, several at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub(crate) struct Form(u32);
@@ -88,6 +90,25 @@ impl Form {
     /// Says whether any of another is told.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The case that is told, or another where none is.
+    pub(crate) const fn case_or(self, other: Case) -> Case {
+        if self.has(Self::OWNER) {
+            Case::Owner
+        } else if self.any(Self::TO.with(Self::UNTIL)) {
+            Case::To
+        } else if self.has(Self::FROM) {
+            Case::From
+        } else if self.has(Self::IN) {
+            Case::In
+        } else if self.has(Self::WITH) {
+            Case::With
+        } else if self.has(Self::OBJECT) {
+            Case::Object
+        } else {
+            other
+        }
     }
 
     /// Reads the name by which lists of endings call it.

@@ -3,13 +3,24 @@
 use super::chain::Chain;
 use super::form::Form;
 use super::script::{self, Key};
+use super::{Morphology, glued};
+use crate::lexicon::WordId;
 use crate::pack::lines;
+use crate::token::{Folded, Token};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// A language whose words grow by chains of endings.
 pub(crate) struct Turkic {
     chain: Chain,
+    /// Words that count things and say no more: ta.
+    counters: Vec<Box<[u8]>>,
+    /// Endings that texts also set apart from a figure by a space.
+    apart: Vec<Box<[u8]>>,
+    /// How the words begin that stand behind a figure with the ending of a direction.
+    behind: Vec<Box<[u8]>>,
+    /// Endings by which digits are a place in an order: -ші.
+    ordinals: Vec<Box<[u8]>>,
     /// Words that look as if they were shorter ones with endings.
     whole: FxHashSet<Box<[u8]>>,
 }
@@ -21,14 +32,40 @@ impl Turkic {
             word.chars().for_each(|letter| fold(letter, &mut key));
             key
         };
-        let whole = lines(list).filter(|line| line.tag == "whole").flat_map(|line| line.phrases);
-        let whole = whole.map(|word| key(&word).into()).collect();
-        Self { chain: Chain::new(list, key), whole }
+        let listed = |tag: &str| {
+            let lines = lines(list).filter(|line| line.tag == tag);
+            lines.flat_map(|line| line.phrases).map(|word| key(&word).into()).collect::<Vec<Box<[u8]>>>()
+        };
+        let (counters, ordinals) = (listed("counter"), listed("ordinal"));
+        let (apart, behind) = (listed("apart"), listed("behind"));
+        let whole = listed("whole").into_iter().collect();
+        Self { chain: Chain::new(list, key), counters, apart, behind, ordinals, whole }
+    }
+
+    /// Says whether a word makes digits before it a place in an order.
+    pub(super) fn is_ordinal(&self, word: &[u8]) -> bool {
+        self.ordinals.iter().any(|ordinal| **ordinal == *word)
+    }
+
+    /// Returns what a word that counts things tells: "tadan" behind a figure. None for other words.
+    pub(super) fn counter(&self, word: &[u8]) -> Option<Form> {
+        let counter = |word: &[u8]| self.counters.iter().any(|counter| **counter == *word).then_some(());
+        counter(word).map(|()| Form::NONE).or_else(|| self.chain.stem(word, counter).map(|((), form)| form))
     }
 
     /// Returns what `look` finds for the longest stem of a word, and what the endings behind it tell.
     pub(crate) fn stem<T>(&self, word: &[u8], look: impl Fn(&[u8]) -> Option<T>) -> Option<(T, Form)> {
         if self.whole.contains(word) { None } else { self.chain.stem(word, look) }
+    }
+
+    /// Returns what an ending tells that stands behind a space, in languages that write such.
+    pub(super) fn spaced(&self, word: &[u8]) -> Option<Form> {
+        self.apart.iter().any(|ending| **ending == *word).then(|| self.ending(word)).flatten()
+    }
+
+    /// Says whether a word stands behind a figure with the ending of a direction: "12 ga yaqin".
+    pub(super) fn takes_figure(&self, word: &[u8]) -> bool {
+        self.behind.iter().any(|stem| word.starts_with(stem))
     }
 
     /// Returns what an ending tells that stands by itself: "-тан" behind a figure. None where it is no ending.
@@ -47,13 +84,53 @@ impl Key for Vec<u8> {
     }
 }
 
-/// Kazakh.
-pub(crate) static KAZAKH: LazyLock<Turkic> =
+static KAZAKH: LazyLock<Turkic> =
     LazyLock::new(|| Turkic::new(include_str!("../../packs/kk/endings.txt"), script::kazakh));
 
-/// Uzbek.
-pub(crate) static UZBEK: LazyLock<Turkic> =
+static UZBEK: LazyLock<Turkic> =
     LazyLock::new(|| Turkic::new(include_str!("../../packs/uz/endings.txt"), script::uzbek));
+
+/// Kazakh in Cyrillic and Latin.
+pub(crate) struct Kazakh;
+
+/// Uzbek in Latin and Cyrillic.
+pub(crate) struct Uzbek;
+
+impl Morphology for Kazakh {
+    fn has_chains(&self) -> bool {
+        true
+    }
+
+    fn find(&self, word: &str, look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Form)> {
+        KAZAKH.stem(word.as_bytes(), |stem| look(std::str::from_utf8(stem).ok()?))
+    }
+
+    fn fold(&self, letter: char, key: &mut Folded) {
+        script::kazakh(letter, key);
+    }
+
+    fn join(&self, text: &str, tokens: &mut Vec<Token>) {
+        glued::join(self, &KAZAKH, text, tokens);
+    }
+}
+
+impl Morphology for Uzbek {
+    fn has_chains(&self) -> bool {
+        true
+    }
+
+    fn find(&self, word: &str, look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Form)> {
+        UZBEK.stem(word.as_bytes(), |stem| look(std::str::from_utf8(stem).ok()?))
+    }
+
+    fn fold(&self, letter: char, key: &mut Folded) {
+        script::uzbek(letter, key);
+    }
+
+    fn join(&self, text: &str, tokens: &mut Vec<Token>) {
+        glued::join(self, &UZBEK, text, tokens);
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -129,7 +206,7 @@ mod tests {
                 ынтымақтастығын = intimaqtastiq object own
                 жетті = jet object past
                 жетеді = jet ahead
-                жеткізуді = jetkiz object past gerund
+                жеткізуді = jetkiz object gerund
                 құрап = qura 
                 саудасындағы = sauda in of own
                 жылғы = jil of
@@ -146,9 +223,33 @@ mod tests {
         check(
             &UZBEK,
             script::uzbek,
-            &["dollar", "mln", "loyiha", "yet", "yetkaz", "oshir", "shartlik", "ming", "davlat", "rejalashtir"],
+            &[
+                "dollar",
+                "mln",
+                "loyiha",
+                "yet",
+                "yetkaz",
+                "oshir",
+                "shartlik",
+                "ming",
+                "davlat",
+                "rejalashtir",
+            ],
             "долларигача mlnga loyihalarning yetdi yetadi yetkazish oshirmoqchi shartligi mingta davlatlarimizdagi rejalashtirilmoqda rejalashtirilgan",
-            &expect![[r#""#]],
+            &expect![[r#"
+                долларигача = dollar until own
+                mlnga = mln to
+                loyihalarning = loyiha owner many ahead
+                yetdi = yet past
+                yetadi = yet ahead
+                yetkazish = yetkaz gerund
+                oshirmoqchi = oshir aim
+                shartligi = shartlik own
+                mingta = ming count
+                davlatlarimizdagi = davlat in of many own ahead
+                rejalashtirilmoqda = rejalashtir now
+                rejalashtirilgan = rejalashtir past
+            "#]],
         );
     }
 
