@@ -14,6 +14,7 @@ mod cues;
 mod date;
 mod detect;
 mod events;
+mod government;
 mod lexicon;
 mod meaning;
 mod morphology;

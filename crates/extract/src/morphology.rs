@@ -3,10 +3,12 @@
 mod chain;
 mod form;
 mod glued;
+mod russian;
 mod script;
 mod turkic;
 
 pub(crate) use form::Form;
+pub(crate) use russian::Russian;
 pub(crate) use script::Key;
 pub(crate) use turkic::{Kazakh, Uzbek};
 

@@ -9,12 +9,12 @@ pub(crate) use list::lines;
 use crate::cues::{self, Cue, Cues};
 use crate::lexicon::Lexicon;
 use crate::meaning::Meaning;
-use crate::morphology::{Case, Morphology};
+use crate::morphology::Case;
 use crate::token::is_apostrophe;
 use entente_model::country::country_forms;
 use entente_model::region::region_forms;
 use entente_model::{Currency, Lang};
-use source::{ENGLISH, KAZAKH, Source, UZBEK};
+use source::{ENGLISH, KAZAKH, RUSSIAN, Source, UZBEK};
 use std::sync::LazyLock;
 pub(crate) use traits::Traits;
 
@@ -28,8 +28,6 @@ pub(crate) struct Pack {
     pub decimal: char,
     /// What its sentences do that those of other languages do not.
     pub traits: Traits,
-    /// How its words change.
-    pub morphology: Option<&'static dyn Morphology>,
     /// Endings by which a word owns what follows it, as written: Uzbekistan's.
     owners: Vec<String>,
 }
@@ -37,6 +35,7 @@ pub(crate) struct Pack {
 static EN: LazyLock<Pack> = LazyLock::new(|| compile(&ENGLISH));
 static KK: LazyLock<Pack> = LazyLock::new(|| compile(&KAZAKH));
 static UZ: LazyLock<Pack> = LazyLock::new(|| compile(&UZBEK));
+static RU: LazyLock<Pack> = LazyLock::new(|| compile(&RUSSIAN));
 
 impl Pack {
     /// Returns the pack of a language; none where there is none yet.
@@ -45,7 +44,8 @@ impl Pack {
             Lang::En => Some(&EN),
             Lang::Kk => Some(&KK),
             Lang::Uz => Some(&UZ),
-            _ => None,
+            Lang::Ru => Some(&RU),
+            Lang::Und => None,
         }
     }
 
@@ -91,7 +91,7 @@ fn compile(source: &Source) -> Pack {
     entries.extend(phrases.iter().map(|(phrase, _)| (format!("{NEVER}{phrase}"), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings, source.morphology);
     let cues = Cues::compile(phrases, &lexicon);
-    Pack { lexicon, cues, decimal: source.decimal, traits, morphology: source.morphology, owners }
+    Pack { lexicon, cues, decimal: source.decimal, traits, owners }
 }
 
 /// The words that the model has for countries and regions, and the codes of currencies.

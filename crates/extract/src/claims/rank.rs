@@ -77,7 +77,7 @@ fn place_behind(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<(u16, Bound
     let end = (noun.end + BEHIND).min(scene.tokens.end);
     let word = scene.first(noun.end..end, |m| matches!(m, Meaning::Rank(Rank::Place)).then_some(()))?;
     let digits = scene.amounts.iter().find(|a| a.unit.is_none() && a.tokens.start == word.end);
-    let number = digits.and_then(|a| Some((u16::try_from(a.value.trunc().mantissa()).ok()?, a.tokens.end)));
+    let number = digits.and_then(|a| Some((u16::try_from(a.value.trunc().mantissa()).ok()?, a.closes)));
     let ordinal = || {
         let reach = word.end..(word.end + 3).min(scene.tokens.end);
         let found = scene.first(reach.clone(), |m| match m {
@@ -166,7 +166,7 @@ fn parties(scene: &Scene<'_, '_>, opens: usize, noun: Placed<Rank>) -> Option<[C
         mentions().find(|m| {
             m.tokens.start >= noun.end
                 && m.tokens.start - noun.end <= 4
-                && (noun.end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of, Link::To]))
+                && ((noun.end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of, Link::To])) || m.genitive)
         })
     };
     // "Polish firms invest in what is their sixth-largest market": the owner is who was spoken of.

@@ -97,6 +97,11 @@ impl<'n, 't> Scene<'n, 't> {
         self.notes.reading.is_link(at, links)
     }
 
+    /// Says whether a noun phrase is led by one of some links.
+    pub(super) fn is_led(&self, phrase: &Range<usize>, links: &[Link]) -> bool {
+        self.notes.reading.is_led(phrase, self.tokens.start, links)
+    }
+
     /// The tokens of the statement that a token stands in.
     pub(super) fn clause(&self, at: usize) -> Range<usize> {
         let start = self.boundaries.iter().rev().find(|&&b| b <= at).copied().unwrap_or(self.tokens.start);

@@ -7,6 +7,8 @@ pub(crate) struct Traits {
     pub month_first: bool,
     /// A noun in the genitive belongs to what stands before it, without a word between.
     pub genitive: bool,
+    /// Endings are glued to numbers and units with a hyphen: "33%-ға".
+    pub suffixes: bool,
     /// Verbs stand behind what they speak of: what an amount is, does or shall be is told behind it too.
     pub verb_final: bool,
 }
@@ -17,6 +19,7 @@ impl Traits {
         match name.replace(' ', "_").as_str() {
             "month_first" => self.month_first = true,
             "genitive" => self.genitive = true,
+            "suffixes" => self.suffixes = true,
             "verb_final" => self.verb_final = true,
             _ => return false,
         }
