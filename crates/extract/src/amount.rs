@@ -2,8 +2,9 @@
 
 use crate::date::is_hyphen;
 use crate::lexicon::Term;
-use crate::meaning::{Link, Meaning, Time};
-use crate::number::{Number, number_at};
+use crate::meaning::{Anaphor, Link, Meaning, Time};
+use crate::morphology::Form;
+use crate::number::{Number, is_lone_scale, number_at};
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use entente_model::{Bound, Decimal, Per, Side, Unit};
@@ -63,13 +64,19 @@ fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<A
     let words = |meaning: &Meaning| {
         matches!(meaning, Meaning::Number(_) | Meaning::Multiple(_) | Meaning::Half | Meaning::Unit(..))
     };
-    if reading.tokens[at].kind != TokenKind::Number && !reading.meanings_at(at).iter().any(words) {
+    if reading.tokens[at].kind != TokenKind::Number
+        && !reading.meanings_at(at).iter().any(words)
+        && !is_lone_scale(reading, at, range.end)
+    {
         return None;
     }
     if let Some(amount) = multiple_at(reading, at, range).or_else(|| fraction_at(reading, at, range)) {
         return Some(amount);
     }
     let number = number_at(reading, at, range.end)?;
+    if reading.tokens[at].form.has(Form::ORDINAL) || is_article(reading, &number) {
+        return None;
+    }
     if is_no_amount(reading, &number, range) {
         return None;
     }
@@ -173,6 +180,12 @@ fn is_no_amount(reading: &Reading<'_>, number: &Number, range: &Range<usize>) ->
     clock(end) || named || suffixed
 }
 
+/// Says whether a number is the word "one", which languages without articles use like one: "a number of projects".
+fn is_article(reading: &Reading<'_>, number: &Number) -> bool {
+    let one = number.spelled && number.value == Decimal::ONE && !number.scaled;
+    one && reading.pack.traits.verb_final
+}
+
 fn is_number(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
 }
@@ -261,17 +274,66 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
     if suffix && reading.pack.traits.suffixes {
         amount.closes = at + 2;
     }
-    let Some(term) = reading.term_at(amount.closes).filter(|term| term.tokens().end <= end) else {
-        return false;
-    };
-    let bound = reading.meanings(term).iter().find_map(|meaning| match meaning {
-        Meaning::BoundBehind(bound, side) => Some((*bound, *side)),
-        _ => None,
+    let form = reading.tokens[amount.tokens.end - 1].form;
+    let at = past_mark(reading, amount.closes, end);
+    let bound = reading.term_at(at).filter(|term| term.tokens().end <= end).and_then(|term| {
+        let bound = reading.meanings(term).iter().find_map(|meaning| match meaning {
+            Meaning::BoundBehind(bound, side) => Some((*bound, *side)),
+            _ => None,
+        });
+        bound.map(|(bound, side)| (bound, side, term.tokens().end))
     });
-    if let Some((bound, side)) = bound {
-        (amount.bound, amount.side, amount.closes) = (bound, side, term.tokens().end);
+    match bound {
+        // "20% more": behind an amount of direction the word is one of movement.
+        Some((Bound::Over | Bound::Under, ..)) if form.has(Form::TO) => false,
+        // "Bring up to 5 billion": the level that something is moved to.
+        Some((Bound::UpTo, _, closes)) => {
+            amount.closes = closes;
+            if !is_moved(reading, closes, end) {
+                amount.bound = Bound::UpTo;
+            }
+            true
+        }
+        Some((bound, side, closes)) => {
+            (amount.bound, amount.side, amount.closes) = (bound, side, closes);
+            true
+        }
+        None if form.has(Form::ABOUT) => {
+            amount.bound = Bound::About;
+            true
+        }
+        None if form.has(Form::UNTIL) && !is_moved(reading, amount.closes, end) => {
+            amount.bound = Bound::UpTo;
+            true
+        }
+        None => false,
     }
-    bound.is_some()
+}
+
+/// Passes over the word for a mark between an amount and its bound: "exceeded the mark of 5 billion", said from behind.
+fn past_mark(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let mark = |at: usize| {
+        let term = reading.term_at(at).filter(|term| term.tokens().end <= end)?;
+        let mark = |meaning: &Meaning| matches!(meaning, Meaning::Level | Meaning::Anaphor(Anaphor::Figure));
+        reading.meanings(term).iter().any(mark).then(|| term.tokens().end)
+    };
+    let is_bound = |at: usize| reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::BoundBehind(..)));
+    match mark(at) {
+        Some(after) if reading.pack.traits.verb_final && !is_bound(at) && is_bound(after) => after,
+        _ => at,
+    }
+}
+
+/// How far behind "up to" the verb of movement may stand.
+const MOVED_REACH: usize = 4;
+
+/// Says whether a verb right behind an amount moves something to it.
+fn is_moved(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    (at..(at + MOVED_REACH).min(end))
+        .take_while(|&at| {
+            !matches!(reading.word(at), "," | ";" | ":" | "(") && reading.tokens[at].kind != TokenKind::Number
+        })
+        .any(|at| reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::Movement(_) | Meaning::Level)))
 }
 
 /// Reads the words of a bound that stand before an amount.

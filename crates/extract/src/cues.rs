@@ -71,12 +71,9 @@ impl Cues {
             })
             .collect();
         phrases.sort_by(|a, b| {
-            (a.words[0], b.words.len(), &a.words, b.capital).cmp(&(
-                b.words[0],
-                a.words.len(),
-                &b.words,
-                a.capital,
-            ))
+            let strictness = || lexicon.strictness(&b.words).cmp(&lexicon.strictness(&a.words));
+            let length = a.words[0].cmp(&b.words[0]).then(b.words.len().cmp(&a.words.len()));
+            length.then_with(strictness).then_with(|| (&a.words, b.capital).cmp(&(&b.words, a.capital)))
         });
         phrases.dedup_by(|next, kept| {
             let same = next.words == kept.words && next.capital == kept.capital;

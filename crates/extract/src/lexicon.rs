@@ -80,6 +80,8 @@ pub(crate) struct Lexicon {
     endings: Vec<(Box<[u8]>, Case)>,
     /// For each word that is found as written the same word found in all its forms.
     looser: FxHashMap<WordId, WordId>,
+    /// For each word whether it is found as written.
+    written: Vec<bool>,
     morphology: Option<&'static dyn Morphology>,
 }
 
@@ -115,6 +117,15 @@ impl Words {
             self.number(word, inflected)
         });
         Some(Phrase { words: words.collect(), case, meanings: vec![meaning] })
+    }
+
+    /// For each word, by its number, whether it is found as written.
+    fn written(&self) -> Vec<bool> {
+        let mut written = vec![false; self.numbers.len() + 1];
+        for ((_, inflected), number) in &self.numbers {
+            written[number.0 as usize] = !inflected;
+        }
+        written
     }
 
     /// For each word that is found as written the same word found in all its forms.
@@ -239,8 +250,13 @@ impl Lexicon {
             .filter_map(|(phrase, meaning)| words.phrase(phrase, meaning, &stems, inflects));
         let mut phrases: Vec<Phrase> = compiled.collect();
         // Sorting is stable: among equal phrases the first of the pack stays first.
+        // Of phrases of one length the one with more words as written is the stricter.
+        let written = words.written();
+        let strict = |words: &[WordId]| words.iter().filter(|word| written[word.0 as usize]).count();
         phrases.sort_by(|a, b| {
-            (a.words[0], b.words.len(), &a.words, b.case).cmp(&(b.words[0], a.words.len(), &b.words, a.case))
+            let strictness = || strict(&b.words).cmp(&strict(&a.words));
+            let length = a.words[0].cmp(&b.words[0]).then(b.words.len().cmp(&a.words.len()));
+            length.then_with(strictness).then_with(|| (&a.words, b.case).cmp(&(&b.words, a.case)))
         });
         phrases.dedup_by(|next, kept| {
             let same = next.words == kept.words && next.case == kept.case;
@@ -278,12 +294,17 @@ impl Lexicon {
             *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
         }
         let endings = endings.into_iter().map(|(ending, case)| (ending.into_bytes().into(), case)).collect();
-        Self { words: words.known(morphology), phrases, opened, endings, looser, morphology }
+        Self { words: words.known(morphology), phrases, opened, endings, looser, written, morphology }
     }
 
     /// Returns the words of a phrase in all their forms; none where they are so already.
     pub(crate) fn loosen(&self, words: &[WordId]) -> Option<Box<[WordId]>> {
         loosen(&self.looser, words)
+    }
+
+    /// Returns how many words of a phrase are found only as written.
+    pub(crate) fn strictness(&self, words: &[WordId]) -> usize {
+        words.iter().filter(|word| self.written.get(word.0 as usize) == Some(&true)).count()
     }
 
     /// Returns what a phrase's word is known as, whose forms count unless it asks for one as written.

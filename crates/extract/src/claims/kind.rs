@@ -6,6 +6,7 @@ use super::movement::movement;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Share, Topic};
+use crate::morphology::Form;
 use entente_model::{ClaimKind, Country, Period, Unit};
 
 /// What the sentences before have spoken of, for "the figure" and "of them".
@@ -187,12 +188,38 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     if foreign {
         return None;
     }
+    let owner = before.filter(|topic| is_whole_before(scene, amount, topic, named.map(|share| share.what)));
     let topic = match (of, noun) {
+        _ if owner.is_some() => owner?,
         (true, _) => whole.filter(|t| t.at - amount.closes <= 10)?,
         (false, true) => whole.or(before)?,
         (false, false) => return None,
     };
     Some(About { kind: ClaimKind::TradeShare, topic: topic.what, place: Some((topic.at, topic.end)) })
+}
+
+/// How far before its part the whole may stand that owns it: "барлық сауданың 57%-ы".
+const OWNER_REACH: usize = 4;
+
+/// Says whether a topic before an amount is the whole that the amount is a part of, by its ending.
+fn is_whole_before(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    topic: &Placed<Topic>,
+    share: Option<Share>,
+) -> bool {
+    let tokens = &scene.notes.reading.tokens;
+    let owns = scene.notes.reading.is_possessive(topic.end - 1);
+    let form = tokens[amount.tokens.end - 1].form;
+    let part = form.has(Form::OWN) || share.is_some();
+    let near = amount.opens - topic.end <= OWNER_REACH && !scene.is_parted(topic.end..amount.opens);
+    let moved = scene.first(topic.end..amount.opens, |m| matches!(m, Meaning::Movement(_)).then_some(()));
+    scene.notes.reading.pack.traits.verb_final
+        && owns
+        && part
+        && near
+        && moved.is_none()
+        && !form.has(Form::TO)
 }
 
 fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

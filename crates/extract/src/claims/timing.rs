@@ -118,10 +118,14 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         Some(end) if end >= clause.start => end,
         _ => clause.start,
     };
-    behind.next().or_else(|| {
+    let before = || {
         let before = |when: &&When| when.tokens.start >= from && when.tokens.end <= amount.opens;
         scene.times.iter().filter(usable).rfind(before)
-    })
+    };
+    if scene.notes.reading.pack.traits.verb_final {
+        return before().or_else(|| behind.next());
+    }
+    behind.next().or_else(before)
 }
 
 /// What opens a sentence holds for all of it: "In 2023, exports grew, while imports ...".

@@ -7,7 +7,7 @@ use super::Case;
 pub(crate) struct Form(u32);
 
 /// The names by which lists of endings call what an ending tells.
-const NAMES: [(&str, Form); 21] = [
+const NAMES: [(&str, Form); 22] = [
     ("owner", Form::OWNER),
     ("to", Form::TO),
     ("from", Form::FROM),
@@ -29,6 +29,7 @@ const NAMES: [(&str, Form); 21] = [
     ("gerund", Form::GERUND),
     ("if", Form::IF),
     ("not", Form::NOT),
+    ("along", Form::ALONG),
 ];
 
 impl Form {
@@ -76,6 +77,8 @@ impl Form {
     pub(crate) const IF: Self = Self(1 << 19);
     /// It does not come about: -ма.
     pub(crate) const NOT: Self = Self(1 << 20);
+    /// It comes about together with what the next verb says: -ып.
+    pub(crate) const ALONG: Self = Self(1 << 21);
 
     /// What both tell.
     pub(crate) const fn with(self, other: Self) -> Self {
