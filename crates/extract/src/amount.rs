@@ -275,6 +275,8 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
         amount.closes = at + 2;
     }
     let form = reading.tokens[amount.tokens.end - 1].form;
+    let is_change = form != Form::NONE || reading.pack.traits.verb_final;
+    let is_change = is_change && matches!(amount.unit, Some(Unit::Percent | Unit::Times));
     let at = past_mark(reading, amount.closes, end);
     let bound = reading.term_at(at).filter(|term| term.tokens().end <= end).and_then(|term| {
         let bound = reading.meanings(term).iter().find_map(|meaning| match meaning {
@@ -285,7 +287,11 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
     });
     match bound {
         // "20% more": behind an amount of direction the word is one of movement.
-        Some((Bound::Over | Bound::Under, ..)) if form.has(Form::TO) => false,
+        Some((Bound::Over | Bound::Under, ..))
+            if form.has(Form::TO) || is_change && !form.has(Form::FROM) =>
+        {
+            false
+        }
         // "Bring up to 5 billion": the level that something is moved to.
         Some((Bound::UpTo, _, closes)) => {
             amount.closes = closes;

@@ -127,7 +127,7 @@ fn rung_of(
         _ if scene.notes.reading.pack.traits.verb_final => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
             let next = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
-            let told = verb_final::rung(scene, amount, next, modality);
+            let told = verb_final::rung(scene, (amount, about), next, modality);
             // "As a result 200 jobs will be created": of the projects of the sentence before.
             let of_before = left.filter(|_| {
                 about.kind == ClaimKind::ProjectJobs

@@ -389,8 +389,10 @@ impl<'l> Lookup<'l> {
         if let Some(known) = self.found.get(folded) {
             return *known;
         }
-        let look =
-            |stem: &str| self.lexicon.words.get(stem.as_bytes()).map(|known| known.lemma.or(known.word));
+        let look = |stem: &str| {
+            let known = self.lexicon.words.get(stem.as_bytes())?;
+            Some(known.lemma).filter(|lemma| *lemma != WordId::UNKNOWN && known.form == Form::NONE)
+        };
         let found = std::str::from_utf8(folded).ok().and_then(|word| morphology.find(word, &look));
         let known =
             found.map_or_else(Known::default, |(lemma, form)| Known { lemma, form, ..Known::default() });

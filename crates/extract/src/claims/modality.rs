@@ -150,6 +150,9 @@ fn behind(scene: &Scene<'_, '_>, amount: &Amount, about: &About, end: usize) -> 
 /// "From the current $500 million to": what a movement starts from is.
 pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
     let amount = &scene.amounts[at];
+    if scene.notes.reading.pack.traits.verb_final {
+        return verb_final::is_starting_point(scene, at);
+    }
     let Some(next) = scene.amounts.get(at + 1).filter(|next| next.unit == amount.unit) else { return false };
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
     let from = (lowest..amount.opens)

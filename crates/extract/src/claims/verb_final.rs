@@ -5,9 +5,9 @@ use super::ladder::Rung;
 use super::modality::is_trade;
 use super::scene::Scene;
 use crate::amount::Amount;
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, Time};
 use crate::morphology::Form;
-use entente_model::{Modality, Portion};
+use entente_model::{Bound, ClaimKind, Modality, Portion};
 use std::ops::Range;
 
 /// What a verb says of the amounts before it.
@@ -65,6 +65,8 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
             Some(Verb::Is) => return Some(Modality::Actual),
             Some(Verb::Target) => return Some(Modality::Target),
             Some(Verb::Raised) => return Some(if trade { Modality::Target } else { Modality::Planned }),
+            // Flights are told of in the form of what is always so.
+            Some(Verb::Ahead) if about.kind == ClaimKind::Flights => return Some(Modality::Actual),
             Some(Verb::Ahead) => return Some(Modality::Planned),
             Some(Verb::Intent) => {
                 return Some(if trade || later_target(scene, token..clause.end) {
@@ -158,8 +160,19 @@ pub(super) fn segment(scene: &Scene<'_, '_>, amount: &Amount) -> Range<usize> {
 const BEFORE: usize = 5;
 
 /// Reads the rung of a count, a value or a number of jobs; `next` is where the next count opens.
-pub(super) fn rung(scene: &Scene<'_, '_>, amount: &Amount, next: usize, modality: Modality) -> Option<Rung> {
+pub(super) fn rung(
+    scene: &Scene<'_, '_>,
+    (amount, about): (&Amount, &About),
+    next: usize,
+    modality: Modality,
+) -> Option<Rung> {
     let segment = segment(scene, amount);
+    // "45 жобаның 20-сы": what owns the next count is the whole.
+    let owns =
+        about.place.is_some_and(|(_, end)| end > amount.closes && scene.notes.reading.is_possessive(end - 1));
+    if owns && next < segment.end {
+        return Some(Rung { stage: Portion::Total, modality: Modality::Actual });
+    }
     let stage = |range: Range<usize>, last: bool| {
         let pick = |meaning: &Meaning| match meaning {
             Meaning::Stage(stage) if *stage != Portion::Total => Some(*stage),
@@ -193,4 +206,20 @@ pub(super) fn rung(scene: &Scene<'_, '_>, amount: &Amount, next: usize, modality
         _ => Modality::Actual,
     };
     Some(Rung { stage, modality })
+}
+
+/// How far behind an amount the words may stand that compare something with it.
+const COMPARED: usize = 3;
+
+/// "3 млрд доллардан 5 млрд долларға", "3 mlrd dollarga nisbatan": what a movement starts from, or is compared with.
+pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let reading = &scene.notes.reading;
+    let amount = &scene.amounts[at];
+    let compared = (amount.closes..(amount.closes + COMPARED).min(scene.tokens.end))
+        .take_while(|at| reading.word(*at) != ",")
+        .any(|at| scene.means(at, Meaning::Time(Time::Base)));
+    let form = |amount: &Amount| reading.tokens[amount.tokens.end - 1].form;
+    let next = scene.amounts.get(at + 1).filter(|next| next.unit == amount.unit);
+    let led = next.is_some_and(|next| form(next).any(Form::TO.with(Form::UNTIL)));
+    compared || led && form(amount).has(Form::FROM) && amount.bound == Bound::Exact
 }
