@@ -2,7 +2,7 @@
 
 use crate::date::is_hyphen;
 use crate::lexicon::Term;
-use crate::meaning::{Anaphor, Link, Meaning, Time};
+use crate::meaning::{Anaphor, Link, Meaning, Time, Topic};
 use crate::morphology::Form;
 use crate::number::{Number, is_lone_scale, number_at};
 use crate::reading::Reading;
@@ -418,6 +418,12 @@ fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
         let between = left.tokens.end..right.opens;
         let listed = between.len() <= 2 && between.clone().all(|token| is_list_word(reading, token));
         if !listed {
+            // "Экспорт 630 миллион, импорт эса 320 миллион доллар": the currency is said once, at the end.
+            let told_last =
+                left.scaled && right.scaled && left.unit.is_none() && is_head_shared(reading, &between);
+            if let (true, Some(unit @ Unit::Money(_))) = (told_last, right.unit) {
+                (left.unit, left.lent) = (Some(unit), true);
+            }
             continue;
         }
         match (left.unit, right.unit) {
@@ -434,6 +440,26 @@ fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
             _ => {}
         }
     }
+}
+
+/// How many words may stand between two amounts that share the currency of the second.
+const SHARED_REACH: usize = 7;
+
+/// Says whether nothing stands between two amounts that tells of the first alone, where verbs stand last.
+fn is_head_shared(reading: &Reading<'_>, between: &Range<usize>) -> bool {
+    let closes = |at: usize| {
+        let meanings = reading.meanings_at(at);
+        matches!(reading.word(at), "(" | ")" | ";" | ":" | ".")
+            || meanings
+                .iter()
+                .any(|m| matches!(m, Meaning::Unit(..) | Meaning::Topic(Topic::Companies | Topic::Projects)))
+    };
+    let topic =
+        |at: usize| reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::Topic(_) | Meaning::Time(_)));
+    reading.pack.traits.verb_final
+        && between.len() <= SHARED_REACH
+        && between.clone().any(topic)
+        && !between.clone().any(closes)
 }
 
 fn is_list_word(reading: &Reading<'_>, at: usize) -> bool {

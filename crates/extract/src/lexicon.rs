@@ -13,11 +13,6 @@ pub(crate) struct WordId(u32);
 impl WordId {
     /// A word that is in no phrase.
     pub(crate) const UNKNOWN: Self = Self(0);
-
-    /// Returns another word where this one is in no phrase.
-    fn or(self, other: Self) -> Self {
-        if self == Self::UNKNOWN { other } else { self }
-    }
 }
 
 /// What the first word of a phrase has to look like.

@@ -30,6 +30,8 @@ pub(crate) enum Meaning {
     Movement(Movement),
     /// The number is a level: amounted to.
     Level,
+    /// The word for a number between things and how many they are: "loyihalar soni 45".
+    CountNoun,
     /// A verb by which somebody makes a number move, of languages whose verbs tell their time: to raise.
     Raise,
     /// A verb that says how things are, also in the form by which others say what will be.
@@ -268,6 +270,7 @@ impl Meaning {
             "topic" => Self::Topic(topic(first?)?),
             "movement" => Self::Movement(if first? == "up" { Movement::Up } else { Movement::Down }),
             "level" => Self::Level,
+            "count_noun" => Self::CountNoun,
             "raise" => Self::Raise,
             "state" => Self::State,
             "happens" => Self::Happens,

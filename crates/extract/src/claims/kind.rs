@@ -287,6 +287,11 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
             place: Some((head.at, head.end)),
         });
     }
+    if let Some(placed) = counted_before(scene, amount)
+        && let Some(kind) = kind_of(placed.what)
+    {
+        return Some(About { kind, topic: placed.what, place: Some((placed.at, placed.end)) });
+    }
     if amount.scaled {
         return None;
     }
@@ -300,6 +305,17 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     // "Of 20 projects, eight worth $300 million"
     let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".
+const COUNT_REACH: usize = 4;
+
+/// "Loyihalar soni 45 taga yetdi": what is counted stands before the word for a number.
+fn counted_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(COUNT_REACH + 1));
+    let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
+    let parted = scene.is_parted(noun.end..amount.opens);
+    scene.topics.iter().rev().find(|topic| topic.end == noun.at).filter(|_| !parted).copied()
 }
 
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.

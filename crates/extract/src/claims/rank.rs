@@ -87,6 +87,9 @@ const fn flow(rank: Rank) -> Option<Of> {
 
 /// The region behind a partner: "trading partner in Central Asia", "largest partner among ASEAN countries".
 fn scope(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<Scope> {
+    if scene.notes.reading.pack.traits.verb_final {
+        return rank_behind::scope(scene, &noun).map(Scope::Region);
+    }
     let region = scene.regions.iter().find(|region| region.tokens.start >= noun.end)?;
     let between = noun.end..region.tokens.start;
     let within = |at: usize| scene.is_link(at, &[Link::In]) || scene.means(at, Meaning::Rank(Rank::Among));

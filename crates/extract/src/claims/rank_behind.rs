@@ -3,11 +3,11 @@
 
 use super::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Rank};
-use crate::morphology::Case;
+use crate::morphology::{Case, Form};
 use crate::ordinal::ordinal_before;
 use crate::party::Mention;
 use entente_model::country::FormKind;
-use entente_model::{Bound, Country};
+use entente_model::{Bound, Country, Region};
 use std::ops::Range;
 
 /// How far behind the partner its place may stand.
@@ -37,6 +37,21 @@ pub(super) fn place(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<(u16, 
         Some((group.what, Bound::UpTo, group.at..group.end))
     };
     placed.or_else(grouped)
+}
+
+/// How far before a partner the region may stand that it is one in: "Орталық Азиядағы ең ірі сауда серіктесі".
+const SCOPE_REACH: usize = 6;
+
+/// The region that a partner is one in, by its ending.
+pub(super) fn scope(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<Region> {
+    let reading = &scene.notes.reading;
+    let inside = |at: usize| {
+        reading.tokens[at].form.any(Form::IN.with(Form::OF).with(Form::OWNER))
+            || reading.meanings_at(at + 1).contains(&Meaning::Post(Link::Between))
+    };
+    let region = scene.regions.iter().rev().find(|region| region.tokens.end <= noun.at)?;
+    let near = noun.at - region.tokens.end <= SCOPE_REACH && !scene.is_parted(region.tokens.end..noun.at);
+    (near && inside(region.tokens.end - 1)).then_some(region.region)
 }
 
 /// Whose partner who is: the owner by its ending or with "with", the subject is the other.

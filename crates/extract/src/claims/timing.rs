@@ -123,7 +123,10 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         scene.times.iter().filter(usable).rfind(before)
     };
     if scene.notes.reading.pack.traits.verb_final {
-        return before().or_else(|| behind.next());
+        // The time that was named last holds until another is named.
+        let named = |when: &&When| when.tokens.start >= clause.start && when.tokens.end <= amount.opens;
+        let named = || scene.times.iter().filter(usable).rfind(named);
+        return before().or_else(|| behind.next()).or_else(named);
     }
     behind.next().or_else(before)
 }

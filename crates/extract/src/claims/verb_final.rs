@@ -102,7 +102,7 @@ fn verb(meanings: &[Meaning], form: Form) -> Option<Verb> {
     if has(Meaning::Cue(Modality::Target)) {
         return Some(Verb::Target);
     }
-    if has(Meaning::Intent) {
+    if has(Meaning::Intent) || has(Meaning::Stage(Portion::Planned)) {
         return Some(Verb::Intent);
     }
     if has(Meaning::Cue(Modality::Planned)) {

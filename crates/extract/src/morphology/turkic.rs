@@ -55,7 +55,10 @@ impl Turkic {
 
     /// Returns what `look` finds for the longest stem of a word, and what the endings behind it tell.
     pub(crate) fn stem<T>(&self, word: &[u8], look: impl Fn(&[u8]) -> Option<T>) -> Option<(T, Form)> {
-        if self.whole.contains(word) { None } else { self.chain.stem(word, look) }
+        if self.whole.contains(word) {
+            return None;
+        }
+        self.chain.stem(word, |stem| if self.whole.contains(stem) { None } else { look(stem) })
     }
 
     /// Returns what an ending tells that stands behind a space, in languages that write such.

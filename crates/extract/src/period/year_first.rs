@@ -25,7 +25,11 @@ pub(super) fn year_first(reading: &Reading<'_>, at: usize, end: usize, calendar:
 
 /// The year that opens at a token, with the word for a year behind its digits.
 fn year_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<(i16, When, usize)> {
-    let word = |at: usize| time_word(reading, at, end, |time| time == Time::Years).map(|(_, next)| next);
+    // By itself: "2023 йил якунига кўра" is not the end of this year.
+    let word = |at: usize| {
+        let term = (at < end).then(|| reading.pack.lexicon.longest(&reading.tokens, at, at + 1)).flatten()?;
+        reading.meanings(&term).contains(&Meaning::Time(Time::Years)).then_some(at + 1)
+    };
     if let Some(digits) = year_digits(reading, at) {
         let several = reading.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
         let whole = match word(at + 1) {
