@@ -52,19 +52,6 @@ impl<'t> Reading<'t> {
             }
             sentence_terms.push(first..u32::try_from(terms.len()).unwrap_or(u32::MAX));
         }
-            let l = &pack.lexicon;
-            for (i, t) in tokens.iter().enumerate() {
-                let m = terms.iter().find(|x| x.tokens().start == i);
-                eprintln!(
-                    "{} {:?} {:?} {:?} {:?}",
-                    t.text(text),
-                    t.form,
-                    t.case,
-                    m.map(|m| m.tokens()),
-                    m.map(|m| l.meanings(m))
-                );
-            }
-        }
         Some(Self {
             text,
             pack,

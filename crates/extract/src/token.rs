@@ -175,7 +175,7 @@ pub(crate) struct PhraseWord {
 impl PhraseWord {
     /// Says whether its other forms are found too.
     pub(crate) fn is_inflected(&self) -> bool {
-        !self.exact && !(self.upper && self.folded.len() > 1)
+        !(self.exact || self.upper && self.folded.len() > 1)
     }
 }
 

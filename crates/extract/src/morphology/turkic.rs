@@ -210,7 +210,7 @@ mod tests {
                 жетті = jet object past
                 жетеді = jet ahead
                 жеткізуді = jetkiz object gerund
-                құрап = qura 
+                құрап = qura along
                 саудасындағы = sauda in of own
                 жылғы = jil of
                 жетінші = jeti ordinal
@@ -242,14 +242,14 @@ mod tests {
             &expect![[r#"
                 долларигача = dollar until own
                 mlnga = mln to
-                loyihalarning = loyiha owner many ahead
+                loyihalarning = loyiha owner many
                 yetdi = yet past
                 yetadi = yet ahead
                 yetkazish = yetkaz gerund
                 oshirmoqchi = oshir aim
                 shartligi = shartlik own
                 mingta = ming count
-                davlatlarimizdagi = davlat in of many own ahead
+                davlatlarimizdagi = davlat in of many own
                 rejalashtirilmoqda = rejalashtir now
                 rejalashtirilgan = rejalashtir past
             "#]],
