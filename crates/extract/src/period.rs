@@ -1,7 +1,7 @@
 //! Periods: what stretch of time an amount is about, resolved against the day of publication.
 
 use crate::calendar::Calendar;
-use crate::date::{Dated, date_at, month_at, year_behind, year_digits};
+use crate::date::{Dated, date_at, is_hyphen, joins, month_at, past_year_word, year_behind, year_digits};
 use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::number::number_at;
 use crate::reading::Reading;
@@ -85,6 +85,7 @@ fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> 
     several_months(reading, at, end, calendar)
         .or_else(|| named_months(reading, at, end, calendar))
         .or_else(|| part_of_year(reading, at, end, calendar))
+        .or_else(|| since_start(reading, at, end, calendar))
         .or_else(|| years_around(reading, at, end, calendar))
         .or_else(|| fiscal_year(reading, at, end))
         .or_else(|| year(reading, at, end))
@@ -128,9 +129,8 @@ fn first_months(year: i16, months: i8) -> Option<Period> {
 fn named_months(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let (first, next) = month_at(reading, at)?;
     let (early, next) = year_behind(reading, next, end);
-    let joins = next < end
-        && matches!(reading.word(next), "-" | "–" | "—" | "to" | "through" | "and" | "till" | "until");
-    let last = joins.then(|| (next + 1 < end).then(|| month_at(reading, next + 1)).flatten()).flatten();
+    let joined = next < end && joins(reading, next);
+    let last = joined.then(|| (next + 1 < end).then(|| month_at(reading, next + 1)).flatten()).flatten();
     let Some((last, next)) = last else {
         return one_month(reading, at, (first, early, next), end, calendar);
     };
@@ -179,6 +179,15 @@ fn part_of_year(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar
     Some(When::plain(at..behind, year.map(|year| part(year, number))))
 }
 
+/// "since the beginning of 2024": the months up to now, or all of a year that is over.
+fn since_start(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
+    let (_, next) = time_word(reading, at, end, |time| time == Time::Start)?;
+    let (year, behind) = year_behind(reading, next, end);
+    let year = year?;
+    let period = if calendar.year(0) == Some(year) { calendar.year_to_date() } else { Period::year(year) };
+    Some(When::plain(at..behind, period))
+}
+
 /// "within five years", "over the next 3 years": the year in which they end. "Over the past five years": none.
 fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let (lead, next) = lead(reading, at);
@@ -186,7 +195,7 @@ fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar
     let years = i8::try_from(number.value).ok().filter(|n| (1..=60).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
     let (_, behind) = time_word(reading, after, end, |time| time == Time::Years)?;
-    let within = at > 0 && matches!(reading.word(at - 1), "within");
+    let within = at > 0 && links(reading, at - 1, &[Link::Within]);
     let ahead = lead == Some(Time::Ahead) || within && lead.is_none();
     if ahead {
         let period = calendar.year(years).and_then(Period::year);
@@ -199,10 +208,13 @@ fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar
 fn fiscal_year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     let named = time_word(reading, at, end, |time| time == Time::Fiscal);
     let digits =
-        named.map_or(at, |(_, next)| if next < end && reading.word(next) == "of" { next + 1 } else { next });
+        named.map_or(
+            at,
+            |(_, next)| if next < end && links(reading, next, &[Link::Of]) { next + 1 } else { next },
+        );
     let first = (digits < end).then(|| year_digits(reading, digits)).flatten()?;
     let joined = digits + 2 < end
-        && matches!(reading.word(digits + 1), "-" | "–" | "/")
+        && (is_hyphen(reading, digits + 1) || reading.word(digits + 1) == "/")
         && !reading.tokens[digits + 2].spaced();
     let second = joined
         .then(|| reading.word(digits + 2))
@@ -228,18 +240,18 @@ fn year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     if !stands_for_year(reading, at, end) {
         return None;
     }
-    let joined =
-        at + 2 < end && matches!(reading.word(at + 1), "-" | "–" | "to" | "through" | "and" | "until");
+    let joined = at + 2 < end && joins(reading, at + 1);
     // "A quota for 2019 and 2020" is one for both.
     let both =
         at > 0 && links(reading, at - 1, &[Link::For]) && year_digits(reading, at + 2) == Some(first + 1);
-    let spans = matches!(reading.word(at + 1), "-" | "–")
-        || both
-        || at > 0 && matches!(reading.word(at - 1), "from" | "From" | "between" | "Between");
+    let spans =
+        is_hyphen(reading, at + 1) || both || at > 0 && links(reading, at - 1, &[Link::From, Link::Between]);
     let last = (joined && spans).then(|| year_digits(reading, at + 2)).flatten().filter(|last| *last > first);
-    let Some(last) = last else { return Some(When::plain(at..at + 1, Period::year(first))) };
+    let Some(last) = last else {
+        return Some(When::plain(at..past_year_word(reading, at + 1, end), Period::year(first)));
+    };
     let months = (|| Period::months(Month::new(first, 1)?, Month::new(last, 12)?))();
-    Some(When { since: Period::year(first), ..When::plain(at..at + 3, months) })
+    Some(When { since: Period::year(first), ..When::plain(at..past_year_word(reading, at + 3, end), months) })
 }
 
 /// Says whether four digits are a year and not the number of something: not "2000 jobs", "2,000", "$2020".
@@ -327,7 +339,7 @@ fn year_or_relative(
     if year.is_some() {
         return (year, behind);
     }
-    let joined = at < end && matches!(reading.word(at), "of" | "in" | ",");
+    let joined = at < end && (reading.word(at) == "," || links(reading, at, &[Link::Of, Link::In]));
     let word = if joined { at + 1 } else { at };
     match time_word(reading, word, end, |time| matches!(time, Time::Year(_))) {
         Some((Time::Year(years), behind)) => (calendar.year(years), behind),
@@ -340,10 +352,7 @@ fn hyphen(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 }
 
 fn links(reading: &Reading<'_>, at: usize, wanted: &[Link]) -> bool {
-    reading
-        .meanings_at(at)
-        .iter()
-        .any(|meaning| matches!(meaning, Meaning::Link(link) if wanted.contains(link)))
+    reading.is_link(at, wanted)
 }
 
 /// How far before a time the words may stand that make it the base of a comparison.
@@ -371,7 +380,8 @@ fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
             return Role::Base;
         }
         let touches = reading.term_at(before).is_some_and(|term| (at - 1..=at).contains(&term.tokens().end));
-        if touches && meanings.contains(&Meaning::Link(Link::Since)) {
+        let several = matches!(when.period, Some(Period::Months(..)));
+        if touches && meanings.contains(&Meaning::Link(Link::Since)) && !several {
             return Role::Vague;
         }
         if touches && meanings.iter().any(|m| matches!(m, Meaning::Link(Link::Until | Link::By))) {
@@ -401,7 +411,7 @@ fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     }
     // "18 percent more than a year earlier"
     let compares = (start..=link).rev().take(2).find(|&at| {
-        let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, _));
+        let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, ..));
         let term = reading.term_at(at).filter(|term| term.tokens().end == when.tokens.start);
         term.is_some_and(|term| reading.meanings(term).iter().any(bound))
     });

@@ -22,6 +22,8 @@ pub mod period;
 pub mod quote;
 pub mod region;
 pub mod release;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod scope;
 pub mod statement;
 pub mod unit;

@@ -15,6 +15,7 @@ use thiserror::Error;
 
 /// What an observation is a number of; within a release a key stands once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationKey {
     /// Who reports.
     pub reporter: Country,
@@ -73,14 +74,17 @@ impl FromStr for ObservationKey {
 
 /// One official number in one release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Observation {
     /// What it is a number of.
     pub key: ObservationKey,
     /// The number, in base units.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// The worth of one unit of the last published digit, in base units.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub precision: Decimal,
     /// Exact in tables; what an announcement asserts ("more than 3.8 bn") otherwise.
     pub bound: Bound,

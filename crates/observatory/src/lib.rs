@@ -8,16 +8,19 @@
 //! day for which it answers is passed in.
 
 pub mod answers;
+pub mod catalogue;
 pub mod check;
 pub mod claim_review;
 pub mod desk;
 pub mod evidence;
 pub mod filing;
 pub mod in_order;
+mod inflected;
 pub mod input;
 pub mod markdown;
 pub mod mention;
 pub mod messages;
+pub mod names;
 pub mod normal_form;
 pub mod pair;
 pub mod reading;
