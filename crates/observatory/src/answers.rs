@@ -5,6 +5,7 @@ mod claims;
 mod documents;
 mod observations;
 mod pairs;
+mod search;
 mod verdicts;
 
 pub use authors::{AuthorAnswer, AuthorItem};
@@ -12,6 +13,7 @@ pub use claims::{ClaimItem, Explanation, HistoryItem, VersionItem};
 pub use documents::{DocumentAnswer, DocumentWire, SnapshotItem};
 pub use observations::{ObservationAnswer, ObservationItem};
 pub use pairs::{PairItem, TallyItem};
+pub use search::{Hit, SearchCursor};
 pub use verdicts::{VerdictAnswer, VerdictItem, VerdictOnClaim};
 
 use crate::wire::WIRE;
