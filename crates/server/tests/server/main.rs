@@ -1,3 +1,8 @@
 //! The server as its clients see it: started in this process, asked over a socket.
 
 mod configuration;
+mod edge;
+mod hostile;
+mod openapi;
+mod operations;
+mod place;
