@@ -2,6 +2,7 @@
 
 mod configuration;
 mod edge;
+mod examples;
 mod hostile;
 mod openapi;
 mod operations;
