@@ -10,7 +10,8 @@ mod verdicts;
 
 pub use authors::{AuthorAnswer, AuthorItem};
 pub use catalogue::{
-    DatasetItem, DatasetList, DefinitionItem, DefinitionList, ReleaseItem, dataset_list, definition_list, source_list,
+    DatasetItem, DatasetList, DefinitionItem, DefinitionList, ReleaseItem, dataset_list, definition_list,
+    source_list,
 };
 pub use claims::{ClaimItem, Explanation, HistoryItem, VersionItem};
 pub use documents::{DocumentAnswer, DocumentWire, SnapshotItem};

@@ -31,6 +31,7 @@ pub mod voice;
 pub mod wire;
 pub mod words;
 
+pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
@@ -38,7 +39,6 @@ pub use entente_store::{
     DocumentEntry, DocumentFilter, LatestVerdict, Mode, ObservationCursor, ObservationFilter, PairEntry,
     Store, StoreError, StoredVerdict, Url, Verification,
 };
-pub use desk::SharedDesk;
 pub use evidence::{Figures, FiguresError};
 pub use filing::{Filed, Intake, Prepared, Step};
 pub use reading::{Hints, Reading, read};

@@ -58,9 +58,19 @@ impl App {
                 InputError::Read(_) => StatusCode::BAD_REQUEST,
                 InputError::Page(_) => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            Problem::field("url", error.to_string()).with_status(status)
+            Problem::field("url", told(&error)).with_status(status)
         })
     }
+}
+
+/// Tells an error with its causes.
+fn told(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    causes.fold(error.to_string(), |told, cause| {
+        let cause = cause.to_string();
+        // One that is only passed on has the words of what it passes on.
+        if told.ends_with(&cause) { told } else { format!("{told}: {cause}") }
+    })
 }
 
 /// Says whose fault it is that a page could not be had.

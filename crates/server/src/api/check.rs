@@ -23,7 +23,11 @@ pub(super) const OPERATIONS: &[Operation] = &[Operation {
         Parameter::body("url", ADDRESS, "The address of a page on the web."),
         Parameter::body("published", DATE, "When it was published: \"last year\" is reckoned from it."),
         Parameter::body("lang", LANG, "Its language."),
-        Parameter::body("as_of", DATE, "Answer with what was known on this day; today, in UTC, where it is left out."),
+        Parameter::body(
+            "as_of",
+            DATE,
+            "Answer with what was known on this day; today, in UTC, where it is left out.",
+        ),
     ],
     answer: |generator| generator.subschema_for::<CheckWire>(),
     rests_on: RestsOn::Request,
@@ -41,7 +45,11 @@ async fn check(app: App, mut input: Input) -> Result<Reply, Problem> {
 
 /// Reads the text that was sent, or the page whose address was.
 pub(super) async fn read(app: &App, input: &mut Input) -> Result<Reading, Problem> {
-    let hints = Hints { published: input.get("published")?, lang: input.get("lang").unwrap_or(None), ..Hints::default() };
+    let hints = Hints {
+        published: input.get("published")?,
+        lang: input.get("lang").unwrap_or(None),
+        ..Hints::default()
+    };
     match (input.take_text("text"), input.text("url")) {
         (Some(text), None) if text.len() < LONG => Ok(read_text(&text, &hints)?),
         (Some(text), None) => elsewhere(move || read_text(&text, &hints)).await,

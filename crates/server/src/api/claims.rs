@@ -21,7 +21,11 @@ pub(super) const OPERATIONS: &[Operation] = &[
             Parameter::query("pair", PAIR, "Only about these two countries."),
             Parameter::query("kind", Kind::of::<ClaimKind>(), "Only of this kind."),
             Parameter::query("modality", Kind::of::<Modality>(), "Only told as this."),
-            Parameter::query("outcome", Kind::of::<Outcome>(), "Only with this outcome on the day of `as_of`."),
+            Parameter::query(
+                "outcome",
+                Kind::of::<Outcome>(),
+                "Only with this outcome on the day of `as_of`.",
+            ),
             Parameter::query("source", Kind::of::<SourceId>(), "Only in documents of this publisher."),
             Parameter::query("document", Kind::of::<DocumentId>(), "Only in this document."),
             SINCE,

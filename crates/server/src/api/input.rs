@@ -25,11 +25,7 @@ impl Input {
     ///
     /// # Errors
     /// When something is given that the operation does not take, twice, or in a form that is none.
-    pub(crate) async fn read(
-        operation: &Operation,
-        parts: &mut Parts,
-        today: Date,
-    ) -> Result<Self, Problem> {
+    pub(crate) async fn read(operation: &Operation, parts: &mut Parts, today: Date) -> Result<Self, Problem> {
         let mut input = Self { values: Vec::new(), today: Some(today) };
         if operation.path.contains('{') {
             let given = RawPathParams::from_request_parts(parts, &()).await;
@@ -71,12 +67,13 @@ impl Input {
             Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
         })?;
         let wrong = |what: &str| Problem::new(StatusCode::BAD_REQUEST, format!("the body is not {what}"));
-        let object: Map<String, Value> = serde_json::from_slice(&bytes)
-            .map_err(|error| wrong(&format!("a JSON object: {error}")))?;
+        let object: Map<String, Value> =
+            serde_json::from_slice(&bytes).map_err(|error| wrong(&format!("a JSON object: {error}")))?;
         for (name, value) in object {
             match value {
                 // As where it is left out.
-                Value::Null if operation.parameters.iter().any(|p| p.place == Place::Body && p.name == name) => {}
+                Value::Null
+                    if operation.parameters.iter().any(|p| p.place == Place::Body && p.name == name) => {}
                 Value::String(value) => self.take(operation, &[Place::Body], &name, &value)?,
                 _ => {
                     self.parameter(operation, &[Place::Body], &name)?;
@@ -97,12 +94,19 @@ impl Input {
         found.ok_or_else(|| {
             let taken = operation.parameters.iter().filter(|p| places.contains(&p.place)).map(|p| p.name);
             let taken = taken.collect::<Vec<_>>().join(", ");
-            let taken = if taken.is_empty() { "none is taken here".to_owned() } else { format!("there are {taken}") };
+            let taken =
+                if taken.is_empty() { "none is taken here".to_owned() } else { format!("there are {taken}") };
             Problem::field(shown(name), format!("\"{}\" is not a parameter; {taken}", shown(name)))
         })
     }
 
-    fn take(&mut self, operation: &Operation, places: &[Place], name: &str, value: &str) -> Result<(), Problem> {
+    fn take(
+        &mut self,
+        operation: &Operation,
+        places: &[Place],
+        name: &str,
+        value: &str,
+    ) -> Result<(), Problem> {
         let parameter = self.parameter(operation, places, name)?;
         if self.has(parameter.name) {
             return Err(Problem::field(parameter.name, "is given twice; give it once"));

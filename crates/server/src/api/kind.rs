@@ -98,6 +98,10 @@ pub const TEXT: Kind = Kind {
 pub const ADDRESS: Kind = Kind {
     schema: |_| json_schema!({ "type": "string", "format": "uri", "examples": ["https://example.org/news/1"] }),
     read: |given| match url::Url::parse(given) {
+        // What is told of it in an error or a log must be no secret.
+        Ok(url) if !url.username().is_empty() || url.password().is_some() => {
+            Err("the address has a user or a password in it; leave them out".to_owned())
+        }
         Ok(url) if matches!(url.scheme(), "http" | "https") && given.len() <= 2000 => Ok(url.to_string()),
         _ => Err(format!("\"{}\" is not the address of a page; write http:// or https://", shown(given))),
     },
@@ -109,7 +113,9 @@ pub const LANG: Kind = Kind {
     read: |given| match given.parse::<Lang>() {
         Ok(lang) if lang != Lang::Und => Ok(lang.to_string()),
         _ if given == "auto" => Ok(given.to_owned()),
-        _ => Err(format!("\"{}\" is not a language that is read; write en, ru, kk, uz or auto", shown(given))),
+        _ => {
+            Err(format!("\"{}\" is not a language that is read; write en, ru, kk, uz or auto", shown(given)))
+        }
     },
 };
 
@@ -119,7 +125,8 @@ pub const YEARS: Kind = Kind {
     read: |given| {
         let wrong = || format!("\"{}\" is not a stretch of years; write 2023 or 2018-2023", shown(given));
         let (first, last) = given.split_once('-').unwrap_or((given, given));
-        let year = |text: &str| text.parse::<i16>().ok().filter(|y| (1000..=9999).contains(y) && text.len() == 4);
+        let year =
+            |text: &str| text.parse::<i16>().ok().filter(|y| (1000..=9999).contains(y) && text.len() == 4);
         match (year(first), year(last)) {
             (Some(first), Some(last)) if first <= last => Ok(format!("{first}-{last}")),
             _ => Err(wrong()),

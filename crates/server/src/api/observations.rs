@@ -17,7 +17,9 @@ const DATASET: Kind = Kind {
     schema: |_| json_schema!({ "type": "string", "examples": ["stat.gov.kz/trade-by-country"] }),
     read: |given| match dataset(given) {
         Some(_) => Ok(given.to_owned()),
-        None => Err("is not a dataset; write publisher/dataset, such as stat.gov.kz/trade-by-country".to_owned()),
+        None => {
+            Err("is not a dataset; write publisher/dataset, such as stat.gov.kz/trade-by-country".to_owned())
+        }
     },
 };
 

@@ -102,7 +102,9 @@ impl Operation {
     pub fn route(&self) -> String {
         let rest = self.parameters.iter().find(|parameter| parameter.place == Place::Rest);
         let path = self.address();
-        rest.map_or(path.clone(), |rest| path.replace(&format!("{{{}}}", rest.name), &format!("{{*{}}}", rest.name)))
+        rest.map_or(path.clone(), |rest| {
+            path.replace(&format!("{{{}}}", rest.name), &format!("{{*{}}}", rest.name))
+        })
     }
 
     /// Says whether a body is sent with it.
@@ -141,7 +143,8 @@ impl Reply {
         match self {
             Self::Kept(answer) => answer.respond(request),
             Self::Fresh { status, location, body } => {
-                let headers = [(header::CONTENT_TYPE, crate::answer::JSON), (header::CACHE_CONTROL, "no-store")];
+                let headers =
+                    [(header::CONTENT_TYPE, crate::answer::JSON), (header::CACHE_CONTROL, "no-store")];
                 let mut response = (status, headers, body).into_response();
                 if let Some(location) = location.and_then(|location| HeaderValue::try_from(location).ok()) {
                     response.headers_mut().insert(header::LOCATION, location);

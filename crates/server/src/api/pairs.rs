@@ -72,11 +72,7 @@ async fn series(app: App, input: Input) -> Result<Reply, Problem> {
     show(app, input, pair::series).await
 }
 
-async fn show(
-    app: App,
-    input: Input,
-    make: fn(&Figures, Pair, Date) -> Profile,
-) -> Result<Reply, Problem> {
+async fn show(app: App, input: Input, make: fn(&Figures, Pair, Date) -> Profile) -> Result<Reply, Problem> {
     let pair: Pair = input.need("pair")?;
     let figures = app.registry()?.between(pair).await?;
     let mut profile = make(&figures, pair, input.as_of());

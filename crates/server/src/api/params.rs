@@ -4,8 +4,11 @@ use crate::api::kind::{CURSOR, DATE, LIMIT};
 use crate::api::operation::Parameter;
 
 /// The day to answer for.
-pub(super) const AS_OF: Parameter =
-    Parameter::query("as_of", DATE, "Answer with what was known on this day; today, in UTC, where it is left out.");
+pub(super) const AS_OF: Parameter = Parameter::query(
+    "as_of",
+    DATE,
+    "Answer with what was known on this day; today, in UTC, where it is left out.",
+);
 
 /// How many items.
 pub(super) const AT_MOST: Parameter = Parameter::query("limit", LIMIT, "At most so many items.");

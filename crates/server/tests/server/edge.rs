@@ -42,14 +42,19 @@ fn every_answer_wears_its_headers() {
         assert_eq!(reply.header("x-content-type-options"), Some("nosniff"), "{path}");
         assert_eq!(reply.header("referrer-policy"), Some("no-referrer"), "{path}");
         assert_eq!(reply.header("x-frame-options"), Some("DENY"), "{path}");
-        assert!(reply.header("content-security-policy").is_some_and(|p| p.contains("frame-ancestors 'none'")));
+        assert!(
+            reply.header("content-security-policy").is_some_and(|p| p.contains("frame-ancestors 'none'"))
+        );
         let anywhere = path.starts_with("/api/").then_some("*");
         assert_eq!(reply.header("access-control-allow-origin"), anywhere, "{path}");
         assert_eq!(reply.header("access-control-allow-credentials"), None, "{path}");
     }
     let asks = [("Origin", "https://example.org"), ("Access-Control-Request-Method", "POST")];
     let preflight = server.ask("OPTIONS", "/api/v1/check", &asks, "");
-    assert_eq!((preflight.status, preflight.header("access-control-allow-methods")), (204, Some("GET, HEAD, POST")));
+    assert_eq!(
+        (preflight.status, preflight.header("access-control-allow-methods")),
+        (204, Some("GET, HEAD, POST"))
+    );
     let allowed = preflight.header("access-control-allow-headers").unwrap();
     assert!(!allowed.to_lowercase().contains("authorization"), "{allowed}");
 }
@@ -61,7 +66,10 @@ fn requests_have_ids() {
     assert_eq!(given.header("x-request-id"), Some("job-7:a_b.c"));
     let made = |reply: crate::place::Reply| reply.header("x-request-id").unwrap().to_owned();
     let started = format!("{:x}", crate::place::now().as_millisecond());
-    assert_eq!(made(server.ask("GET", "/healthz", &[("X-Request-Id", "no good")], "")), format!("{started}-0"));
+    assert_eq!(
+        made(server.ask("GET", "/healthz", &[("X-Request-Id", "no good")], "")),
+        format!("{started}-0")
+    );
     assert_eq!(made(server.get("/api/v1/pairs")), format!("{started}-1"));
 }
 

@@ -24,7 +24,8 @@ fn the_examples_of_the_page_work() {
     let examples: Vec<&str> = page.lines().filter(|line| line.starts_with("curl ")).collect();
     assert!(examples.len() > 10, "{examples:?}");
     for example in examples {
-        let (mut method, mut headers, mut body, mut address) = ("GET", Vec::new(), String::new(), String::new());
+        let (mut method, mut headers, mut body, mut address) =
+            ("GET", Vec::new(), String::new(), String::new());
         let mut words = words(example).into_iter().skip(1);
         while let Some(word) = words.next() {
             match word.as_str() {
@@ -34,7 +35,8 @@ fn the_examples_of_the_page_work() {
             }
         }
         let path = address.strip_prefix("http://127.0.0.1:8080").expect("the address of the page");
-        let headers: Vec<(&str, &str)> = headers.iter().filter_map(|header| header.split_once(": ")).collect();
+        let headers: Vec<(&str, &str)> =
+            headers.iter().filter_map(|header| header.split_once(": ")).collect();
         let reply = server.ask(method, path, &headers, &body);
         assert_eq!(reply.status, 200, "{example}: {}", reply.text());
         assert!(!reply.json().is_null(), "{example}");

@@ -63,7 +63,10 @@ fn bodies() {
     packed.write_all(&vec![b' '; 5_000_000]).unwrap();
     let packed = packed.finish().unwrap();
     let bomb = {
-        let head = format!("POST {check} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n", packed.len());
+        let head = format!(
+            "POST {check} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n",
+            packed.len()
+        );
         server.raw(&[head.as_bytes(), &packed].concat())
     };
     refused("a body of 10 MB", &server.ask("POST", check, &[JSON], &large), &[413]);
@@ -92,12 +95,19 @@ fn bodies() {
 #[test]
 fn methods_and_headers() {
     let server = Server::start();
-    for (method, path) in
-        [("DELETE", "/api/v1/claims"), ("PUT", "/api/v1/check"), ("TRACE", "/api/v1/claims"), ("GET", "/api/v1/check"), ("BREW", "/api/v1/pairs")]
-    {
+    for (method, path) in [
+        ("DELETE", "/api/v1/claims"),
+        ("PUT", "/api/v1/check"),
+        ("TRACE", "/api/v1/claims"),
+        ("GET", "/api/v1/check"),
+        ("BREW", "/api/v1/pairs"),
+    ] {
         let reply = server.ask(method, path, &[], "");
         refused(&format!("{method} {path}"), &reply, &[405]);
-        assert!(reply.header("allow").is_some_and(|allow| allow.contains("GET") || allow == "POST"), "{reply:?}");
+        assert!(
+            reply.header("allow").is_some_and(|allow| allow.contains("GET") || allow == "POST"),
+            "{reply:?}"
+        );
     }
     let flood: String = (0..500).map(|n| format!("X-{n}: y\r\n")).collect();
     let reply = server.raw(format!("GET /healthz HTTP/1.1\r\nHost: x\r\n{flood}\r\n").as_bytes());
@@ -135,7 +145,11 @@ fn scripts_are_text() {
     let reply = server.post("/api/v1/check", &json!({ "text": page, "published": "2024-07-13" }));
     assert_eq!((reply.status, reply.header("content-type")), (200, Some("application/json")));
     assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
-    assert!(reply.json()["results"].as_array().is_some_and(|results| !results.is_empty()), "{}", reply.text());
+    assert!(
+        reply.json()["results"].as_array().is_some_and(|results| !results.is_empty()),
+        "{}",
+        reply.text()
+    );
 }
 
 /// Serves one answer to each who asks and returns the address.
@@ -165,16 +179,21 @@ fn addresses_that_are_asked_for() {
         let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         packed.write_all(&vec![b' '; 40 * 1024 * 1024]).unwrap();
         let packed = packed.finish().unwrap();
-        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n", packed.len());
+        let head = format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n",
+            packed.len()
+        );
         [head.into_bytes(), packed].concat()
     });
     let round = serve_pages(|port| {
-        format!("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:{port}/\r\nContent-Length: 0\r\n\r\n").into_bytes()
+        format!("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:{port}/\r\nContent-Length: 0\r\n\r\n")
+            .into_bytes()
     });
     let absent = serve_pages(|_| b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".to_vec());
     let page = serve_pages(|_| {
         let text = "Trade turnover between Kazakhstan and Uzbekistan reached $4.5 billion in 2023.";
-        format!("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: {}\r\n\r\n{text}", text.len()).into_bytes()
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: {}\r\n\r\n{text}", text.len())
+            .into_bytes()
     });
     for (url, statuses) in [
         ("http://10.0.0.1/".to_owned(), &[400_u16] as &[_]),
@@ -196,5 +215,8 @@ fn addresses_that_are_asked_for() {
         assert!(!reply.text().contains("secret"), "{}", reply.text());
     }
     let read = check(format!("http://127.0.0.1:{page}/news"));
-    assert_eq!((read.status, read.json()["results"][0]["claim"]["kind"].as_str()), (200, Some("trade_turnover")));
+    assert_eq!(
+        (read.status, read.json()["results"][0]["claim"]["kind"].as_str()),
+        (200, Some("trade_turnover"))
+    );
 }

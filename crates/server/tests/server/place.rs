@@ -193,7 +193,8 @@ pub(crate) fn read_reply(stream: &mut TcpStream) -> std::io::Result<Reply> {
 fn unchunked(mut rest: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     while let Some(end) = rest.windows(2).position(|two| two == b"\r\n") {
-        let size = std::str::from_utf8(&rest[..end]).ok().and_then(|size| usize::from_str_radix(size, 16).ok());
+        let size =
+            std::str::from_utf8(&rest[..end]).ok().and_then(|size| usize::from_str_radix(size, 16).ok());
         let Some(size) = size.filter(|size| *size > 0) else { break };
         body.extend_from_slice(&rest[end + 2..end + 2 + size]);
         rest = &rest[end + 4 + size..];
