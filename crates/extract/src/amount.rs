@@ -135,7 +135,10 @@ fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
     let mut amount = in_words(start..term.tokens().end, Decimal::from(percent), Decimal::ONE, Unit::Percent);
     bind(reading, &mut amount, range);
     let before = if amount.opens > range.start { reading.meanings_at(amount.opens - 1) } else { &[] };
-    let moved = before.contains(&Meaning::Link(Link::By)) || is_movement(before) || is_movement(meanings);
+    // "Почти на четверть": the words of the bound hold the link.
+    let by = start > range.start && amount.opens < start && reading.is_link_alone(start - 1, Link::By);
+    let moved =
+        by || before.contains(&Meaning::Link(Link::By)) || is_movement(before) || is_movement(meanings);
     moved.then_some(amount)
 }
 
@@ -313,9 +316,12 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
         if let Some((bound, side, verb)) = bound
             && (touches || verb)
         {
-            if bound == Bound::UpTo && follows_movement(reading, tokens.start, range.start) {
-                // "Up to" says more than that the amount is moved to; a mere "to" does not.
-                let mere = meanings.contains(&Meaning::Link(Link::To));
+            // "Up to" says more than that the amount is moved to; a mere "to" does not.
+            let mere = meanings.contains(&Meaning::Link(Link::To));
+            if bound == Bound::UpTo
+                && (follows_movement(reading, tokens.start, range.start)
+                    || mere && follows_change(reading, tokens.start, range.start))
+            {
                 amount.opens = if mere { amount.opens } else { tokens.start };
                 return;
             }
@@ -344,6 +350,24 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
 fn term_ending_at<'r>(reading: &'r Reading<'_>, at: usize, lowest: usize) -> Option<&'r Term> {
     let term = (lowest..at).rev().find_map(|first| reading.term_at(first))?;
     (term.tokens().end == at).then_some(term)
+}
+
+/// How far before a mere "to" the words may stand that make what follows the level that is reached.
+const CHANGE_REACH: usize = 10;
+
+/// Says whether a mere "to" follows what something starts from, how much it changed by, or a movement: "from 0.8 to 1.5
+/// billion", "by 8.7%, to 6.6 billion".
+fn follows_change(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let at = if at > start && reading.word(at - 1) == "," { at - 1 } else { at };
+    (start.max(at.saturating_sub(CHANGE_REACH))..at)
+        .rev()
+        .take_while(|&before| !matches!(reading.word(before), "," | ";" | ":" | "("))
+        .any(|before| {
+            reading.is_link(before, &[Link::From])
+                || reading.meanings_at(before).iter().any(|meaning| {
+                    matches!(meaning, Meaning::Movement(_) | Meaning::Unit(Unit::Percent | Unit::Times, _))
+                })
+        })
 }
 
 /// Says whether "up to" follows a verb of movement, so that it names the level reached.

@@ -158,8 +158,9 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         return None;
     }
     let quote = scene.notes.reading.quote(amount.tokens.clone())?;
-    let unit = amount.unit.unwrap_or(unwritten_unit(about.kind));
+    let unit = amount.unit.unwrap_or_else(|| unwritten_unit(scene, at, about.kind));
     let of = of(scene, amount, about, &parties);
+    let parties = share::with_whole(scene, amount, of, parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
     // A percentage is written to its last digit: 80% is not 75% to 85%.
@@ -183,12 +184,17 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     })
 }
 
-/// The unit of an amount that is written without one.
-const fn unwritten_unit(kind: ClaimKind) -> Unit {
+/// The unit of an amount that is written without one; money is that of the amount before it, else behind it.
+fn unwritten_unit(scene: &Scene<'_, '_>, at: usize, kind: ClaimKind) -> Unit {
+    let money = |amount: &&Amount| amount.unit.is_some_and(Unit::is_money);
     match kind {
         ClaimKind::ProjectJobs => Unit::Jobs,
         ClaimKind::Flights => Unit::PerWeek,
-        kind if is_money(kind) => Unit::Money(Currency::USD),
+        kind if is_money(kind) => {
+            let (before, behind) = scene.amounts.split_at(at);
+            let near = before.iter().rev().find(money).or_else(|| behind.iter().find(money));
+            near.and_then(|near| near.unit).unwrap_or(Unit::Money(Currency::USD))
+        }
         _ => Unit::Count,
     }
 }

@@ -19,6 +19,8 @@ struct Phrase {
     words: Box<[WordId]>,
     /// Whether its first letter has to be a capital.
     capital: bool,
+    /// Its words as listed.
+    listed: Vec<Box<str>>,
     cues: Vec<Cue>,
 }
 
@@ -67,7 +69,8 @@ impl Cues {
                 let folded = fold_phrase(&phrase);
                 let capital = folded.first()?.capital;
                 let words = folded.iter().map(|word| lexicon.number(word)).collect();
-                Some(Phrase { words, capital, cues: vec![cue] })
+                let listed = folded.iter().map(|word| String::from_utf8_lossy(&word.folded).into()).collect();
+                Some(Phrase { words, capital, listed, cues: vec![cue] })
             })
             .collect();
         phrases.sort_by(|a, b| {
@@ -150,9 +153,10 @@ impl Cues {
         None
     }
 
-    /// Returns the words of a spot as the lexicon knows them.
-    pub(crate) fn words(&self, spot: &Spot) -> &[WordId] {
-        &self.phrases[spot.phrase as usize].words
+    /// Returns the words of a spot: as the lexicon knows them, and as listed.
+    pub(crate) fn words(&self, spot: &Spot) -> impl Iterator<Item = (WordId, &str)> {
+        let Phrase { words, listed, .. } = &self.phrases[spot.phrase as usize];
+        words.iter().copied().zip(listed.iter().map(|word| &**word))
     }
 
     /// Returns what a spot means.

@@ -76,10 +76,8 @@ pub(crate) struct Lexicon {
     opened: Vec<Range<u32>>,
     /// Endings that words may carry, with what they say.
     endings: Vec<(Box<[u8]>, Case)>,
-    /// For each word that is found as written the same word found in all its forms.
+    /// For each word that is found as written the word that it is a form of.
     looser: FxHashMap<WordId, WordId>,
-    /// The words that are found in all their forms, as listed.
-    listed: FxHashMap<WordId, Box<str>>,
     morphology: Option<&'static dyn Morphology>,
 }
 
@@ -138,22 +136,6 @@ impl Words {
         self.numbers.values_mut().for_each(|number| *number = united(number));
     }
 
-    /// For each word that is found as written the same word found in all its forms.
-    fn looser(&self) -> FxHashMap<WordId, WordId> {
-        let exact = self.numbers.iter().filter(|((_, inflected), _)| !inflected);
-        exact
-            .filter_map(|((word, _), number)| Some((*number, *self.numbers.get(&(word.clone(), true))?)))
-            .collect()
-    }
-
-    /// The words that are found in all their forms, as listed.
-    fn listed(&self) -> FxHashMap<WordId, Box<str>> {
-        let inflected = self.numbers.iter().filter(|((_, inflected), _)| *inflected);
-        inflected
-            .filter_map(|((word, _), number)| Some((*number, std::str::from_utf8(word).ok()?.into())))
-            .collect()
-    }
-
     /// Writes out what each word of a text is known as.
     fn known(self, morphology: Option<&'static dyn Morphology>) -> FxHashMap<Box<[u8]>, Known> {
         let mut listed: Vec<((Vec<u8>, bool), WordId)> = self.numbers.into_iter().collect();
@@ -191,7 +173,6 @@ impl Lexicon {
             entries.into_iter().filter_map(|(phrase, meaning)| words.phrase(&phrase, meaning, inflects));
         let mut phrases: Vec<Phrase> = compiled.collect();
         let words_listed = words.numbers.len();
-        let listed = words.listed();
         if let Some(morphology) = morphology {
             words.unite(morphology, &mut phrases);
         }
@@ -215,7 +196,8 @@ impl Lexicon {
                 add(&mut strict.meanings, &loose.meanings);
             }
         }
-        let looser = words.looser();
+        let known = words.known(morphology);
+        let looser = looser(&known);
         let by_words: FxHashMap<(Box<[WordId]>, Letters), Vec<Meaning>> = phrases
             .iter()
             .filter(|_| !looser.is_empty())
@@ -235,12 +217,7 @@ impl Lexicon {
             *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
         }
         let endings = endings.into_iter().map(|(ending, case)| (ending.into_bytes().into(), case)).collect();
-        Self { words: words.known(morphology), phrases, opened, endings, looser, listed, morphology }
-    }
-
-    /// Returns a word that is found in all its forms as it is listed.
-    pub(crate) fn listed(&self, word: WordId) -> Option<&str> {
-        self.listed.get(&word).map(|word| &**word)
+        Self { words: known, phrases, opened, endings, looser, morphology }
     }
 
     /// Returns the words of a phrase in all their forms; none where they are so already.
@@ -331,6 +308,12 @@ impl<'l> Lookup<'l> {
         self.found.insert(folded.into(), known);
         known
     }
+}
+
+/// For each word that is found as written the word that it is a form of.
+fn looser(known: &FxHashMap<Box<[u8]>, Known>) -> FxHashMap<WordId, WordId> {
+    let both = known.values().filter(|known| known.word != WordId::UNKNOWN && known.lemma != WordId::UNKNOWN);
+    both.map(|known| (known.word, known.lemma)).collect()
 }
 
 fn root_of(roots: &[u32], mut word: u32) -> u32 {

@@ -52,6 +52,11 @@ pub(crate) trait Morphology: Sync {
         word.to_owned()
     }
 
+    /// Returns a place that is in no list as it is called, as far as the ending behind "in" tells.
+    fn place_in_nominative(&self, word: &str) -> String {
+        word.to_owned()
+    }
+
     /// Takes the endings off a word of a text, the longest stem first, until `look` knows one. Called once for each
     /// distinct word of a text that is in no list as written.
     fn find(&self, _word: &str, _look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Case)> {

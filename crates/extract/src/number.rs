@@ -100,7 +100,8 @@ fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
         next = reading.term_at(next)?.tokens().end;
     }
     let mut unit = Decimal::ONE;
-    let mut scaled = false;
+    // "Превысил миллиард": a power of ten alone is one of it.
+    let mut scaled = spelled && digits.value >= Decimal::ONE_THOUSAND;
     while let Some((power, after)) = scale_at(reading, next, end) {
         unit = unit.checked_mul(power)?;
         (next, scaled) = (after, true);

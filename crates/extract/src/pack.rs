@@ -20,6 +20,8 @@ pub(crate) use traits::Traits;
 
 /// What the engine has to know about a language.
 pub(crate) struct Pack {
+    /// The language.
+    pub lang: Lang,
     /// Its words.
     pub lexicon: Lexicon,
     /// Its phrases of people, events and reports.
@@ -94,7 +96,15 @@ fn compile(source: &Source) -> Pack {
     entries.extend(phrases.iter().map(|(phrase, _)| (format!("{NEVER}{phrase}"), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings, source.morphology);
     let cues = Cues::compile(phrases, &lexicon);
-    Pack { lexicon, cues, decimal: source.decimal, traits, morphology: source.morphology, owners }
+    Pack {
+        lang: source.lang,
+        lexicon,
+        cues,
+        decimal: source.decimal,
+        traits,
+        morphology: source.morphology,
+        owners,
+    }
 }
 
 /// The words that the model has for countries and regions, and the codes of currencies.

@@ -113,7 +113,10 @@ fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> O
     if !amount.scaled || amount.lent {
         return None;
     }
-    let named = scene.topics.iter().any(|t| t.at >= amount.closes && t.at <= amount.closes + 2);
+    let named = scene
+        .topics
+        .iter()
+        .any(|t| t.at >= amount.closes && t.at <= amount.closes + 2 && !scene.is_parted(amount.closes..t.at));
     let about = money(scene, amount, context)?;
     let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
     (trade && !named && about.place.is_some()).then_some(about)
@@ -121,7 +124,10 @@ fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> O
 
 /// The phrase right behind an amount that says what it is an amount of: "$320 million in exports".
 fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
-    let end = amount.closes;
+    // "452 млн — экспорт": a dash says what an amount is of.
+    let is_dash = matches!(scene.notes.reading.word(amount.closes), "–" | "—");
+    let dash = is_dash && amount.closes < scene.tokens.end && scene.notes.reading.pack.traits.genitive;
+    let end = amount.closes + usize::from(dash);
     let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
     let between = end..placed.at;
     let plain = between.len() <= BEHIND
@@ -178,7 +184,7 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let trade = |t: &&Placed<Topic>| {
         matches!(t.what, Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports)
     };
-    let whole = scene.topics.iter().filter(trade).find(|t| t.at > amount.closes && t.at < clause.end);
+    let whole = scene.topics.iter().filter(trade).find(|t| t.at >= amount.closes && t.at < clause.end);
     // "57% всей торговли": the whole belongs to the percentage by its case.
     let in_genitive = whole.is_some_and(|t| {
         let between = amount.closes..t.at;
