@@ -7,11 +7,13 @@ mod movement;
 mod paired;
 mod parties;
 mod rank;
+mod rank_behind;
 mod same;
 mod scene;
 mod share;
 mod timing;
 mod topic;
+mod verb_final;
 
 #[cfg(test)]
 mod constructions;
@@ -26,7 +28,8 @@ use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
 use entente_model::{
-    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Stated, TradeFlow, Unit,
+    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Portion, Stated,
+    TradeFlow, Unit,
 };
 use kind::{About, Context};
 use ladder::Rung;
@@ -88,7 +91,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             (stage, modality) = (Some(now.stage), now.modality);
             context.projects = true;
             context.sentence = scene.number;
-        } else if about.kind == ClaimKind::Capacity && rung.is_some_and(|rung| rung.is_ahead()) {
+        } else if about.kind == ClaimKind::Capacity && rung.or(left).is_some_and(|rung| rung.is_ahead()) {
             modality = Modality::Planned;
         }
         if matches!(amount.unit, Some(Unit::Money(_)) | None) && is_trade(about.topic) {
@@ -130,6 +133,17 @@ fn rung_of(
     let amount = &scene.amounts[*at];
     match before {
         Some(rung) if about.kind != ClaimKind::ProjectCount => rung,
+        _ if scene.notes.reading.pack.traits.verb_final => {
+            let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
+            let next = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
+            let told = verb_final::rung(scene, (amount, about), next, modality);
+            // "As a result 200 jobs will be created": of the projects of the sentence before.
+            let of_before = left.filter(|_| {
+                about.kind == ClaimKind::ProjectJobs
+                    && read.iter().all(|(_, other)| other.kind != ClaimKind::ProjectCount)
+            });
+            of_before.or(told).unwrap_or(Rung { stage: Portion::Total, modality })
+        }
         _ => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
             let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);

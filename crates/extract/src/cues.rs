@@ -66,7 +66,7 @@ impl Cues {
         let mut phrases: Vec<Phrase> = entries
             .into_iter()
             .filter_map(|(phrase, cue)| {
-                let folded = fold_phrase(&phrase);
+                let folded = fold_phrase(&phrase, lexicon.morphology());
                 let capital = folded.first()?.capital;
                 let words = folded.iter().map(|word| lexicon.number(word)).collect();
                 let listed = folded.iter().map(|word| String::from_utf8_lossy(&word.folded).into()).collect();
@@ -74,12 +74,9 @@ impl Cues {
             })
             .collect();
         phrases.sort_by(|a, b| {
-            (a.words[0], b.words.len(), &a.words, b.capital).cmp(&(
-                b.words[0],
-                a.words.len(),
-                &b.words,
-                a.capital,
-            ))
+            let strictness = || lexicon.strictness(&b.words).cmp(&lexicon.strictness(&a.words));
+            let length = a.words[0].cmp(&b.words[0]).then(b.words.len().cmp(&a.words.len()));
+            length.then_with(strictness).then_with(|| (&a.words, b.capital).cmp(&(&b.words, a.capital)))
         });
         phrases.dedup_by(|next, kept| {
             let same = next.words == kept.words && next.capital == kept.capital;

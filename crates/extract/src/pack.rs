@@ -14,7 +14,7 @@ use crate::token::is_apostrophe;
 use entente_model::country::country_forms;
 use entente_model::region::region_forms;
 use entente_model::{Currency, Lang};
-use source::{ENGLISH, RUSSIAN, Source};
+use source::{ENGLISH, KAZAKH, RUSSIAN, Source, UZBEK};
 use std::sync::LazyLock;
 pub(crate) use traits::Traits;
 
@@ -37,6 +37,8 @@ pub(crate) struct Pack {
 }
 
 static EN: LazyLock<Pack> = LazyLock::new(|| compile(&ENGLISH));
+static KK: LazyLock<Pack> = LazyLock::new(|| compile(&KAZAKH));
+static UZ: LazyLock<Pack> = LazyLock::new(|| compile(&UZBEK));
 static RU: LazyLock<Pack> = LazyLock::new(|| compile(&RUSSIAN));
 
 impl Pack {
@@ -44,8 +46,10 @@ impl Pack {
     pub(crate) fn of(lang: Lang) -> Option<&'static Self> {
         match lang {
             Lang::En => Some(&EN),
+            Lang::Kk => Some(&KK),
+            Lang::Uz => Some(&UZ),
             Lang::Ru => Some(&RU),
-            _ => None,
+            Lang::Und => None,
         }
     }
 

@@ -111,7 +111,9 @@ fn is_of_person(
             })
         })
     });
-    before_office || behind_office
+    // "Қазақстан Премьер-министрі": where nouns describe each other without a link.
+    let joined = reading.pack.traits.verb_final && office(tokens.end);
+    before_office || behind_office || joined
 }
 
 /// How many words may stand between an office and its country: "министр торговли и интеграции Казахстана".

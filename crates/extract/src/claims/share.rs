@@ -36,7 +36,8 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
     let behind = at >= amount.closes;
     let opens = if behind { amount.closes } else { scene.clause(amount.opens).start };
     let before = scene.mentions().iter().rev().find(|m| {
-        let owns = m.possessive || m.kind == FormKind::Adjective;
+        let joined = scene.notes.reading.pack.traits.verb_final && m.tokens.end == at;
+        let owns = m.possessive || m.kind == FormKind::Adjective || joined;
         m.tokens.start >= opens && m.tokens.end <= at && at - m.tokens.end <= 4 && owns
     });
     let of = || {
