@@ -191,7 +191,7 @@ fn lists_go_on_to_their_end() {
             assert_eq!(part["total"].as_u64(), Some(total), "{list}");
             seen.extend(ids(&part));
             let Some(cursor) = part["next"].as_str() else { break };
-            next = format!("&cursor={}", cursor);
+            next = format!("&cursor={cursor}");
         }
         assert_eq!(seen.len() as u64, total, "{list}");
         assert_eq!(seen, ids(&whole), "{list}");
