@@ -8,6 +8,8 @@ mod amount;
 mod attribution;
 mod authors;
 mod calendar;
+#[cfg(test)]
+mod cases;
 mod claims;
 mod codepoints;
 mod cues;
