@@ -8,6 +8,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use std::fmt::Write as _;
 
+const ENGLISH: &str = include_str!("../tests/cases/en.txt");
 const RUSSIAN: &str = include_str!("../tests/cases/ru.txt");
 
 /// Reads the texts of a file of cases again and writes what is read behind each.
@@ -70,6 +71,11 @@ fn show_official(out: &mut String, official: &Official) {
 }
 
 #[test]
+fn english_is_read_as_the_cases_say() {
+    expect_file!["../tests/cases/en.txt"].assert_eq(&reread(ENGLISH, Lang::En));
+}
+
+#[test]
 fn russian_is_read_as_the_cases_say() {
     expect_file!["../tests/cases/ru.txt"].assert_eq(&reread(RUSSIAN, Lang::Ru));
 }
@@ -103,7 +109,7 @@ proptest! {
         changes in proptest::collection::vec((any::<u16>(), any::<u8>()), 0..12),
         told in any::<bool>(),
     ) {
-        let all: Vec<String> = texts(RUSSIAN).collect();
+        let all: Vec<String> = texts(RUSSIAN).chain(texts(ENGLISH)).collect();
         let joined: Vec<&str> = picks.iter().map(|&pick| all[usize::from(pick) % all.len()].as_str()).collect();
         let text = mutated(&joined.join("\n\n"), &changes);
         let context = Context { lang: told.then_some(Lang::Ru), ..Context::default() };

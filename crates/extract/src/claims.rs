@@ -195,7 +195,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         period,
         modality,
         confidence,
-        base: timing::base(scene, at, about).filter(earlier),
+        base: timing::base(scene, at, about, period).filter(earlier),
         measure,
         subject,
         per: amount.per,
