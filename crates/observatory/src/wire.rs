@@ -132,6 +132,9 @@ pub struct VerdictWire {
     pub message: Message,
     /// What else a reader should know.
     pub notes: Vec<String>,
+    /// The same as keys and arguments, for readers of other languages.
+    #[serde(skip)]
+    pub noted: Vec<Message>,
     /// Every definition of the grid.
     pub tried: Vec<Tried>,
     /// How often a made-up number would have agreed.
@@ -161,6 +164,7 @@ impl VerdictWire {
             summary: render(&verdict.summary, lang),
             message: verdict.summary,
             notes: verdict.notes.iter().map(|note| render(note, lang)).collect(),
+            noted: verdict.notes,
             tried: verdict.tried,
             chance: verdict.chance,
             one_side_only: verdict.one_side_only,

@@ -7,3 +7,6 @@ use axum::Router;
 pub fn routes() -> Router<App> {
     Router::new()
 }
+
+mod chart;
+mod ruler;
