@@ -8,6 +8,7 @@
 //! day for which it answers is passed in.
 
 pub mod answers;
+pub mod catalogue;
 pub mod check;
 pub mod claim_review;
 pub mod desk;
