@@ -10,6 +10,7 @@ pub use crate::catalogue::list;
 const FILES: &[(Lang, &str)] = &[
     (Lang::En, entente_analysis::messages::ENGLISH),
     (Lang::En, include_str!("../messages/en.ftl")),
+    (Lang::Ru, entente_analysis::messages::RUSSIAN),
     (Lang::Ru, include_str!("../messages/ru.ftl")),
 ];
 

@@ -111,9 +111,7 @@ fn around(chars: &[char], stretch: &Stretch, paragraph: &Range<usize>) -> Range<
 
 /// Returns the first place from `from` to `to` at which a word begins.
 fn word_start(chars: &[char], from: usize, to: usize, paragraph: usize) -> usize {
-    let begins = |at: &usize| {
-        *at == paragraph || chars.get(at - 1).is_some_and(|c| c.is_whitespace())
-    };
+    let begins = |at: &usize| *at == paragraph || chars.get(at - 1).is_some_and(|c| c.is_whitespace());
     (from..to).find(begins).unwrap_or(to)
 }
 
@@ -164,7 +162,9 @@ fn quotes(stretches: &[Stretch]) -> Vec<(Range<usize>, Vec<usize>)> {
     order.sort_by_key(|at| stretches.get(*at).map(|s| (s.range.start, s.range.end)));
     let mut quotes: Vec<(Range<usize>, Vec<usize>)> = Vec::new();
     for at in order {
-        let Some(stretch) = stretches.get(at).filter(|s| s.is_quote && s.range.start < s.range.end) else { continue };
+        let Some(stretch) = stretches.get(at).filter(|s| s.is_quote && s.range.start < s.range.end) else {
+            continue;
+        };
         match quotes.last_mut() {
             Some((range, indices)) if stretch.range.start < range.end => {
                 range.end = range.end.max(stretch.range.end);
@@ -230,7 +230,10 @@ mod tests {
     #[test]
     fn a_quote_that_runs_through_paragraphs_joins_them() {
         let text = "Trade of $4.5\nbillion.\nNext.";
-        assert_eq!(shape(text, &[quote(text, "$4.5\nbillion")], Extent::Whole), "Trade of [$4.5 billion][0]. | Next.");
+        assert_eq!(
+            shape(text, &[quote(text, "$4.5\nbillion")], Extent::Whole),
+            "Trade of [$4.5 billion][0]. | Next."
+        );
     }
 
     #[test]

@@ -46,7 +46,9 @@ pub struct Publication {
 pub fn publications(figures: &Figures, wanted: &[entente_model::ReleaseId]) -> Vec<Publication> {
     let of = |dataset: &Dataset| {
         let own = figures.releases.iter().filter(|release| {
-            release.publisher == dataset.publisher && release.dataset == dataset.id && wanted.contains(&release.id)
+            release.publisher == dataset.publisher
+                && release.dataset == dataset.id
+                && wanted.contains(&release.id)
         });
         let releases: Vec<Release> = own.cloned().collect();
         (!releases.is_empty()).then(|| Publication { dataset: dataset.clone(), releases })
@@ -63,8 +65,7 @@ impl Registry {
         let figures = self.between(pair).await?;
         let profile = profile(&figures, pair, as_of);
         let publications = publications(&figures, &profile.releases);
-        let filter =
-            ClaimFilter { pair: Some(pair), as_of, limit: NEWEST_CLAIMS, ..ClaimFilter::default() };
+        let filter = ClaimFilter { pair: Some(pair), as_of, limit: NEWEST_CLAIMS, ..ClaimFilter::default() };
         let list = self.claims(&filter).await?;
         let ids: BTreeSet<DocumentId> = list.items.iter().map(|item| item.document.clone()).collect();
         let documents = self.documents_by_id(&ids).await?;
@@ -94,7 +95,11 @@ impl Registry {
         let mut statements = statements(items, &documents);
         statements.retain(|statement| statement.period == period);
         let mut verdicts = self.verdicts_on(statements.iter().take(WITH_VERDICT)).await?;
-        Ok(statements.into_iter().map(|s| (verdicts.remove(&s.claim.claim.id), s)).map(|(v, s)| (s, v)).collect())
+        Ok(statements
+            .into_iter()
+            .map(|s| (verdicts.remove(&s.claim.claim.id), s))
+            .map(|(v, s)| (s, v))
+            .collect())
     }
 
     async fn documents_by_id(

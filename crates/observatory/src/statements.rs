@@ -35,16 +35,18 @@ impl Statement {
 /// Two claims are one statement where they say the same of the same countries and period and checking them gave the
 /// same; their words may differ. A claim whose document is not given is left out.
 #[must_use]
-pub fn statements(
-    claims: Vec<ClaimItem>,
-    documents: &BTreeMap<DocumentId, DocumentWire>,
-) -> Vec<Statement> {
+pub fn statements(claims: Vec<ClaimItem>, documents: &BTreeMap<DocumentId, DocumentWire>) -> Vec<Statement> {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut found: Vec<(Statement, BTreeSet<DocumentId>)> = Vec::new();
     for item in claims {
         let Some(document) = documents.get(&item.document) else { continue };
         let (period, is_assumed) = period(&item.claim.claim, document.published.unwrap_or(document.known));
-        let key = format!("{:?} {:?} {}", item.verdict.as_ref().map(|v| v.outcome), period, content(&item.claim.claim));
+        let key = format!(
+            "{:?} {:?} {}",
+            item.verdict.as_ref().map(|v| v.outcome),
+            period,
+            content(&item.claim.claim)
+        );
         if let Some((statement, said_by)) = places.get(&key).and_then(|at| found.get_mut(*at)) {
             said_by.insert(document.id.clone());
             statement.documents = said_by.len();
@@ -112,7 +114,8 @@ mod tests {
     }
 
     fn claim(document: &DocumentWire, words: &str, value: i64) -> ClaimItem {
-        let quote = Quote { exact: words.to_owned(), prefix: String::new(), suffix: String::new(), start: 0, end: 1 };
+        let quote =
+            Quote { exact: words.to_owned(), prefix: String::new(), suffix: String::new(), start: 0, end: 1 };
         let stated = Stated { value: value.into(), step: 1.into() };
         let parties = vec!["KAZ".parse().unwrap(), "UZB".parse().unwrap()];
         let claim = Claim::new(ClaimKind::TradeTurnover, parties, stated, Unit::Money(Currency::USD), quote);
@@ -122,9 +125,13 @@ mod tests {
 
     #[test]
     fn the_same_in_other_words_is_one_statement_of_the_newest_document() {
-        let (old, new, other) =
-            (document("a", date(2024, 7, 3)), document("b", date(2024, 7, 12)), document("c", date(2023, 7, 12)));
-        let claims = vec![claim(&old, "$5 bn", 5), claim(&new, "5 billion dollars", 5), claim(&other, "$5 bn", 5)];
+        let (old, new, other) = (
+            document("a", date(2024, 7, 3)),
+            document("b", date(2024, 7, 12)),
+            document("c", date(2023, 7, 12)),
+        );
+        let claims =
+            vec![claim(&old, "$5 bn", 5), claim(&new, "5 billion dollars", 5), claim(&other, "$5 bn", 5)];
         let documents = [old, new, other].map(|d| (d.id.clone(), d)).into();
         let found = statements(claims, &documents);
         // The third is of another year: what it says is assumed to be of 2022.
