@@ -110,6 +110,9 @@ pub struct RemarkWire {
     pub remark: Remark,
     /// What the figures say, where they can answer it.
     pub answer: Option<String>,
+    /// The same as key and arguments, for readers of other languages.
+    #[serde(skip)]
+    pub answered: Option<Message>,
 }
 
 /// A verdict with its sentence written out.
@@ -152,6 +155,26 @@ pub struct VerdictWire {
 }
 
 impl VerdictWire {
+    /// Returns the verdict that was written out.
+    #[must_use]
+    pub fn into_verdict(self) -> Verdict {
+        Verdict {
+            outcome: self.outcome,
+            definition: self.definition,
+            computed: self.computed,
+            interval: self.interval,
+            assumed_period: self.assumed_period,
+            summary: self.message,
+            tried: self.tried,
+            chance: self.chance,
+            one_side_only: self.one_side_only,
+            within_rounding: self.within_rounding,
+            excess: self.excess,
+            notes: self.noted,
+            outlook: self.outlook,
+        }
+    }
+
     /// Writes a verdict's messages out in a language.
     #[must_use]
     pub fn new(verdict: Verdict, lang: Lang) -> Self {

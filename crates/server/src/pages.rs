@@ -1,11 +1,22 @@
 //! The pages for people, rendered here: no script is needed.
 
+mod amounts;
 pub mod assets;
+mod card;
+mod chart;
+mod check;
+mod claim;
+mod document;
 pub mod error;
 pub mod fields;
 pub mod frame;
 pub mod guard;
+mod marked;
 pub mod marks;
+mod pair;
+mod parts;
+mod ruler;
+mod said;
 pub mod theme;
 pub mod visit;
 pub mod words;
@@ -30,6 +41,10 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/assets/{name}", get(assets::asset))
         .route("/appearance", post(theme::choose))
+        .route("/pairs/{pair}", get(pair::pair))
+        .route("/documents/{id}", get(document::document))
+        .route("/claims/{id}", get(claim::claim))
+        .route("/check", get(check::form).post(check::check))
         .layer(from_fn_with_state(app.clone(), error::told))
         .layer(axum::middleware::from_fn(guard::headers))
 }

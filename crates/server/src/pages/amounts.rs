@@ -49,7 +49,9 @@ impl Amounts {
     pub(crate) fn number(self, value: Decimal, words: Words) -> String {
         match self.unit {
             Unit::Rank => words.quantity(value, self.unit),
-            Unit::Percent => words.with("amount-percent", [("value", text(words.fixed(value, self.decimals)))]),
+            Unit::Percent => {
+                words.with("amount-percent", [("value", text(words.fixed(value, self.decimals)))])
+            }
             _ => words.fixed(value.checked_div(self.scale).unwrap_or(value), self.decimals),
         }
     }
@@ -70,8 +72,8 @@ impl Amounts {
             unit => {
                 let unit = ("unit", text(unit.to_string()));
                 match self.scale {
-                    BILLION => words.with("amount-billion", [unit]),
-                    MILLION => words.with("amount-million", [unit]),
+                    scale if scale == BILLION => words.with("amount-billion", [unit]),
+                    scale if scale == MILLION => words.with("amount-million", [unit]),
                     _ => words.with("amount-plain", [unit]),
                 }
             }

@@ -5,13 +5,11 @@
 //! caption names the chart (`aria-labelledby`) and the line under it, of the same id with `-d`, describes it. Numbers
 //! are floating point here because they are places on a picture; the figures themselves stand beside it as text.
 
-mod bars;
 mod columns;
 pub(crate) mod geometry;
 mod labels;
 mod time;
 
-pub(crate) use bars::{Bar, bars};
 pub(crate) use columns::{Column, columns};
 pub(crate) use geometry::{N, Size};
 pub(crate) use time::{Ahead, Mark, Series, TimeChart};

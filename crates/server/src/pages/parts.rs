@@ -29,13 +29,16 @@ pub(crate) fn sentence<const N: usize>(
     let mut links = Vec::new();
     let mut message = Message::new(key);
     for (name, part) in parts {
-        message = message.with(name, match part {
-            Part::Arg(arg) => arg,
-            Part::Link(link) => {
-                links.push(link);
-                Arg::Text(format!("{MARKER}{}{MARKER}", links.len() - 1))
-            }
-        });
+        message = message.with(
+            name,
+            match part {
+                Part::Arg(arg) => arg,
+                Part::Link(link) => {
+                    links.push(link);
+                    Arg::Text(format!("{MARKER}{}{MARKER}", links.len() - 1))
+                }
+            },
+        );
     }
     let written = words.say(&message);
     html! {
@@ -71,7 +74,8 @@ pub(crate) fn observations(
 
 /// Returns the address of the observation that an input is.
 pub(crate) fn observation(visit: &Visit, id: &ObservationId) -> String {
-    let key: Vec<&str> = id.as_str().split_once('#').map(|(_, key)| key.split('.').collect()).unwrap_or_default();
+    let key: Vec<&str> =
+        id.as_str().split_once('#').map(|(_, key)| key.split('.').collect()).unwrap_or_default();
     match key.as_slice() {
         [reporter, partner, flow, _product, period, ..] => {
             observations(visit, [reporter, partner], Some(flow), period)

@@ -8,7 +8,35 @@ use std::path::Path;
 fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
     let outcomes: Vec<_> = Outcome::ALL.iter().map(|outcome| outcome.as_str()).collect();
     let themes = crate::pages::theme::Theme::ALL.map(|theme| theme.as_str()).to_vec();
-    vec![("outcome", outcomes.clone()), ("tally", outcomes), ("theme", themes)]
+    let mut lists = vec![("outcome", outcomes.clone()), ("tally", outcomes), ("theme", themes)];
+    lists.extend(of_claims());
+    lists
+}
+
+/// The lists of claims, documents and figures.
+fn of_claims() -> Vec<(&'static str, Vec<&'static str>)> {
+    use entente_model::{
+        Basis, ClaimKind, EventKind, Modality, Portion, ProjectStage, Status, Tier, TradeFlow,
+    };
+    macro_rules! list {
+        ($name:literal, $of:ty) => {
+            ($name, <$of>::ALL.iter().map(|word| word.as_str()).collect())
+        };
+    }
+    let langs = Lang::ALL.into_iter().chain([Lang::Und]).map(Lang::code).collect();
+    vec![
+        list!("claim-kind", ClaimKind),
+        list!("claim-portion", Portion),
+        list!("claim-modality", Modality),
+        list!("trade-flow", TradeFlow),
+        list!("basis", Basis),
+        list!("status", Status),
+        list!("tier", Tier),
+        list!("event-kind", EventKind),
+        list!("project-stage", ProjectStage),
+        ("remark-topic", vec!["relations", "trade", "potential", "partner_rank"]),
+        ("lang", langs),
+    ]
 }
 
 /// Returns the keys of a file with the arguments that each names.
