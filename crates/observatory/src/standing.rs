@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many of the newest claims of a pair are read for a page; lists give the rest.
 pub const NEWEST_CLAIMS: u32 = 1000;
 /// How many statements are given with their verdict.
-pub const WITH_VERDICT: usize = 60;
+pub const WITH_VERDICT: usize = 120;
 
 /// How a pair stands.
 #[derive(Debug)]

@@ -18,8 +18,8 @@ pub struct Statement {
     pub is_assumed: bool,
     /// How many documents make it.
     pub documents: usize,
-    /// The day from which the first of them counts as known.
-    pub first_said: Date,
+    /// The day on which the first of them was published; none where that is known of none.
+    pub first_said: Option<Date>,
 }
 
 impl Statement {
@@ -40,7 +40,7 @@ pub fn statements(claims: Vec<ClaimItem>, documents: &BTreeMap<DocumentId, Docum
     let mut found: Vec<(Statement, BTreeSet<DocumentId>)> = Vec::new();
     for item in claims {
         let Some(document) = documents.get(&item.document) else { continue };
-        let (period, is_assumed) = period(&item.claim.claim, document.published.unwrap_or(document.known));
+        let (period, is_assumed) = period(&item.claim.claim, document.published);
         let key = format!(
             "{:?} {:?} {}",
             item.verdict.as_ref().map(|v| v.outcome),
@@ -50,25 +50,33 @@ pub fn statements(claims: Vec<ClaimItem>, documents: &BTreeMap<DocumentId, Docum
         if let Some((statement, said_by)) = places.get(&key).and_then(|at| found.get_mut(*at)) {
             said_by.insert(document.id.clone());
             statement.documents = said_by.len();
-            statement.first_said = statement.first_said.min(document.known);
+            statement.first_said = earlier(statement.first_said, document.published);
             continue;
         }
         places.insert(key, found.len());
-        let (said_by, first_said) = (BTreeSet::from([document.id.clone()]), document.known);
+        let (said_by, first_said) = (BTreeSet::from([document.id.clone()]), document.published);
         let document = document.clone();
         let statement = Statement { claim: item, document, period, is_assumed, documents: 1, first_said };
         found.push((statement, said_by));
     }
     let mut found: Vec<Statement> = found.into_iter().map(|(statement, _)| statement).collect();
-    found.sort_by_key(|statement| std::cmp::Reverse(statement.document.known));
+    // What nobody knows the day of comes last.
+    found
+        .sort_by_key(|statement| std::cmp::Reverse((statement.document.published, statement.document.known)));
     found
 }
 
-/// Returns the period that a claim is about, and whether it is assumed: the latest year that was complete.
-fn period(claim: &Claim, said: Date) -> (Option<Period>, bool) {
+/// Returns the earlier of two days of which either may be unknown.
+fn earlier(a: Option<Date>, b: Option<Date>) -> Option<Date> {
+    a.into_iter().chain(b).min()
+}
+
+/// Returns the period that a claim is about, and whether it is assumed: the latest year that was complete when it was
+/// said; none where nobody knows when that was.
+fn period(claim: &Claim, said: Option<Date>) -> (Option<Period>, bool) {
     match claim.period {
         None if claim.modality == Modality::Actual && claim.kind.is_trade() => {
-            (Period::latest_complete_year(said), true)
+            (said.and_then(Period::latest_complete_year), true)
         }
         period => (period, false),
     }
@@ -136,7 +144,7 @@ mod tests {
         let found = statements(claims, &documents);
         // The third is of another year: what it says is assumed to be of 2022.
         assert_eq!(found.iter().map(|s| s.documents).collect::<Vec<_>>(), [2, 1]);
-        assert_eq!(found[0].first_said, date(2024, 7, 3));
+        assert_eq!(found[0].first_said, Some(date(2024, 7, 3)));
         assert_eq!(found[0].period.map(|p| p.to_string()).as_deref(), Some("2023"));
         assert!(found[0].is_assumed);
     }

@@ -59,7 +59,7 @@ impl Amounts {
     /// Writes an amount with the sign of plus where it has one.
     pub(crate) fn signed(self, value: Decimal, words: Words) -> String {
         let plus = if value > Decimal::ZERO { "+" } else { "" };
-        format!("{plus}{}", self.number(value, words))
+        minus(format!("{plus}{}", self.number(value, words)))
     }
 
     /// Writes the unit with its scale: `billion US dollars`; nothing where the number says it.
@@ -91,6 +91,11 @@ impl Amounts {
     pub(crate) fn place(self, value: Decimal) -> f64 {
         place(value.checked_div(self.scale).unwrap_or(value))
     }
+}
+
+/// Writes the sign of minus as printers do, where it stands in front.
+pub(crate) fn minus(number: String) -> String {
+    number.strip_prefix('-').map_or_else(|| number.clone(), |rest| format!("−{rest}"))
 }
 
 /// Returns a number as a place on a picture.

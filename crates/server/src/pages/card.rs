@@ -2,7 +2,7 @@
 
 use crate::pages::amounts::Amounts;
 use crate::pages::marks;
-use crate::pages::parts::{asserted, cut, definition, quoted, stated};
+use crate::pages::parts::{asserted, capital, cut, definition, quoted, stated};
 use crate::pages::ruler::{Dot, Ruler};
 use crate::pages::visit::Visit;
 use crate::pages::words::{Words, number, text};
@@ -33,10 +33,7 @@ impl Checked<'_> {
 
 /// Writes the sentence of a verdict in the reader's language.
 pub(crate) fn summary(verdict: &Verdict, words: Words) -> String {
-    let sentence = render(&verdict.summary, words.lang());
-    // Messages are put together from parts, of which any can come first.
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capital(&render(&verdict.summary, words.lang()))
 }
 
 /// Returns how figures beside a claim are written.

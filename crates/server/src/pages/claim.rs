@@ -14,7 +14,7 @@ use crate::pages::said;
 use crate::pages::words::{Words, text};
 use crate::pages::{Entry, Fault, Frame, Shown, Visit, marks};
 use axum::extract::{Path, State};
-use entente_model::{Claim, MentionId, Of, Pair, Scope, Tried, Verdict};
+use entente_model::{Arg, Claim, MentionId, Of, Pair, Scope, Tried, Verdict};
 use entente_observatory::Sources;
 use entente_observatory::answers::Explanation;
 use entente_observatory::messages::render;
@@ -164,18 +164,16 @@ fn reading(visit: &Visit, explanation: &Explanation, verdict: &Verdict) -> Marku
 /// Writes what a share, a growth or a rank is of.
 fn whole(words: Words, of: Of) -> String {
     let scope = |scope: Scope| match scope {
-        Scope::Country(country) => words.country(country),
-        Scope::Region(region) => words.region(region),
+        Scope::Country(country) => Arg::Country(country),
+        Scope::Region(region) => Arg::Region(region),
     };
     match of {
         Of::Flow(flow) => words.word("trade-flow", flow.as_str()),
         Of::Trade { country, scope: place, flow } => {
             let place = match country {
-                Some(country) => words.with(
-                    "claim-trade-with",
-                    [("country", text(words.country(country))), ("scope", text(scope(place)))],
-                ),
-                None => words.with("claim-trade-of", [("scope", text(scope(place)))]),
+                Some(country) => words
+                    .with("claim-trade-with", [("country", Arg::Country(country)), ("scope", scope(place))]),
+                None => words.with("claim-trade-of", [("scope", scope(place))]),
             };
             match flow {
                 Some(flow) => format!("{place} ({})", words.word("trade-flow", flow.as_str())),

@@ -110,6 +110,12 @@ pub(crate) fn cut(text: &str, most: usize) -> String {
     format!("{}…", whole.trim_end_matches([',', ';', ':']))
 }
 
+/// Writes a text with a capital in front.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Writes a text on one line.
 pub(crate) fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -2,7 +2,7 @@
 
 use crate::pages::card::{meaning, summary};
 use crate::pages::marks;
-use crate::pages::parts::{cut, evidence, foreign, quoted, stated, year};
+use crate::pages::parts::{capital, cut, evidence, foreign, quoted, stated, year};
 use crate::pages::visit::Visit;
 use crate::pages::words::{Words, number, text};
 use entente_model::{Pair, Verdict};
@@ -34,7 +34,7 @@ pub(crate) fn statement(
     let said = quoted(words, &cut(&claim.quote.exact, 160));
     let source = document.source.as_ref().and_then(|id| Sources::bundled().by_id(id.as_str()));
     let about = [Some(meaning(words, claim)), statement.period.map(|period| year(words, period))];
-    let about = about.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let about = capital(&about.into_iter().flatten().collect::<Vec<_>>().join(", "));
     html! {
         li id=[has_anchor.then(|| anchor(statement))] {
             @match statement.outcome() {
@@ -47,13 +47,14 @@ pub(crate) fn statement(
                 @if let Some(verdict) = verdict { (summary(verdict, words)) }
             }
             p class="meta" {
-                (words.date(document.published.unwrap_or(document.known)))
+                @match document.published {
+                    Some(day) => (words.date(day)),
+                    None => (words.text("said-undated")),
+                }
                 @if let Some(source) = source { " · " (source.name) }
                 @if statement.documents > 1 {
-                    " · " (words.with("said-documents", [
-                        ("count", number(statement.documents as u64)),
-                        ("date", text(words.date(statement.first_said))),
-                    ]))
+                    " · " (words.with("said-documents", [("count", number(statement.documents as u64))]))
+                    @if let Some(day) = statement.first_said { ", " (words.with("pair-said-on", [("date", text(words.date(day)))])) }
                 }
                 " · " a href=(visit.link(&format!("/claims/{}", item.id))) aria-label=(words.with("said-working-for", [("said", text(&said))])) { (words.text("said-working")) }
                 " · " a href=(visit.link(&format!("/documents/{}", document.id))) aria-label=(words.with("said-document-of", [("said", text(&said))])) { (words.text("said-document")) }

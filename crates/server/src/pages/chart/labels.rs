@@ -47,13 +47,14 @@ pub(crate) struct Label {
     pub(crate) room: Rect,
 }
 
-/// Places marks inside a field, clear of what is drawn already; none for a mark that has no room.
+/// Places marks inside a field, clear of each other and of points, with words clear of everything drawn; none for a mark
+/// that has no room.
 ///
 /// `with_words` is whether there is width for more than numbers.
 pub(crate) fn place(
     wanted: &[Wanted<'_>],
     field: Rect,
-    drawn: &[Rect],
+    (points, drawn): (&[Rect], &[Rect]),
     size: f64,
     with_words: bool,
 ) -> Vec<Option<Placed>> {
@@ -66,7 +67,7 @@ pub(crate) fn place(
         let free = |shift: &f64| {
             let room = Rect::around(want.x + shift, want.y, HALF);
             let inside = want.x + shift >= field.left && want.x + shift <= field.right;
-            inside && !marks.iter().chain(drawn).any(|other| other.meets(&room))
+            inside && !marks.iter().chain(points).any(|other| other.meets(&room))
         };
         let Some(shift) = SHIFTS.into_iter().find(free) else { continue };
         marks.push(Rect::around(want.x + shift, want.y, HALF));
@@ -74,7 +75,7 @@ pub(crate) fn place(
             *place = Some(Placed { x: want.x + shift, label: None });
         }
     }
-    let mut taken: Vec<Rect> = marks.into_iter().chain(drawn.iter().copied()).collect();
+    let mut taken: Vec<Rect> = marks.into_iter().chain(points.iter().chain(drawn).copied()).collect();
     for &at in &order {
         let (Some(want), Some(Some(place))) = (wanted.get(at), placed.get_mut(at)) else { continue };
         let words = with_words.then_some((want.words, false));
@@ -126,14 +127,16 @@ mod tests {
 
     #[test]
     fn marks_of_one_year_stand_beside_each_other() {
-        let placed = place(&[wanted(300.0, 200.0, 0), wanted(300.0, 204.0, 1)], FIELD, &[], 13.5, true);
+        let placed =
+            place(&[wanted(300.0, 200.0, 0), wanted(300.0, 204.0, 1)], FIELD, (&[], &[]), 13.5, true);
         let at: Vec<f64> = placed.into_iter().flatten().map(|p| p.x).collect();
         assert_eq!(at, [300.0, 336.0], "a mark and its neighbour have a step between them");
     }
 
     #[test]
     fn what_is_more_important_comes_first() {
-        let placed = place(&[wanted(300.0, 200.0, 9), wanted(300.0, 200.0, 0)], FIELD, &[], 13.5, true);
+        let placed =
+            place(&[wanted(300.0, 200.0, 9), wanted(300.0, 200.0, 0)], FIELD, (&[], &[]), 13.5, true);
         assert_eq!(placed[1].as_ref().map(|p| p.x), Some(300.0));
         assert_ne!(placed[0].as_ref().map(|p| p.x), Some(300.0));
     }
@@ -141,13 +144,13 @@ mod tests {
     #[test]
     fn a_point_of_a_line_is_not_hidden() {
         let point = Rect::around(300.0, 200.0, 4.0);
-        let placed = place(&[wanted(300.0, 200.0, 0)], FIELD, &[point], 13.5, true);
+        let placed = place(&[wanted(300.0, 200.0, 0)], FIELD, (&[point], &[]), 13.5, true);
         assert_eq!(placed[0].as_ref().map(|p| p.x), Some(318.0));
     }
 
     #[test]
     fn narrow_charts_write_numbers() {
-        let placed = place(&[wanted(300.0, 200.0, 0)], FIELD, &[], 12.5, false);
+        let placed = place(&[wanted(300.0, 200.0, 0)], FIELD, (&[], &[]), 12.5, false);
         assert!(placed[0].as_ref().and_then(|p| p.label.as_ref()).is_some_and(|l| l.is_number));
     }
 
@@ -155,7 +158,7 @@ mod tests {
         #[test]
         fn nothing_is_drawn_over_another(places in prop::collection::vec((0.0..700.0, 0.0..400.0), 0..40)) {
             let wants: Vec<_> = places.iter().zip(0..).map(|((x, y), i)| wanted(*x, *y, i)).collect();
-            let placed = place(&wants, FIELD, &[], 13.5, true);
+            let placed = place(&wants, FIELD, (&[], &[]), 13.5, true);
             let marks = placed.iter().zip(&wants).filter_map(|(p, w)| Some(Rect::around(p.as_ref()?.x, w.y, HALF)));
             let labels = placed.iter().flatten().filter_map(|p| p.label.as_ref()).map(|l| l.room);
             let all: Vec<Rect> = marks.chain(labels).collect();

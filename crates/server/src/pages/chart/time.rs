@@ -141,7 +141,7 @@ impl TimeChart<'_> {
         drawn.extend([&need, &pace].into_iter().flatten().map(|(_, note)| note.room));
         let wanted: Vec<Wanted<'_>> = self.marks.iter().map(|mark| axes.wanted(mark)).collect();
         let room = Rect { left: 0.0, top: 0.0, right: axes.width, bottom: axes.field.bottom };
-        let placed = place(&wanted, room, &drawn, axes.text, !size.is_small());
+        let placed = place(&wanted, room, (&self.points(&axes), &drawn), axes.text, !size.is_small());
         html! {
             svg class=(size.class()) viewBox={ "0 0 " (N(axes.width)) " " (N(axes.height)) } role=(role) aria-labelledby=(self.id) aria-describedby={ (self.id) "-d" } {
                 g aria-hidden="true" {
@@ -198,7 +198,13 @@ impl TimeChart<'_> {
         stretches
     }
 
-    /// What is drawn before marks and words: points, and the lines between them.
+    /// The points, which no mark may hide.
+    fn points(&self, axes: &Axes) -> Vec<Rect> {
+        let points = self.series.iter().flat_map(|series| &series.points);
+        points.map(|(year, value)| axes.at(*year, *value)).map(|(x, y)| Rect::around(x, y, 4.0)).collect()
+    }
+
+    /// What is drawn before words: points, and the lines between them.
     fn drawn(&self, axes: &Axes) -> Vec<Rect> {
         let mut drawn = Vec::new();
         for series in &self.series {

@@ -3,13 +3,13 @@
 use crate::pages::parts::{cut, quoted};
 use crate::pages::words::{Words, text};
 use entente_model::decimal::rounded;
-use entente_model::{Claim, Outcome, Unit, Verdict};
+use entente_model::{Arg, Claim, Outcome, Unit, Verdict};
 
 /// Writes the finding of a claim.
 pub(crate) fn finding(words: Words, claim: &Claim, verdict: &Verdict) -> String {
     let said = ("said", text(quoted(words, &cut(&claim.quote.exact, 75))));
     let pace = verdict.outlook.as_ref().and_then(|outlook| outlook.paces.first());
-    let side = verdict.one_side_only.map(|country| ("country", text(words.country(country))));
+    let side = verdict.one_side_only.map(|country| ("country", Arg::Country(country)));
     match (verdict.outcome, side, pace) {
         (Outcome::Supported, Some(side), _) => words.with("finding-supported-one-side", [said, side]),
         (Outcome::Supported, None, _) => words.with("finding-supported", [said]),
@@ -20,7 +20,7 @@ pub(crate) fn finding(words: Words, claim: &Claim, verdict: &Verdict) -> String 
         (Outcome::Contradicted, ..) => words.with("finding-contradicted", [said]),
         (Outcome::Open, _, Some(pace)) if pace.needed.is_sign_positive() && !pace.needed.is_zero() => {
             let needed = words.quantity(rounded(pace.needed, 1), Unit::Percent);
-            let reporter = ("country", text(words.country(pace.reporter)));
+            let reporter = ("country", Arg::Country(pace.reporter));
             words.with("finding-open-pace", [said, ("needed", text(needed)), reporter])
         }
         (Outcome::Open, ..) => words.with("finding-open", [said]),

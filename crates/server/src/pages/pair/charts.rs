@@ -12,7 +12,7 @@ use crate::pages::said::{anchor, sources};
 use crate::pages::words::{Words, text};
 use crate::pages::{Visit, marks};
 use entente_model::decimal::rounded;
-use entente_model::{Arg, Decimal, Modality, Outcome, Unit};
+use entente_model::{Arg, Claim, Decimal, Modality, Outcome, Unit};
 use entente_observatory::pair::Row;
 use entente_observatory::standing::Standing;
 use entente_observatory::statements::Statement;
@@ -27,8 +27,8 @@ pub(crate) fn charts(
 ) -> Markup {
     html! {
         (turnover(visit, standing, years, targets))
-        (gaps(visit, standing, years))
-        (flows(visit, standing, years))
+        (gaps(visit, years))
+        (flows(visit, years))
     }
 }
 
@@ -52,12 +52,7 @@ fn labels<'a>(words: Words, standing: &'a Standing, years: &Years<'_>) -> Vec<La
         let is_target = claim.modality != Modality::Actual;
         let short =
             if is_target { stated(words, claim) } else { quoted(words, &cut(&claim.quote.exact, 24)) };
-        let args = || [("value", text(stated(words, claim))), ("year", text(year.to_string()))];
-        let said = if is_target {
-            words.with("pair-mark-target", args())
-        } else {
-            words.with("pair-mark-said", args())
-        };
+        let said = mark_name(words, claim, year);
         let full = format!("{number}. {said}: {}", words.outcome_in_a_row(outcome));
         Label {
             statement,
@@ -148,6 +143,16 @@ fn downloads(visit: &Visit, standing: &Standing) -> Markup {
     }
 }
 
+/// Writes what a statement says of which year.
+fn mark_name(words: Words, claim: &Claim, year: i16) -> String {
+    let args = [("value", text(stated(words, claim))), ("year", text(year.to_string()))];
+    match claim.modality {
+        Modality::Actual => words.with("pair-mark-said", args),
+        Modality::Planned => words.with("pair-mark-plan", args),
+        Modality::Target => words.with("pair-mark-target", args),
+    }
+}
+
 fn mark<'m>(label: &'m Label<'_>, amounts: Amounts) -> Mark<'m> {
     let statement = label.statement;
     Mark {
@@ -175,11 +180,13 @@ fn keys(visit: &Visit, labels: &[Label<'_>], standing: &Standing) -> Markup {
                         b { (label.number) }
                         (marks::glyph(outcome))
                         span {
-                            @let args = [("value", text(stated(words, claim))), ("year", text(label.year.to_string()))];
-                            span class="said" { (if claim.modality == Modality::Actual { words.with("pair-mark-said", args) } else { words.with("pair-mark-target", args) }) }
+                            span class="said" { (mark_name(words, claim, label.year)) }
                             small class="soft" {
                                 (words.outcome(outcome)) ", "
-                                (words.with("pair-said-on", [("date", text(words.date(label.statement.first_said)))]))
+                                @match label.statement.first_said {
+                                    Some(day) => (words.with("pair-said-on", [("date", text(words.date(day)))])),
+                                    None => (words.text("said-undated")),
+                                }
                                 @if let Some(value) = standing.verdicts.get(&label.statement.claim.claim.id).and_then(|v| v.computed) {
                                     @if outcome != Outcome::Open { "; " (words.with("pair-computed", [("value", text(words.quantity(value, claim.unit)))])) }
                                 }
@@ -236,7 +243,7 @@ fn turnover_title(words: Words, years: &Years<'_>, targets: &[Target<'_>]) -> St
     }
 }
 
-fn gaps(visit: &Visit, standing: &Standing, years: &Years<'_>) -> Markup {
+fn gaps(visit: &Visit, years: &Years<'_>) -> Markup {
     let words = visit.words;
     let found: Vec<(i16, Decimal, Decimal)> =
         years.shown().iter().filter_map(|year| gap(year).map(|(gap, part)| (year.year, gap, part))).collect();
@@ -268,7 +275,7 @@ fn gaps(visit: &Visit, standing: &Standing, years: &Years<'_>) -> Markup {
         figure class="fig" {
             figcaption { h3 id="f2" { (title) } p class="sub" id="f2-d" { (words.with("pair-gap-sub", sub)) } }
             @for size in Size::BOTH { (columns("f2", &drawn, &up, &down, size)) }
-            (sources(visit, &standing.publications))
+            p class="src" { (words.text("pair-same-source")) }
         }
     }
 }
@@ -291,7 +298,7 @@ fn flow(years: &Years<'_>, seller: usize) -> Flow {
     Flow { seller, sold: of(seller, |row| row.exports), bought: of(1 - seller, |row| row.imports) }
 }
 
-fn flows(visit: &Visit, standing: &Standing, years: &Years<'_>) -> Markup {
+fn flows(visit: &Visit, years: &Years<'_>) -> Markup {
     let words = visit.words;
     let both = [flow(years, 0), flow(years, 1)];
     if both.iter().all(|flow| flow.sold.is_empty() && flow.bought.is_empty()) {
@@ -308,7 +315,7 @@ fn flows(visit: &Visit, standing: &Standing, years: &Years<'_>) -> Markup {
             div class="panels" {
                 @for (flow, id) in both.iter().zip(["f3a", "f3b"]) { (panel(visit, years, flow, id, highest)) }
             }
-            (sources(visit, &standing.publications))
+            p class="src" { (words.text("pair-same-source")) }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::targets::Target;
 use super::years::{Years, address};
+use crate::pages::amounts::minus;
 use crate::pages::frame::as_of_form;
 use crate::pages::parts::{Part, evidence, sentence};
 use crate::pages::words::{Words, text};
@@ -75,16 +76,15 @@ pub(crate) fn lead(visit: &Visit, years: &Years<'_>, targets: &[Target<'_>]) -> 
 pub(crate) fn signed(words: Words, change: Decimal) -> String {
     let change = rounded(change, 1);
     let plus = if change > Decimal::ZERO { "+" } else { "" };
-    format!("{plus}{}", words.with("amount-percent", [("value", text(words.fixed(change, 1)))]))
+    minus(format!("{plus}{}", words.with("amount-percent", [("value", text(words.fixed(change, 1)))])))
 }
 
 /// Draws the key figures: the newest turnovers, their changes, what the open target needs.
 pub(crate) fn key_figures(visit: &Visit, years: &Years<'_>, targets: &[Target<'_>]) -> Markup {
     let words = visit.words;
     let Some(newest) = years.newest() else { return html! {} };
-    let names = years.countries.map(|country| words.country(country));
     let classes = ["rep", "rep b"];
-    let sides = || names.iter().zip(classes).enumerate();
+    let sides = || years.countries.into_iter().zip(classes).enumerate();
     let unit = [("year", text(newest.year.to_string())), ("unit", text(years.amounts.label(words)))];
     let before = (newest.year - 1).to_string();
     let has_change = (0..2).any(|side| years.change(newest.year, side).is_some());
@@ -93,9 +93,9 @@ pub(crate) fn key_figures(visit: &Visit, years: &Years<'_>, targets: &[Target<'_
             div {
                 dt { (words.with("pair-key-turnover", unit)) }
                 dd class="two" {
-                    @for (side, (name, class)) in sides() {
+                    @for (side, (country, class)) in sides() {
                         @if let Some(value) = newest.turnover(side) {
-                            span { span class="big" { (years.amounts.number(value, words)) } span class=(class) { (words.with("pair-reports", [("country", text(*name))])) } }
+                            span { span class="big" { (years.amounts.number(value, words)) } span class=(class) { (words.country(country)) } }
                         }
                     }
                 }
@@ -104,9 +104,9 @@ pub(crate) fn key_figures(visit: &Visit, years: &Years<'_>, targets: &[Target<'_
                 div {
                     dt { (words.with("pair-key-change", [("year", text(before))])) }
                     dd class="two" {
-                        @for (side, (name, class)) in sides() {
+                        @for (side, (country, class)) in sides() {
                             @if let Some(change) = years.change(newest.year, side) {
-                                span { span class="big" { (signed(words, change)) } span class=(class) { (name) } }
+                                span { span class="big" { (signed(words, change)) } span class=(class) { (words.country(country)) } }
                             }
                         }
                     }
@@ -114,7 +114,7 @@ pub(crate) fn key_figures(visit: &Visit, years: &Years<'_>, targets: &[Target<'_
             }
             @if let Some((target, pace)) = targets.iter().find_map(|target| Some((target, target.pace()?))) {
                 div {
-                    dt { (words.with("pair-key-target", [("value", text(target.value(words))), ("year", text(target.horizon()))])) }
+                    dt { (target.headline(words)) }
                     dd {
                         span class="big" { (words.quantity(rounded(pace.needed, 1), Unit::Percent)) span class="u" { (words.text("pair-a-year-needed")) } }
                         p class="by" {

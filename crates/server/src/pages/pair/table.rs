@@ -14,7 +14,6 @@ use maud::{Markup, html};
 pub(crate) fn table(visit: &Visit, years: &Years<'_>) -> Markup {
     let words = visit.words;
     let amounts = finer(years);
-    let [first, second] = years.countries.map(|country| text(words.country(country)));
     let newest =
         |side: usize| years.rows.iter().rev().find_map(|year| year.rows.get(side).copied().flatten());
     let basis = |side: usize| newest(side).map(|row| words.word("basis", row.basis.as_str()));
@@ -24,8 +23,8 @@ pub(crate) fn table(visit: &Visit, years: &Years<'_>) -> Markup {
                 caption { (words.with("pair-table", [("unit", text(amounts.label(words)))])) }
                 thead { tr {
                     th scope="col" { (words.text("pair-year")) }
-                    @for (side, country) in [first, second].into_iter().enumerate() {
-                        th scope="col" class="n" { (words.with("pair-reports", [("country", country)])) @if let Some(basis) = basis(side) { br; span class="flag" { (basis) } } }
+                    @for (side, country) in years.countries.into_iter().enumerate() {
+                        th scope="col" class="n" { (words.with("pair-reports", [("country", entente_model::Arg::Country(country))])) @if let Some(basis) = basis(side) { br; span class="flag" { (basis) } } }
                     }
                     th scope="col" class="n" { (words.text("pair-difference")) }
                     th scope="col" class="n" { (words.text("pair-in-percent")) }

@@ -17,7 +17,7 @@ pub(crate) struct Target<'a> {
     pub(crate) verdict: Option<&'a Verdict>,
 }
 
-/// Returns the targets for the turnover of a pair, the newest said first.
+/// Returns the targets for the turnover of a pair: those that are open first, with a deadline before those without.
 pub(crate) fn targets(standing: &Standing) -> Vec<Target<'_>> {
     let is_target = |statement: &&Statement| {
         let claim = &statement.claim.claim.claim;
@@ -27,7 +27,10 @@ pub(crate) fn targets(standing: &Standing) -> Vec<Target<'_>> {
         claim.modality == Modality::Target && turnover && level && whole
     };
     let of = |statement| Target { statement, verdict: standing.verdicts.get(&statement.claim.claim.id) };
-    standing.statements.iter().filter(is_target).map(of).collect()
+    let mut targets: Vec<Target<'_>> = standing.statements.iter().filter(is_target).map(of).collect();
+    // Those with a deadline say more; among them the newest comes first.
+    targets.sort_by_key(|target| (!target.is_open(), target.deadline().is_none()));
+    targets
 }
 
 impl<'a> Target<'a> {
@@ -51,6 +54,15 @@ impl<'a> Target<'a> {
     pub(crate) fn pace(&self) -> Option<&'a Pace> {
         let pace = self.verdict.filter(|_| self.is_open())?.outlook.as_ref()?.paces.first()?;
         (!pace.needed.is_sign_negative() && !pace.needed.is_zero()).then_some(pace)
+    }
+
+    /// Writes what it is and by when; where no date is named, the year that the pace is reckoned to.
+    pub(crate) fn headline(&self, words: Words) -> String {
+        let args = [("value", text(self.value(words))), ("year", text(self.horizon()))];
+        match self.deadline() {
+            Some(_) => words.with("pair-key-target", args),
+            None => words.with("pair-key-target-undated", args),
+        }
     }
 
     /// Writes its value.
@@ -107,7 +119,7 @@ fn row(visit: &Visit, years: &Years<'_>, target: &Target<'_>) -> Markup {
                     None => { " " span class="soft" { (words.text("pair-target-undated")) } }
                 }
             }
-            td role="cell" data-l=(words.text("pair-target-set")) class="nb" { (words.date(statement.first_said)) }
+            td role="cell" data-l=(words.text("pair-target-set")) class="nb" { @match statement.first_said { Some(day) => (words.date(day)), None => (words.text("said-undated")) } }
             td role="cell" data-l=(reached_head(years, words)) {
                 @if let Some(reached) = reached {
                     @if due.is_none() { span class="soft" { (reached.year) ": " } }

@@ -51,7 +51,10 @@ fn keys(file: &str) -> BTreeMap<&str, BTreeSet<&str>> {
         let Some(arguments) = current.and_then(|key| found.get_mut(key)) else { continue };
         for rest in line.split('$').skip(1) {
             let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
-            arguments.insert(&rest[..end]);
+            // An argument in a case is the argument.
+            let cases = ["-gen", "-dat", "-ins", "-pre"];
+            let bare = cases.iter().find_map(|case| rest[..end].strip_suffix(case));
+            arguments.insert(bare.unwrap_or(&rest[..end]));
         }
     }
     found

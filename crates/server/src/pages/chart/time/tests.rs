@@ -91,7 +91,7 @@ fn words_of_marks_stay_inside_the_picture_and_clear_of_each_other() {
         let wanted: Vec<Wanted<'_>> = many.marks.iter().map(|m| axes.wanted(m)).collect();
         let room = Rect { left: 0.0, top: 0.0, right: axes.width, bottom: axes.field.bottom };
         let drawn = many.drawn(&axes);
-        let placed = place(&wanted, room, &drawn, axes.text, !size.is_small());
+        let placed = place(&wanted, room, (&many.points(&axes), &drawn), axes.text, !size.is_small());
         let labels: Vec<Rect> =
             placed.iter().flatten().filter_map(|p| p.label.as_ref()).map(|l| l.room).collect();
         assert!(labels.len() > 5, "{}", labels.len());
