@@ -21,6 +21,7 @@ pub mod input;
 pub mod markdown;
 pub mod mention;
 pub mod messages;
+pub mod mirror;
 pub mod names;
 pub mod naming;
 pub mod normal_form;
