@@ -21,13 +21,23 @@ pub fn definition_name(claim: &Claim, tried: &Tried) -> Option<Message> {
 /// Returns the countries in the order that a filled-in formula has them.
 fn parties(claim: &Claim, template: &str, formula: &str) -> Option<[Country; 2]> {
     let [a, b] = *claim.parties.as_slice() else { return None };
-    let (before, rest) = template.split_once('{')?;
-    let code: Country = formula.strip_prefix(before)?.get(..3)?.parse().ok()?;
-    let other = if code == a { b } else { a };
-    match rest.split_once('}')?.0 {
-        "first" => Some([code, other]),
-        "second" => Some([other, code]),
-        _ => None,
+    let (mut template, mut formula) = (template, formula);
+    loop {
+        let (before, rest) = template.split_once('{')?;
+        let (name, after) = rest.split_once('}')?;
+        let filled = formula.strip_prefix(before)?;
+        // What was filled in ends where the template goes on.
+        let next = after.split('{').next().unwrap_or_default();
+        let end = if next.is_empty() { filled.len() } else { filled.find(next)? };
+        let code = filled.get(..end)?;
+        match name {
+            "first" | "second" => {
+                let country: Country = code.parse().ok()?;
+                let other = if country == a { b } else { a };
+                return Some(if name == "first" { [country, other] } else { [other, country] });
+            }
+            _ => (template, formula) = (after, filled.get(end..)?),
+        }
     }
 }
 

@@ -177,7 +177,7 @@ card-close = Close
 card-inside = agrees:
 card-outside = does not agree:
 card-not-computed = no data
-card-plain = [as worded]
+card-plain = (as worded)
 card-back = Back to the quote
 card-page = Permanent page
 

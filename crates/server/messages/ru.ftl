@@ -170,7 +170,7 @@ card-close = Закрыть
 card-inside = совпадает:
 card-outside = не совпадает:
 card-not-computed = нет данных
-card-plain = [в прямом смысле]
+card-plain = (в прямом смысле)
 card-back = К цитате
 card-page = Постоянная страница
 

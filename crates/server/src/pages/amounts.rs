@@ -56,6 +56,16 @@ impl Amounts {
         }
     }
 
+    /// Writes the end of an axis: as short as it is.
+    pub(crate) fn end(self, value: Decimal, words: Words) -> String {
+        let short = value.checked_div(self.scale).unwrap_or(value).normalize();
+        match self.unit {
+            Unit::Rank => words.quantity(value, self.unit),
+            Unit::Percent => words.with("amount-percent", [("value", text(words.number(short)))]),
+            _ => words.number(short),
+        }
+    }
+
     /// Writes an amount with the sign of plus where it has one.
     pub(crate) fn signed(self, value: Decimal, words: Words) -> String {
         let plus = if value > Decimal::ZERO { "+" } else { "" };

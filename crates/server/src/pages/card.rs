@@ -2,7 +2,7 @@
 
 use crate::pages::amounts::Amounts;
 use crate::pages::marks;
-use crate::pages::parts::{asserted, capital, cut, definition, quoted, stated};
+use crate::pages::parts::{asserted, capital, cut, definition, quoted, said, stated};
 use crate::pages::ruler::{Dot, Ruler};
 use crate::pages::visit::Visit;
 use crate::pages::words::{Words, number, text};
@@ -113,8 +113,11 @@ pub(crate) fn meaning(words: Words, claim: &Claim) -> String {
 
 fn strip(ruler: &Ruler, claim: &Claim, words: Words) -> Markup {
     let amounts = amounts(claim);
-    let (low, high) = (amounts.number(ruler.ends.0, words), amounts.whole(ruler.ends.1, words));
-    ruler.strip((&low, &high))
+    let (low, high) = (
+        amounts.end(ruler.ends.0, words),
+        format!("{} {}", amounts.end(ruler.ends.1, words), amounts.label(words)),
+    );
+    ruler.strip((&low, high.trim_end()))
 }
 
 /// What the words assert, how many definitions agree, and how often chance would; then what else is to be known.
@@ -124,7 +127,7 @@ fn told(words: Words, checked: &Checked<'_>) -> Markup {
         @if let Some(interval) = &verdict.interval {
             p class="small soft" {
                 (words.with("card-asserts", [
-                    ("said", text(quoted(words, &cut(&claim.quote.exact, 75)))),
+                    ("said", text(quoted(words, &cut(&said(claim), 75)))),
                     ("range", text(asserted(words, interval, amounts(claim)))),
                 ]))
                 " " (agreement(words, verdict))

@@ -283,7 +283,7 @@ fn table(words: Words, checked: &[Checked<'_>]) -> Markup {
                     @for one in checked {
                         @let period = one.claim.period.or(one.verdict.assumed_period);
                         tr role="row" {
-                            th role="rowheader" scope="row" class="said" { a href={ "#q" (one.number) } { (quoted(words, &cut(&one.claim.quote.exact, 90))) } }
+                            th role="rowheader" scope="row" class="said" { a href={ "#q" (one.number) } { (quoted(words, &cut(&crate::pages::parts::said(one.claim), 90))) } }
                             td role="cell" data-l=(words.text("check-read-as")) {
                                 (meaning(words, one.claim)) @if let Some(period) = period { ", " (year(words, period)) } ": " (stated(words, one.claim))
                             }

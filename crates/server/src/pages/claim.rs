@@ -10,9 +10,9 @@ use crate::pages::parts::{
     cut, definition, evidence, flat, foreign, input_name, observation, quoted, stated, year,
 };
 use crate::pages::ruler::Ruler;
-use crate::pages::said;
 use crate::pages::words::{Words, text};
 use crate::pages::{Entry, Fault, Frame, Shown, Visit, marks};
+use crate::pages::{parts, said};
 use axum::extract::{Path, State};
 use entente_model::{Arg, Claim, MentionId, Of, Pair, Scope, Tried, Verdict};
 use entente_observatory::Sources;
@@ -85,7 +85,7 @@ pub(crate) fn page(visit: &Visit, explained: &Explained) -> Markup {
             (cite(visit, explanation, &verdict, &data))
         }
     };
-    let frame = Frame::new(quoted(words, &cut(&claim.quote.exact, 60)))
+    let frame = Frame::new(quoted(words, &cut(&parts::said(claim), 60)))
         .at(Entry::Claims)
         .described(summary(&verdict, words))
         .data("JSON", data)
@@ -101,15 +101,16 @@ fn quote(visit: &Visit, explanation: &Explanation, verdict: &Verdict) -> Markup 
     let words = visit.words;
     let (claim, document) = (&explanation.claim.claim, &explanation.document);
     let quote = &claim.quote;
+    let (before, after) = parts::context(claim);
     let source = document.source.as_ref().and_then(|id| Sources::bundled().by_id(id.as_str()));
     let said_by = [&claim.attribution.speaker, &claim.attribution.source];
     html! {
         figure class={ "quote o-" (verdict.outcome) } {
             blockquote lang=[foreign(words, document.lang)] {
                 p {
-                    span class="ctx" { "… " (flat(&quote.prefix)) " " }
+                    span class="ctx" { "… " (flat(&before)) " " }
                     mark class=(marks::class(verdict.outcome)) { (flat(&quote.exact)) }
-                    span class="ctx" { " " (flat(&quote.suffix)) " …" }
+                    span class="ctx" { " " (flat(&after)) " …" }
                 }
             }
             figcaption class="small soft" {
@@ -294,8 +295,8 @@ fn scale(words: Words, claim: &Claim, ruler: &Ruler) -> Markup {
         svg class="scale" aria-hidden="true" {
             rect class="said" x={ (N(left)) "%" } y="22" width={ (N(width)) "%" } height="12" {}
             text class="o" x={ (N(at)) "%" } y="13" text-anchor=(anchor) { (words.with("claim-said", [("value", text(stated(words, claim)))])) }
-            text x="0" y="31" { (amounts.number(ruler.ends.0, words)) }
-            text x="100%" y="31" text-anchor="end" { (amounts.number(ruler.ends.1, words)) }
+            text x="0" y="31" { (amounts.end(ruler.ends.0, words)) }
+            text x="100%" y="31" text-anchor="end" { (amounts.end(ruler.ends.1, words)) }
         }
     }
 }
@@ -404,7 +405,7 @@ fn cite(visit: &Visit, explanation: &Explanation, verdict: &Verdict, data: &str)
                 p {
                     (words.with("claim-citation", [
                         ("id", text(explanation.claim.id.as_str().chars().take(12).collect::<String>())),
-                        ("said", text(quoted(words, &cut(&claim.quote.exact, 75)))),
+                        ("said", text(quoted(words, &cut(&parts::said(claim), 75)))),
                         ("date", text(words.date(explanation.document.published.unwrap_or(explanation.document.known)))),
                         ("outcome", text(words.outcome(verdict.outcome))),
                         ("known", text(words.date(visit.as_of))),

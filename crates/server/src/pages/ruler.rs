@@ -42,11 +42,12 @@ impl Ruler {
             rounded_ends(low, high)?
         };
         let at = |value: Decimal| percent(value, ends);
+        let exact = |place: f64| (place * 1000.0).round() / 1000.0;
         let from = asserted.low.map_or(0.0, at);
         let to = asserted.high.map_or(100.0, at);
         let lacking = (NARROWEST - (to - from)).max(0.0) / 2.0;
-        let from = (from - lacking).clamp(0.0, 100.0 - NARROWEST);
-        let band = (from, (to + lacking).clamp(from + NARROWEST, 100.0));
+        let from = exact((from - lacking).clamp(0.0, 100.0 - NARROWEST));
+        let band = (from, exact((to + lacking).clamp(from + NARROWEST, 100.0)));
         Some(Self { ends, band, dots: dots.iter().map(|dot| (at(dot.value), dot.agrees)).collect() })
     }
 

@@ -31,7 +31,7 @@ pub(crate) fn statement(
     let words = visit.words;
     let (item, document) = (&statement.claim.claim, &statement.document);
     let claim = &item.claim;
-    let said = quoted(words, &cut(&claim.quote.exact, 160));
+    let said = quoted(words, &cut(&crate::pages::parts::said(claim), 160));
     let source = document.source.as_ref().and_then(|id| Sources::bundled().by_id(id.as_str()));
     let about = [Some(meaning(words, claim)), statement.period.map(|period| year(words, period))];
     let about = capital(&about.into_iter().flatten().collect::<Vec<_>>().join(", "));

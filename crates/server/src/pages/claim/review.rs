@@ -1,6 +1,6 @@
 //! The verdict as schema.org's `ClaimReview`, for programs: a block of data, which no browser runs.
 
-use crate::pages::parts::{cut, flat};
+use crate::pages::parts::{cut, flat, said};
 use crate::pages::words::Words;
 use entente_observatory::answers::Explanation;
 use entente_observatory::messages::render;
@@ -16,7 +16,7 @@ pub(crate) fn block(explanation: &Explanation, words: Words) -> Markup {
         "identifier": explanation.claim.id,
         "url": format!("/claims/{}", explanation.claim.id),
         "datePublished": explanation.as_of,
-        "claimReviewed": cut(&claim.quote.exact, 75),
+        "claimReviewed": cut(&said(claim), 75),
         "reviewBody": render(&explanation.verdict.message, words.lang()),
         "inLanguage": words.lang().code(),
         "author": { "@type": "Organization", "name": "Entente" },
