@@ -114,7 +114,7 @@ fn power_below(value: Decimal) -> Option<Decimal> {
 fn percent(value: Decimal, (low, high): (Decimal, Decimal)) -> f64 {
     let part =
         value.checked_sub(low).zip(high.checked_sub(low)).and_then(|(part, span)| part.checked_div(span));
-    let part: f64 = part.and_then(|part| part.round_dp(4).to_string().parse().ok()).unwrap_or(0.0);
+    let part: f64 = part.and_then(|part| part.round_dp(6).to_string().parse().ok()).unwrap_or(0.0);
     (part * 100.0).clamp(0.0, 100.0)
 }
 

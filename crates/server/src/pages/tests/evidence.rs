@@ -13,7 +13,7 @@ use url::form_urlencoded::Serializer;
 
 /// A text that tries to break out of the page that shows it.
 const HOSTILE: &str = "<title>\"><script>alert(1)</script></title><p>Kazakhstan and Uzbekistan's trade turnover \
-    &lt;/script&gt;&lt;b onclick=\"x\"&gt; exceeded $9 billion&lt;/script&gt; in 2023, said O'&lt;i&gt;Brien.</p>";
+    &lt;/script&gt;&lt;b onmouseover=\"x\"&gt; exceeded $9 billion&lt;/script&gt; in 2023, said O'&lt;i&gt;Brien.</p>";
 
 const TODAY: Date = date(2026, 11, 26);
 
@@ -88,7 +88,7 @@ async fn every_page_is_well_formed_in_every_language() {
         }));
         for address in addresses {
             let page = place.page(&address, lang).await;
-            assert!(!page.contains("alert(1)</script>") && !page.contains("<b onclick"), "{address}");
+            assert!(!page.contains("alert(1)</script>") && !page.contains("<b onmouseover"), "{address}");
             let again = place.page(&address, lang).await;
             assert_eq!(page, again, "{address}: the same question, the same bytes");
         }
