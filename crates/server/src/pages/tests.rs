@@ -1,5 +1,6 @@
 //! Every page in every language: well-formed, escaped, with one h1, and nothing that the policy would block.
 
+mod lists;
 mod shape;
 
 use crate::app::{App, Clock};

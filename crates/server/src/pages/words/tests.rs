@@ -1,14 +1,31 @@
 //! The message files: every language has the same keys with the same arguments, and each key is used.
 
 use super::*;
+use entente_model::{Basis, ClaimKind, Modality, PublishedBasis, Tier};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Lists whose words are put together with `Words::word`: the key's beginning, the words.
 fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
-    let outcomes: Vec<_> = Outcome::ALL.iter().map(|outcome| outcome.as_str()).collect();
-    let themes = crate::pages::theme::Theme::ALL.map(|theme| theme.as_str()).to_vec();
-    vec![("outcome", outcomes.clone()), ("tally", outcomes), ("theme", themes)]
+    macro_rules! all {
+        ($list:ty) => {
+            <$list>::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>()
+        };
+    }
+    let languages = Lang::ALL.iter().copied().chain([Lang::Und]).map(Lang::code).collect();
+    vec![
+        ("outcome", all!(Outcome)),
+        ("tally", all!(Outcome)),
+        ("meaning", all!(Outcome)),
+        ("marks-claims", all!(Outcome)),
+        ("theme", all!(crate::pages::theme::Theme)),
+        ("claim-kind", all!(ClaimKind)),
+        ("claim-modality", all!(Modality)),
+        ("tiers", all!(Tier)),
+        ("datasets-basis", all!(Basis)),
+        ("published", all!(PublishedBasis)),
+        ("lang", languages),
+    ]
 }
 
 /// Returns the keys of a file with the arguments that each names.
