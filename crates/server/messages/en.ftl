@@ -150,6 +150,8 @@ home-all-pairs = { $count ->
        *[other] All { $count } pairs
     }
 home-verdicts = Newest verdicts
+home-verdicts-how = Statements that there is nothing to check with are left out here; the list has them.
+list-checked = checked on { $date }
 home-all-claims = All statements
 
 ## Search
@@ -196,7 +198,7 @@ claims-modality = Said as
 claims-source = Source
 claims-since = From
 claims-until = To
-claims-any = any
+claims-any = all
 claims-show = Show
 claims-clear = Clear
 
@@ -251,6 +253,8 @@ datasets-lead = { $count ->
         [one] { $count } table of an office is loaded. A number known later never replaces an earlier one: it stands beside it.
        *[other] { $count } tables of offices are loaded. A number known later never replaces an earlier one: it stands beside it.
     }
+datasets-by-country = { $country }: foreign trade by country
+datasets-announced = { $country }: foreign trade as the office announced it
 datasets-none = No table is loaded.
 datasets-state = { $releases ->
         [one] { $releases } release

@@ -9,8 +9,8 @@ nav-language = Язык
 nav-language-small = Язык, малый экран
 nav-menu = Меню
 nav-trail = Вы здесь
-nav-pairs = Пары стран
-nav-check = Проверить текст
+nav-pairs = Пары
+nav-check = Проверка
 nav-claims = Утверждения
 nav-documents = Документы
 nav-definitions = Определения
@@ -153,6 +153,8 @@ home-all-pairs = { $count ->
        *[other] Все { $count } пар
     }
 home-verdicts = Последние проверки
+home-verdicts-how = Утверждения, которые проверить не по чему, здесь опущены; в общем списке они есть.
+list-checked = проверено { $date }
 home-all-claims = Все утверждения
 
 ## Поиск
@@ -178,7 +180,7 @@ pairs-lead = Утверждения в реестре касаются { $count 
     }. Рядом с каждой стоят последние данные обеих сторон.
 pairs-none = На этот день в реестре нет утверждений о двух странах. Это значит, что их не вносили, а не что их не было.
 pairs-no-figures = Данные по этой паре не загружены. Сюда вошли бы таблицы торговли одной из стран по партнёрам.
-pairs-reports = По данным страны: { $country }
+pairs-reports = По данным { $country-gen }
 pairs-in = за { $period }
 pairs-newest = последнее – { $date }
 pairs-tally = Утверждения по итогам проверки: { $pair }
@@ -201,7 +203,7 @@ claims-modality = Сказано как
 claims-source = Источник
 claims-since = С
 claims-until = По
-claims-any = любой выбор
+claims-any = все
 claims-show = Показать
 claims-clear = Сбросить
 
@@ -246,6 +248,8 @@ tiers-media = Другие СМИ
 
 datasets-title = Официальные данные
 datasets-lead = Загружено таблиц ведомств: { $count }. Более поздняя цифра никогда не заменяет прежнюю, а становится рядом с ней.
+datasets-by-country = { $country }: внешняя торговля по странам
+datasets-announced = { $country }: внешняя торговля, как её объявляет ведомство
 datasets-none = Ни одна таблица не загружена.
 datasets-state = { $releases } { $releases ->
         [one] выпуск

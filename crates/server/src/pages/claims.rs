@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::pages::frame::{Entry, Frame};
-use crate::pages::lists::{self, ClaimRow, ROWS, kept, nothing, pager};
+use crate::pages::lists::{self, ClaimRow, ROWS, documents_of, kept, nothing, pager};
 use crate::pages::visit::Visit;
 use crate::pages::wording::pair_name;
 use crate::pages::words::{Words, number, text};
@@ -23,6 +23,7 @@ pub async fn claims(visit: Visit, State(app): State<App>) -> Shown {
     let filter = filter(&visit)?;
     let registry = app.registry()?;
     let found = registry.claims(&filter).await?;
+    let documents = documents_of(&app, found.items.iter().map(|item| &item.document)).await?;
     let mut pairs: Vec<Pair> =
         registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
     pairs.sort_by_key(|pair| pair_name(words, *pair));
@@ -36,7 +37,7 @@ pub async fn claims(visit: Visit, State(app): State<App>) -> Shown {
         @if found.items.is_empty() {
             (nothing(&words.text(if is_narrowed { "claims-none-so" } else { "claims-none" })))
         } @else {
-            (lists::claims(&visit, found.items.iter().map(ClaimRow::from)))
+            (lists::claims(&visit, found.items.iter().map(|item| ClaimRow::new(words, item, &documents))))
         }
         (pager(&visit, found.next.as_deref()))
     };

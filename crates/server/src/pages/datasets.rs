@@ -8,7 +8,7 @@ use crate::pages::wording::cut;
 use crate::pages::words::{Words, number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::{Path, State};
-use entente_model::{Dataset, Release};
+use entente_model::{Arg, Dataset, Release};
 use maud::{Markup, html};
 
 /// The longest note on a release, in letters.
@@ -54,10 +54,10 @@ pub async fn dataset(visit: Visit, State(app): State<App>, Path(id): Path<String
     let dataset = found.ok_or_else(|| Fault::not_found("fault-no-dataset"))?;
     let releases = of(dataset, &all, &visit);
     let later = all.iter().filter(|(release, _)| is_of(dataset, release)).count() - releases.len();
-    let title = dataset.title.clone();
+    let title = title(words, dataset);
     let body = html! {
         header class="head" {
-            h1 lang=[english(words)] { (title) }
+            h1 { (title) }
             p class="lead" { (state(words, &releases)) }
             (as_of_form(&visit, Some(&id)))
         }
@@ -70,6 +70,19 @@ pub async fn dataset(visit: Visit, State(app): State<App>, Path(id): Path<String
     };
     let frame = Frame::new(title).at(Entry::Datasets).data("JSON", format!("/api/v1/datasets/{id}"));
     Ok(frame.crumb(words.text("datasets-title"), "/datasets").show(&visit, body))
+}
+
+/// Returns the title of a dataset: of our own where many offices have one like it, else the office's, in English.
+fn title(words: Words, dataset: &Dataset) -> String {
+    let key = match dataset.id.as_str() {
+        "trade-by-country" => "datasets-by-country",
+        "announced-figures" => "datasets-announced",
+        _ => return dataset.title.clone(),
+    };
+    match dataset.reporter {
+        Some(country) => words.with(key, [("country", Arg::Country(country))]),
+        None => dataset.title.clone(),
+    }
 }
 
 /// Returns the name of a dataset in addresses: `KZ-BNS/trade-by-country`.
@@ -93,7 +106,7 @@ fn card(visit: &Visit, dataset: &Dataset, releases: &[Vintage<'_>]) -> Markup {
     let words = visit.words;
     html! {
         section class="box" {
-            h2 class="h3" lang=[english(words)] { a href=(visit.link(&format!("/datasets/{}", path(dataset)))) { (dataset.title) } }
+            h2 class="h3" { a href=(visit.link(&format!("/datasets/{}", path(dataset)))) { (title(words, dataset)) } }
             p lang=[english(words)] { (dataset.office) }
             p { (state(words, releases)) }
             @if let Some((newest, _)) = releases.first() { p class="soft small" lang=[english(words)] { (newest.coverage) } }

@@ -84,7 +84,7 @@ pub async fn definitions(visit: Visit) -> Shown {
         div class="body with-toc" {
             nav class="toc" aria-label=(words.text("definitions-toc")) { ul {
                 li { a href="#letters" { (words.text("definitions-letters")) } }
-                @for kind in &kinds { li { a href={ "#" (kind) } { (words.word("claim-kind", kind.as_str())) } } }
+                @for kind in &kinds { li { a href={ "#" (kind) } { (words.heading("claim-kind", kind.as_str())) } } }
             } }
             div {
                 section class="sec" id="letters" {
@@ -93,7 +93,7 @@ pub async fn definitions(visit: Visit) -> Shown {
                 }
                 @for kind in &kinds {
                     section class="sec" id=(kind) {
-                        h2 { (words.word("claim-kind", kind.as_str())) }
+                        h2 { (words.heading("claim-kind", kind.as_str())) }
                         @for definition in grid().iter().filter(|d| d.kind == *kind) { (one(&visit, definition)) }
                     }
                 }
@@ -196,18 +196,18 @@ mod tests {
                 for (what, english) in
                     [("description", &definition.description), ("formula", &definition.formula)]
                 {
-                    let told = super::told(what, definition, english, lang);
-                    assert!(!told.starts_with('[') && !told.is_empty(), "{lang} {what} {}", definition.id);
+                    let text = told(what, definition, english, lang);
+                    assert!(!text.starts_with('[') && !text.is_empty(), "{lang} {what} {}", definition.id);
                     // Its condition, where it has one, is told too.
                     let has_plain = !["", "always"].contains(&definition.plain.as_str());
                     assert!(
-                        !has_plain || !super::told("plain", definition, "x", lang).starts_with('['),
+                        !has_plain || !told("plain", definition, "x", lang).starts_with('['),
                         "{}",
                         definition.id
                     );
                     // The same places stand in it.
                     for (place, ..) in PLACES.iter().filter(|_| what == "formula") {
-                        assert_eq!(told.contains(place), english.contains(place), "{lang} {place}: {told}");
+                        assert_eq!(text.contains(place), english.contains(place), "{lang} {place}: {text}");
                     }
                 }
             }

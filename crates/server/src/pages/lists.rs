@@ -1,15 +1,18 @@
 //! Rows that several pages list, how long lists go on, and what stands where there is nothing.
 
+use crate::app::App;
+use crate::pages::Fault;
 use crate::pages::marks;
 use crate::pages::visit::Visit;
 use crate::pages::wording::{about, cut, foreign, said};
-use crate::pages::words::{number, text};
+use crate::pages::words::{Words, capitalised, number, text};
+use entente_model::quote::CONTEXT;
 use entente_model::{DocumentId, Lang, Outcome, SourceId};
-use entente_observatory::Sources;
 use entente_observatory::answers::{ClaimItem, DocumentWire};
 use entente_observatory::wire::ClaimWire;
-use jiff::civil::Date;
+use entente_observatory::{RegistryError, Sources};
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 /// How many rows a part of a list has.
 pub(crate) const ROWS: u32 = 50;
@@ -21,17 +24,42 @@ const LONGEST_TITLE: usize = 200;
 pub(crate) struct ClaimRow<'a> {
     pub(crate) claim: &'a ClaimWire,
     pub(crate) document: &'a DocumentId,
-    pub(crate) day: Date,
+    /// The document, where it is at hand.
+    pub(crate) written: Option<&'a DocumentWire>,
+    /// When it was said, or when it was checked.
+    pub(crate) day: String,
     pub(crate) outcome: Option<Outcome>,
-    /// One sentence in place of what the claim is about.
-    pub(crate) summary: Option<String>,
 }
 
-impl<'a> From<&'a ClaimItem> for ClaimRow<'a> {
-    fn from(item: &'a ClaimItem) -> Self {
+impl<'a> ClaimRow<'a> {
+    /// Makes a row of a claim on file.
+    pub(crate) fn new(words: Words, item: &'a ClaimItem, documents: &'a Documents) -> Self {
         let outcome = item.verdict.as_ref().map(|verdict| verdict.outcome);
-        Self { claim: &item.claim, document: &item.document, day: item.known, outcome, summary: None }
+        let written = documents.get(&item.document);
+        Self { claim: &item.claim, document: &item.document, written, day: words.date(item.known), outcome }
     }
+}
+
+/// Documents by their id.
+pub(crate) type Documents = BTreeMap<DocumentId, DocumentWire>;
+
+/// Returns the documents of some claims, each once.
+///
+/// # Errors
+/// When the registry cannot be read.
+pub(crate) async fn documents_of<'a>(
+    app: &App,
+    ids: impl Iterator<Item = &'a DocumentId>,
+) -> Result<Documents, Fault> {
+    let mut documents = Documents::new();
+    for id in ids {
+        if !documents.contains_key(id)
+            && let Some(entry) = app.registry()?.store().document(id).await.map_err(RegistryError::from)?
+        {
+            documents.insert(id.clone(), entry.into());
+        }
+    }
+    Ok(documents)
 }
 
 /// Lists claims: verdict, quote, what it is about, when.
@@ -46,13 +74,15 @@ pub(crate) fn claims<'a>(visit: &Visit, rows: impl IntoIterator<Item = ClaimRow<
                         Some(outcome) => (marks::verdict(outcome, words)),
                         None => span class="v soft" { (words.text("said-not-checked")) },
                     }
-                    p class="q" { a href=(visit.link(&format!("/claims/{}", row.claim.id))) { (quote) } }
-                    p class="why" {
-                        (about(words, &row.claim.claim)) "."
-                        @if let Some(summary) = &row.summary { " " (summary) }
+                    p class="q" lang=[row.written.and_then(|document| foreign(words, document.lang))] {
+                        (in_context(visit, row.claim))
                     }
+                    p class="why" { (capitalised(about(words, &row.claim.claim))) }
                     p class="meta" {
-                        (words.date(row.day)) " · "
+                        (row.day) " · "
+                        @if let Some(source) = row.written.and_then(|document| document.source.as_ref()) {
+                            (source_name(source)) " · "
+                        }
                         a href=(visit.link(&format!("/documents/{}", row.document)))
                             aria-label=(words.with("list-document-of", [("said", text(&quote))])) {
                             (words.text("list-document"))
@@ -61,6 +91,30 @@ pub(crate) fn claims<'a>(visit: &Visit, rows: impl IntoIterator<Item = ClaimRow<
                 }
             }
         }
+    }
+}
+
+/// Writes a quote with the words around it; the quote leads to the claim.
+fn in_context(visit: &Visit, claim: &ClaimWire) -> Markup {
+    let quote = &claim.claim.quote;
+    let (before, after) = (whole_words(&quote.prefix, true), whole_words(&quote.suffix, false));
+    html! {
+        span class="ctx" { (before) }
+        a href=(visit.link(&format!("/claims/{}", claim.id))) { (cut(&quote.exact, LONGEST_TITLE)) }
+        span class="ctx" { (after) }
+    }
+}
+
+/// Writes what stands beside a quote, without the word that the surroundings cut.
+fn whole_words(around: &str, is_before: bool) -> String {
+    let is_whole = around.chars().count() < CONTEXT;
+    let line = around.replace(['\n', '\r', '\t'], " ");
+    let cut_off = if is_before { line.split_once(' ') } else { line.rsplit_once(' ') };
+    match (is_whole, cut_off, is_before) {
+        (true, ..) => line,
+        (false, Some((_, rest)), true) => format!("… {rest}"),
+        (false, Some((rest, _)), false) => format!("{rest} …"),
+        (false, None, _) => String::new(),
     }
 }
 

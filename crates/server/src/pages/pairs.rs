@@ -9,7 +9,7 @@ use crate::pages::wording::{pair_name, short_period};
 use crate::pages::words::{number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::State;
-use entente_model::{Country, Outcome, Pair};
+use entente_model::{Arg, Country, Outcome, Pair};
 use entente_observatory::answers::PairItem;
 use entente_observatory::pair::{Row, profile};
 use maud::{Markup, html};
@@ -113,7 +113,7 @@ fn newest(visit: &Visit, pair: Pair, row: &Row) -> Markup {
     let side = if row.reporter == pair.second() { "rep b" } else { "rep" };
     html! {
         div {
-            dt class=(side) { (words.with("pairs-reports", [("country", text(words.country(row.reporter)))])) }
+            dt class=(side) { (words.with("pairs-reports", [("country", Arg::Country(row.reporter))])) }
             dd {
                 @if let Some(value) = row.turnover {
                     a class="ev num" href=(visit.link(&format!("/pairs/{pair}#trade"))) { (words.quantity(value, row.unit)) }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::pages::frame::Frame;
-use crate::pages::lists::{self, ClaimRow, nothing, search_form};
+use crate::pages::lists::{self, ClaimRow, documents_of, nothing, search_form};
 use crate::pages::visit::Visit;
 use crate::pages::wording::{cut, pair_name};
 use crate::pages::words::{number, text};
@@ -48,6 +48,7 @@ pub async fn search(visit: Visit, State(app): State<App>) -> Shown {
     let words = visit.words;
     let asked: String = visit.parameter("q").unwrap_or_default().chars().take(LONGEST).collect();
     let found = if asked.is_empty() { Found::default() } else { find(&app, &visit, &asked).await? };
+    let documents = documents_of(&app, found.claims.iter().map(|item| &item.document)).await?;
     let count = found.count();
     let title = words.text("search-title");
     let body = html! {
@@ -67,7 +68,7 @@ pub async fn search(visit: Visit, State(app): State<App>) -> Shown {
             } }
         }
         @if !found.claims.is_empty() {
-            section class="sec" { h2 { (words.text("nav-claims")) } (lists::claims(&visit, found.claims.iter().map(ClaimRow::from))) }
+            section class="sec" { h2 { (words.text("nav-claims")) } (lists::claims(&visit, found.claims.iter().map(|item| ClaimRow::new(words, item, &documents)))) }
         }
         @if !found.documents.is_empty() {
             section class="sec" { h2 { (words.text("nav-documents")) } (lists::documents(&visit, &found.documents)) }

@@ -85,7 +85,7 @@ async fn what_is_on_file_is_listed() {
         ("/", "$4.418\u{a0}billion"),
         ("/?lang=ru", "4,418\u{a0}млрд\u{a0}долл.\u{a0}США"),
         ("/claims?pair=KAZ-KGZ", "“$1.5 billion”"),
-        ("/claims?pair=KAZ-CHN", "No statement on file fits these choices"),
+        ("/claims?pair=CHN-KAZ", "No statement on file fits these choices"),
         ("/documents", "&lt;script&gt;alert(1)"),
         ("/search?q=%D0%BA%D0%B0%D0%B7%D0%B0%D1%85%D1%81%D1%82%D0%B0%D0%BD", "/pairs/KAZ-UZB"),
         ("/documents?as_of=2024-07-20", "1 document on file"),
