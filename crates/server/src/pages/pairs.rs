@@ -92,7 +92,7 @@ fn pair(visit: &Visit, row: &PairRow) -> Markup {
     let tally: Vec<(Outcome, u64)> =
         item.tally.iter().filter_map(|of| Some((of.outcome?, of.claims))).collect();
     html! {
-        h3 { a href=(visit.link(&path)) { (name) } " " span class="code" { (item.pair) } }
+        p class="h3" { a href=(visit.link(&path)) { (name) } " " span class="code" { (item.pair) } }
         @if figures.is_empty() {
             p class="soft" { (words.text("pairs-no-figures")) }
         } @else {

@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn texts_are_cut_between_words() {
-        assert_eq!(cut("one  two,\nthree", 9), "one two…");
+        assert_eq!(cut("one  two,\nthree", 10), "one two…");
         assert_eq!(cut("one", 3), "one");
         assert_eq!(cut(&"x".repeat(9), 5), "xxxx…");
     }
