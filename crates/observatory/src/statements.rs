@@ -128,7 +128,12 @@ mod tests {
         let parties = vec!["KAZ".parse().unwrap(), "UZB".parse().unwrap()];
         let claim = Claim::new(ClaimKind::TradeTurnover, parties, stated, Unit::Money(Currency::USD), quote);
         let id = MentionId::new(&document.id, words, 0);
-        ClaimItem { document: document.id.clone(), verdict: None, claim: ClaimWire { id, claim } }
+        ClaimItem {
+            document: document.id.clone(),
+            known: document.known,
+            verdict: None,
+            claim: ClaimWire { id, claim },
+        }
     }
 
     #[test]

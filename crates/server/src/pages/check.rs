@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use entente_model::{Lang, Outcome, Verdict};
-use entente_observatory::input::{InputError, read_argument, read_text};
+use entente_observatory::input::read_text;
 use entente_observatory::passages::Extent;
 use entente_observatory::wire::CheckWire;
 use entente_observatory::{Hints, Reading};
@@ -65,7 +65,7 @@ pub(crate) async fn check(visit: Visit, State(app): State<App>, fields: Fields) 
         }
     };
     let text = reading.page.text.clone();
-    let report = report(&app, reading, visit.as_of).await?;
+    let report = app.check(reading, visit.as_of, Ok).await?;
     Ok(page(&visit, bytes(&app), &asked, None, Some(&Found { text, report })).into_response())
 }
 
@@ -118,9 +118,9 @@ async fn read(app: &App, asked: &Asked, hints: Hints, words: Words) -> Result<Re
     let (app, asked) = (app.clone(), asked.clone());
     let work = move || {
         if !is_address {
-            return read_text("text", &asked.text, &hints);
+            return read_text("text", &asked.text, &hints).map_err(|error| error.to_string());
         }
-        read_argument(asked.url.trim(), None, app.fetcher(), &hints)
+        app.read_page(asked.url.trim(), &hints).map_err(|problem| problem.detail().to_owned())
     };
     let failed = |message: String| Wrong {
         field: if is_address { "url" } else { "text" },
@@ -131,11 +131,8 @@ async fn read(app: &App, asked: &Asked, hints: Hints, words: Words) -> Result<Re
         return Err(failed(words.text("check-wrong-address")));
     }
     let read = tokio::task::spawn_blocking(work).await;
-    let told = |error: InputError| {
-        words.with(
-            if is_address { "check-wrong-page" } else { "check-wrong-text" },
-            [("why", text(error.to_string()))],
-        )
+    let told = |why: String| {
+        words.with(if is_address { "check-wrong-page" } else { "check-wrong-text" }, [("why", text(why))])
     };
     match read {
         Ok(read) => read.map_err(|error| failed(told(error))),
@@ -307,12 +304,4 @@ fn deciding(words: Words, checked: &Checked<'_>) -> String {
         }
         None => cut(&summary(verdict, words), 120),
     }
-}
-
-/// Checks a reading against what is on file.
-async fn report(app: &App, reading: Reading, as_of: Date) -> Result<CheckWire, Fault> {
-    let mut intake = entente_observatory::Intake::new(app.registry()?, as_of, jiff::Timestamp::UNIX_EPOCH);
-    let evidence = intake.evidence_for(&reading).await?;
-    let verdicts = entente_observatory::check::verdicts(&reading, evidence, as_of);
-    Ok(entente_observatory::check::report(reading, verdicts, evidence, as_of))
 }

@@ -44,7 +44,7 @@ pub(crate) fn columns(id: &str, columns: &[Column<'_>], up: &str, down: &str, si
                 @let y = if column.value >= 0.0 { zero - tall } else { zero };
                 @let middle = left + step * 0.3;
                 rect class=(if column.value >= 0.0 { "bar a" } else { "bar b" }) x=(N(left)) y=(N(y)) width=(N(step * 0.6)) height=(N(tall)) {}
-                @if (last - 1 - i) % every == 0 {
+                @if (last - 1 - i).is_multiple_of(every) {
                     @let base = if column.value >= 0.0 { y - 6.0 } else { y + tall + text + 2.0 };
                     text class="val" x=(N(middle)) y=(N(base)) text-anchor="middle" { (column.text) }
                     text class="tick" x=(N(middle)) y=(N(height - 5.0)) text-anchor="middle" { (column.label) }

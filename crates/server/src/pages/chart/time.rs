@@ -342,7 +342,7 @@ fn stretches<T: Copy>(points: impl Iterator<Item = T>, year: impl Fn(&T) -> i16)
     for point in points {
         match stretches.last_mut() {
             Some(stretch) if stretch.last().is_some_and(|last| year(last) + 1 == year(&point)) => {
-                stretch.push(point)
+                stretch.push(point);
             }
             _ => stretches.push(vec![point]),
         }
