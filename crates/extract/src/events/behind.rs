@@ -27,6 +27,9 @@ pub(super) fn event(
         Cue::Event(EventKind::Meeting) => meeting(narrative, people, sentence, spot),
         Cue::Event(kind) => {
             let mut draft = noun::named(narrative, people, sentence, spot, kind)?;
+            if kind == EventKind::Visit && draft.people.is_empty() {
+                of_goal(narrative, people, sentence, &mut draft);
+            }
             // "Кеңес төртінші рет жиналды": the number stands behind.
             let behind = ordinal_at(narrative.reading(), draft.head.end).map(|(number, _)| number);
             draft.ordinal = draft.ordinal.or(behind);
@@ -35,6 +38,29 @@ pub(super) fn event(
         Cue::Visits => visited(narrative, people, sentence, spot),
         _ => None,
     }
+}
+
+/// Gives a visit its visitor, who stands before the goal: "Президенттің Қытайға сапары".
+fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, draft: &mut Draft) {
+    let from = narrative.tokens(sentence).start.max(draft.head.start.saturating_sub(GOAL_REACH));
+    let Some((place, host)) = (from..draft.head.start).rev().find_map(|at| goal(narrative, sentence, at))
+    else {
+        return;
+    };
+    let owner = place.start.checked_sub(1).is_some_and(|at| crate::people::name::owns(narrative, at));
+    if !owner {
+        return;
+    }
+    let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == place.start);
+    let office = narrative.spot_before(place.start).filter(|spot| narrative.is(spot, Cue::Office));
+    let Some(opens) = visitor.map(|s| s.whole.start).or(office.map(|spot| spot.tokens().start)) else {
+        return;
+    };
+    draft.people.extend(visitor.map(|s| (s.person, Role::Visitor)));
+    draft.sent = visitor.is_none();
+    (draft.back, draft.named, draft.place, draft.host) = (false, true, Some(place), host);
+    draft.tokens.start = opens;
+    draft.name.start = opens;
 }
 
 /// How far behind its commission a session may stand: "комиссияның кезекті 21-ші отырысы".
@@ -89,7 +115,8 @@ fn meeting(
         draft.people.extend(other.map(|other| (other.person, Role::Participant)));
         return Some(draft);
     }
-    draft.back = !draft.named && draft.ordinal.is_none();
+    // A session without a name is one that was named.
+    draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session);
     Some(draft)
 }
 
@@ -149,6 +176,13 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     let found: Vec<(Range<usize>, Option<Country>)> =
         narrative.tokens(sentence).filter_map(|at| place_at(narrative, sentence, at)).collect();
     for draft in drafts.iter_mut().filter(|draft| draft.place.is_none()) {
+        // "Президенттің Қытайға сапары"
+        let from = narrative.tokens(sentence).start.max(draft.head.start.saturating_sub(GOAL_REACH));
+        let goal = || (from..draft.head.start).rev().find_map(|at| goal(narrative, sentence, at));
+        if let Some((place, country)) = (draft.kind == EventKind::Visit).then(goal).flatten() {
+            (draft.place, draft.host) = (Some(place), country);
+            continue;
+        }
         let nearest = found
             .iter()
             .filter(|(place, _)| draft.kind == EventKind::Meeting || !draft.name.contains(&place.start))

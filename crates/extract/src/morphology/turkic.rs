@@ -15,6 +15,8 @@ pub(crate) struct Turkic {
     chain: Chain,
     /// Endings of case as they are written, the longest first.
     cases: Vec<(String, Form)>,
+    /// The same on words that are somebody's.
+    owned_cases: Vec<(String, Form)>,
     /// Words that count things and say no more: ta.
     counters: Vec<Box<[u8]>>,
     /// Endings that texts also set apart from a figure by a space.
@@ -44,15 +46,29 @@ impl Turkic {
         let (apart, behind) = (listed("apart"), listed("behind"));
         let whole = listed("whole").into_iter().collect();
         let stems = listed("stem").into_iter().collect();
-        let mut cases: Vec<(String, Form)> = lines(list)
-            .filter(|line| line.tag == "case")
-            .flat_map(|line| {
-                let form = line.arguments.first().and_then(|name| Form::parse(name)).unwrap_or_default();
-                line.phrases.into_iter().map(move |ending| (ending, form))
-            })
-            .collect();
-        cases.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
-        Self { chain: Chain::new(list, key), cases, counters, apart, behind, ordinals, whole, stems }
+        let of_case = |tag: &str| {
+            let mut cases: Vec<(String, Form)> = lines(list)
+                .filter(|line| line.tag == tag)
+                .flat_map(|line| {
+                    let form = line.arguments.first().and_then(|name| Form::parse(name)).unwrap_or_default();
+                    line.phrases.into_iter().map(move |ending| (ending, form))
+                })
+                .collect();
+            cases.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+            cases
+        };
+        let (cases, owned_cases) = (of_case("case"), of_case("case_own"));
+        Self {
+            chain: Chain::new(list, key),
+            cases,
+            owned_cases,
+            counters,
+            apart,
+            behind,
+            ordinals,
+            whole,
+            stems,
+        }
     }
 
     /// Says whether a word makes digits before it a place in an order.
@@ -84,15 +100,29 @@ impl Turkic {
         self.behind.iter().any(|stem| word.starts_with(stem))
     }
 
+    /// A listed word as written without the ending of its case.
+    fn bare<'w>(&self, word: &'w str, form: Form) -> &'w str {
+        if form.has(Form::PAST) {
+            return word;
+        }
+        let owned = if form.has(Form::OWN) { Self::cut(&self.owned_cases, word) } else { None };
+        let cut = owned.or_else(|| Self::cut(&self.cases, word));
+        cut.filter(|(_, ending)| form.has(*ending)).map_or(word, |(stem, _)| stem)
+    }
+
     /// The ending of case of a word as written, and what it tells; none where the word has none.
     fn case_ending<'w>(&self, word: &'w str) -> Option<(&'w str, Form)> {
+        Self::cut(&self.cases, word)
+    }
+
+    fn cut<'w>(cases: &[(String, Form)], word: &'w str) -> Option<(&'w str, Form)> {
         let lower = word.to_lowercase();
         let ending = |(ending, form): &(String, Form)| {
             let stem = lower.strip_suffix(ending.as_str())?;
             // Only where lower case has as many bytes can the word be cut as written.
             (lower.len() == word.len() && stem.chars().nth(2).is_some()).then(|| (&word[..stem.len()], *form))
         };
-        self.cases.iter().find_map(ending)
+        cases.iter().find_map(ending)
     }
 
     /// Returns what an ending tells that stands by itself: "-тан" behind a figure. None where it is no ending.
@@ -125,7 +155,7 @@ const SURNAMES: [&str; 24] = [
 
 /// Says whether a name is left when an ending is taken off: always that of the owner, others off known surnames.
 fn is_name(stem: &str, form: Form) -> bool {
-    form == Form::OWNER || SURNAMES.iter().any(|ending| stem.ends_with(ending))
+    form.any(Form::OWNER.with(Form::OBJECT)) || SURNAMES.iter().any(|ending| stem.ends_with(ending))
 }
 
 /// Kazakh in Cyrillic and Latin.
@@ -152,10 +182,7 @@ impl Morphology for Kazakh {
     }
 
     fn without_case<'w>(&self, word: &'w str, form: Form) -> &'w str {
-        KAZAKH
-            .case_ending(word)
-            .filter(|(_, ending)| form.has(*ending) && !form.has(Form::PAST))
-            .map_or(word, |(stem, _)| stem)
+        KAZAKH.bare(word, form)
     }
 
     fn name_stem<'w>(&self, word: &'w str) -> &'w str {
@@ -189,10 +216,7 @@ impl Morphology for Uzbek {
     }
 
     fn without_case<'w>(&self, word: &'w str, form: Form) -> &'w str {
-        UZBEK
-            .case_ending(word)
-            .filter(|(_, ending)| form.has(*ending) && !form.has(Form::PAST))
-            .map_or(word, |(stem, _)| stem)
+        UZBEK.bare(word, form)
     }
 
     fn name_stem<'w>(&self, word: &'w str) -> &'w str {
