@@ -18,9 +18,13 @@ mod verb_final;
 #[cfg(test)]
 mod constructions;
 #[cfg(test)]
+mod kazakh;
+#[cfg(test)]
 mod paraphrases;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod uzbek;
 #[cfg(test)]
 mod wordings;
 
@@ -56,6 +60,11 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
     claims.sort_by_key(|claim: &Claim| claim.quote.start);
     ladder::totals(&mut claims);
     same::once(claims, title_end(notes))
+}
+
+/// Drops what repeats an earlier claim, of claims in text order that were read apart.
+pub(crate) fn once(claims: Vec<Claim>) -> Vec<Claim> {
+    same::once(claims, 0)
 }
 
 /// The code point at which the headline of a text ends: a first line without a full stop and an empty line behind it.

@@ -9,7 +9,12 @@ use proptest::prelude::*;
 
 #[track_caller]
 pub(super) fn check(text: &str, expect: &Expect) {
-    let context = Context { published: Some(date(2024, 7, 13)), lang: Some(Lang::En), ..Context::default() };
+    check_in(Lang::En, text, expect);
+}
+
+#[track_caller]
+pub(super) fn check_in(lang: Lang, text: &str, expect: &Expect) {
+    let context = Context { published: Some(date(2024, 7, 13)), lang: Some(lang), ..Context::default() };
     let shown: String = extract(text, &context).claims.iter().map(show).collect();
     expect.assert_eq(&shown);
 }
