@@ -63,6 +63,7 @@ async fn list(app: App, input: Input) -> Result<Reply, Problem> {
         source: input.get("source")?,
         since: input.get("since")?,
         until: input.get("until")?,
+        q: None,
         outcome: input.get("outcome")?,
         as_of: input.as_of(),
         after: input.get("cursor")?,

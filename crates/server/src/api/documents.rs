@@ -52,6 +52,7 @@ async fn list(app: App, input: Input) -> Result<Reply, Problem> {
         author: input.get("author")?,
         since: input.get("since")?,
         until: input.get("until")?,
+        q: None,
         as_of: input.as_of(),
         after: input.get("cursor")?,
         limit: input.limit(),
