@@ -42,6 +42,9 @@ pub(super) fn ranks(scene: &Scene<'_, '_>) -> Vec<Ranked> {
         from = noun.end;
         out.extend(ranked(scene, noun));
     }
+    if scene.notes.reading.pack.traits.verb_final && out.is_empty() {
+        out.extend(rank_behind::by_trade(scene));
+    }
     out
 }
 
