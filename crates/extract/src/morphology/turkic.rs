@@ -120,7 +120,8 @@ impl Turkic {
         let ending = |(ending, form): &(String, Form)| {
             let stem = lower.strip_suffix(ending.as_str())?;
             // Only where lower case has as many bytes can the word be cut as written.
-            (lower.len() == word.len() && stem.chars().nth(2).is_some()).then(|| (&word[..stem.len()], *form))
+            let cut = word.get(..stem.len()).filter(|_| lower.len() == word.len())?;
+            stem.chars().nth(2).map(|_| (cut, *form))
         };
         cases.iter().find_map(ending)
     }
