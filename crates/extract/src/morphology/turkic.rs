@@ -156,7 +156,8 @@ const SURNAMES: [&str; 24] = [
 
 /// Says whether a name is left when an ending is taken off: always that of the owner, others off known surnames.
 fn is_name(stem: &str, form: Form) -> bool {
-    form.any(Form::OWNER.with(Form::OBJECT)) || SURNAMES.iter().any(|ending| stem.ends_with(ending))
+    form.any(Form::OWNER.with(Form::OBJECT).with(Form::WITH))
+        || SURNAMES.iter().any(|ending| stem.ends_with(ending))
 }
 
 /// Kazakh in Cyrillic and Latin.
