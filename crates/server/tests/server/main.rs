@@ -1,3 +1,4 @@
 //! The server as its clients see it: started in this process, asked over a socket.
 
 mod configuration;
+mod deployment;
