@@ -1,5 +1,6 @@
 //! Message files in several languages, and the sentences that they make of keys and arguments.
 
+use crate::inflected::{forms, in_case};
 use crate::words;
 use entente_model::decimal::plain;
 use entente_model::{Arg, Decimal, Lang, Message};
@@ -99,6 +100,9 @@ impl Catalogue {
         let mut args = FluentArgs::new();
         for (name, arg) in &message.args {
             args.set(name.clone(), self.argument(arg, lang));
+            for (case, form) in forms(arg, lang) {
+                args.set(format!("{name}-{case}"), FluentValue::from(form));
+            }
         }
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
@@ -120,9 +124,7 @@ impl Catalogue {
             Arg::Text(text) => text.clone(),
             Arg::Number(number) => words::grouped(*number, lang),
             Arg::Quantity(value, unit) => words::quantity(*value, *unit, lang),
-            Arg::Country(country) => country.name(lang).to_owned(),
-            Arg::Region(region) => region.name(lang).to_owned(),
-            Arg::Period(period) => words::period(*period, lang),
+            Arg::Country(_) | Arg::Region(_) | Arg::Period(_) => in_case(arg, words::Case::Nominative, lang),
             Arg::Message(message) => self.render(message, lang),
             Arg::List(items) => list(&items.iter().map(|item| self.text_of(item, lang)).collect::<Vec<_>>()),
         }

@@ -9,8 +9,9 @@ pub use crate::catalogue::list;
 /// The message files, each beside the code that uses its keys. A new language is a new line for each of the two.
 const FILES: &[(Lang, &str)] = &[
     (Lang::En, entente_analysis::messages::ENGLISH),
-    (Lang::En, include_str!("../messages/en.ftl")),
-    (Lang::Ru, include_str!("../messages/ru.ftl")),
+    (Lang::En, include_str!("../messages/en/messages.ftl")),
+    (Lang::Ru, entente_analysis::messages::RUSSIAN),
+    (Lang::Ru, include_str!("../messages/ru/messages.ftl")),
 ];
 
 #[expect(clippy::expect_used, reason = "the files are compiled in, and a test reads every message in them")]
@@ -23,27 +24,22 @@ pub fn catalogue() -> &'static Catalogue {
     &CATALOGUE
 }
 
-/// Writes a message in a language; visibly in English where that language has no text for it.
+/// Writes a message as a sentence in a language; visibly in English where that language has no text for it.
 ///
 /// A key without a text is written as the key in angle brackets, so that it is seen and not silently left out.
 #[must_use]
 pub fn render(message: &Message, lang: Lang) -> String {
-    CATALOGUE.render(message, lang)
+    capitalised(CATALOGUE.render(message, lang))
+}
+
+/// A sentence may begin with a part that stands inside of others too.
+fn capitalised(sentence: String) -> String {
+    let mut chars = sentence.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
+        _ => sentence,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_joined() {
-        let list_of = |items: &[&str]| list(&items.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
-        assert_eq!(list_of(&["a", "b", "c"]), "a; b; c");
-        assert_eq!(list_of(&["a"]), "a");
-    }
-
-    #[test]
-    fn a_key_without_text_is_seen() {
-        assert_eq!(render(&Message::new("no-such-key"), Lang::En), "<no-such-key>");
-    }
-}
+mod tests;

@@ -110,7 +110,7 @@ fn measured(key: &'static str, value: Decimal, lang: Lang) -> String {
     say(&Message::new(key).with("value", Arg::Text(scaled(value, lang))), lang)
 }
 
-/// A grammatical case that sentences ask for, as message files name it: `CASE($period, "gen")`.
+/// A grammatical case that sentences ask for, as message files name it: `{ $period-gen }`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {
     /// As it stands alone.
