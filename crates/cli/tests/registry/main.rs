@@ -8,6 +8,7 @@ mod killed;
 mod killed_on_server;
 mod many_machines;
 mod schema;
+mod serve;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
