@@ -1,6 +1,6 @@
 //! Times `extract` over made texts whose figures, years and countries vary: `speed [BYTES] [COUNT] [LANG]`.
 //!
-//! LANG is `en` or `ru`; `auto:ru` leaves it to the text to tell its language.
+//! LANG is `en`, `ru`, `kk` or `uz`; `auto:ru` leaves it to the text to tell its language.
 
 #[path = "../../../xtask/src/bench/texts.rs"]
 mod texts;
@@ -21,7 +21,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => (true, lang.as_str()),
     };
     let lang: Lang = lang.parse()?;
-    let write = if lang == Lang::Ru { texts::russian::communique } else { texts::communique };
+    let write = match lang {
+        Lang::Ru => texts::russian::communique,
+        Lang::Kk => texts::turkic::kazakh,
+        Lang::Uz => texts::turkic::uzbek,
+        _ => texts::communique,
+    };
     let texts: Vec<String> = (0..count).map(|seed| write(seed, bytes)).collect();
     let size: usize = texts.iter().map(String::len).sum();
     let context =

@@ -117,6 +117,9 @@ pub struct RemarkWire {
     pub remark: Remark,
     /// What the figures say, where they can answer it.
     pub answer: Option<String>,
+    /// The same as key and arguments, for readers of other languages.
+    #[serde(skip)]
+    pub answered: Option<Message>,
 }
 
 /// A verdict with its sentence written out.
@@ -141,6 +144,9 @@ pub struct VerdictWire {
     pub message: Message,
     /// What else a reader should know.
     pub notes: Vec<String>,
+    /// The same as keys and arguments, for readers of other languages.
+    #[serde(skip)]
+    pub noted: Vec<Message>,
     /// Every definition of the grid.
     pub tried: Vec<Tried>,
     /// How often a made-up number would have agreed.
@@ -160,6 +166,26 @@ pub struct VerdictWire {
 }
 
 impl VerdictWire {
+    /// Returns the verdict that was written out.
+    #[must_use]
+    pub fn into_verdict(self) -> Verdict {
+        Verdict {
+            outcome: self.outcome,
+            definition: self.definition,
+            computed: self.computed,
+            interval: self.interval,
+            assumed_period: self.assumed_period,
+            summary: self.message,
+            tried: self.tried,
+            chance: self.chance,
+            one_side_only: self.one_side_only,
+            within_rounding: self.within_rounding,
+            excess: self.excess,
+            notes: self.noted,
+            outlook: self.outlook,
+        }
+    }
+
     /// Writes a verdict's messages out in a language.
     #[must_use]
     pub fn new(verdict: Verdict, lang: Lang) -> Self {
@@ -172,6 +198,7 @@ impl VerdictWire {
             summary: render(&verdict.summary, lang),
             message: verdict.summary,
             notes: verdict.notes.iter().map(|note| render(note, lang)).collect(),
+            noted: verdict.notes,
             tried: verdict.tried,
             chance: verdict.chance,
             one_side_only: verdict.one_side_only,

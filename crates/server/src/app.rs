@@ -15,7 +15,7 @@ use std::future::Future;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 
 /// Where the present comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +59,8 @@ struct Shared {
     revision: Revision,
     answers: Answers,
     desk: SharedDesk,
+    /// Held by the one who fetches evidence.
+    fetching: Mutex<()>,
     metrics: Metrics,
     clients: Clients,
     /// One permit for each request that may be worked on.
@@ -85,6 +87,7 @@ impl App {
             revision: Revision::new(Duration::from_millis(config.revision_age_ms.into())),
             answers: Answers::new(config.cache_bytes),
             desk: SharedDesk::new(config.evidence_observations as usize),
+            fetching: Mutex::new(()),
             metrics: Metrics::new(),
             clients: Clients::new(&config),
             room: Arc::new(Semaphore::new(config.concurrent_requests as usize)),
@@ -175,6 +178,10 @@ impl App {
 
     pub(crate) fn desk(&self) -> &SharedDesk {
         &self.shared.desk
+    }
+
+    pub(crate) fn fetching(&self) -> &Mutex<()> {
+        &self.shared.fetching
     }
 
     pub(crate) fn metrics(&self) -> &Metrics {

@@ -4,9 +4,9 @@ use crate::app::App;
 use crate::problem::Problem;
 use axum::http::StatusCode;
 use entente_observatory::desk::NotReady;
-use entente_observatory::input::{InputError, read_argument};
+use entente_observatory::input::{InputError, read_argument, read_text};
 use entente_observatory::wire::CheckWire;
-use entente_observatory::{FetchError, Hints, ReadError, Reading};
+use entente_observatory::{FetchError, Hints, ReadError, Reading, SAMPLE, SAMPLE_PUBLISHED};
 use jiff::civil::Date;
 
 /// A text with more claims is checked on a thread of its own.
@@ -29,11 +29,8 @@ impl App {
         let revision = self.revision().await?;
         let mut reading = Box::new(reading);
         for _ in 0..TRIES {
-            self.desk().fetch(self.registry()?, revision, &reading, as_of).await?;
-            self.metrics().evidence(self.desk().observations() as u64);
-            let many = reading.extraction.claims.len() > MANY;
             let app = self.clone();
-            let checked = if many {
+            let checked = if reading.extraction.claims.len() > MANY {
                 let work = tokio::task::spawn_blocking(move || app.desk().check(revision, reading, as_of));
                 work.await.map_err(|_| Problem::internal())?
             } else {
@@ -43,8 +40,23 @@ impl App {
                 Ok(report) => return make(report),
                 Err(NotReady(back)) => reading = back,
             }
+            // One fetches; the others find it there.
+            let _alone = self.fetching().lock().await;
+            self.desk().fetch(self.registry()?, revision, &reading, as_of).await?;
+            self.metrics().evidence(self.desk().observations() as u64);
         }
         Err(Problem::busy(std::time::Duration::from_secs(1)))
+    }
+
+    /// Checks the text that comes with the program, so that the first who asks need not wait for what is made once.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn warm_up(&self) -> Result<(), Problem> {
+        let hints = Hints { published: Some(SAMPLE_PUBLISHED), ..Hints::default() };
+        let read = tokio::task::spawn_blocking(move || read_text("sample", SAMPLE, &hints).ok());
+        let Some(reading) = read.await.ok().flatten() else { return Ok(()) };
+        self.check(reading, self.clock().today(), |_| Ok(())).await
     }
 
     /// Reads the page at an address. It takes as long as the page does: not for a thread that others wait for.

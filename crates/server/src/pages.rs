@@ -1,10 +1,16 @@
 //! The pages for people, rendered here: no script is needed.
 
+mod amounts;
 pub mod assets;
 pub mod authors;
+mod card;
+mod chart;
+mod check;
+mod claim;
 pub mod claims;
 pub mod datasets;
 pub mod definitions;
+mod document;
 pub mod documents;
 pub mod error;
 pub mod fields;
@@ -13,8 +19,13 @@ pub mod guard;
 pub mod home;
 pub mod legend;
 mod lists;
+mod marked;
 pub mod marks;
+mod pair;
 pub mod pairs;
+mod parts;
+mod ruler;
+mod said;
 pub mod search;
 pub mod sources;
 pub mod theme;
@@ -54,6 +65,10 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/marks", get(legend::marks))
         .route("/assets/{name}", get(assets::asset))
         .route("/appearance", post(theme::choose))
+        .route("/pairs/{pair}", get(pair::pair))
+        .route("/documents/{id}", get(document::document))
+        .route("/claims/{id}", get(claim::claim))
+        .route("/check", get(check::form).post(check::check))
         .layer(from_fn_with_state(app.clone(), error::told))
         .layer(axum::middleware::from_fn(guard::headers))
 }

@@ -2,6 +2,8 @@
 
 #[path = "texts/russian.rs"]
 pub(super) mod russian;
+#[path = "texts/turkic.rs"]
+pub(super) mod turkic;
 
 use std::fmt::Write as _;
 

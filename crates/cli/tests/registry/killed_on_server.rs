@@ -8,7 +8,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 /// So many runs are killed at a moment that is drawn.
-const MOMENTS: u32 = 8;
+const MOMENTS: u32 = 5;
 
 fn finish(desk: &Desk, schema: &Schema, folder: &str) {
     let output = desk.command_at(&schema.url, &ingest(folder)).output().expect("the binary runs");

@@ -1,5 +1,6 @@
 //! Every page in every language: well-formed, escaped, with one h1, and nothing that the policy would block.
 
+mod evidence;
 mod lists;
 mod shape;
 
