@@ -17,6 +17,7 @@ mod date;
 mod detect;
 mod events;
 mod government;
+mod letter;
 mod lexicon;
 mod meaning;
 mod morphology;
