@@ -2,7 +2,7 @@
 
 use crate::commands::{
     authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
-    ingest, maintenance, pair, reference, series, sources,
+    ingest, maintenance, pair, reference, series, serve, sources,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -60,6 +60,7 @@ pub(crate) enum Command {
     Definitions(definitions::Args),
     Sources(sources::Args),
     Datasets(datasets::Args),
+    Serve(serve::Args),
     Completions(completions::Args),
     #[command(hide = true)]
     Maintenance(maintenance::Args),

@@ -15,6 +15,7 @@ pub(crate) mod maintenance;
 pub(crate) mod pair;
 pub(crate) mod reference;
 pub(crate) mod series;
+pub(crate) mod serve;
 pub(crate) mod sources;
 
 use crate::args::Command;
@@ -39,6 +40,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Definitions(args) => definitions::run(&args, context, out),
         Command::Sources(args) => sources::run(&args, context, out),
         Command::Datasets(args) => datasets::run(&args, context, out),
+        Command::Serve(args) => serve::run(&args, context),
         Command::Completions(args) => Ok(completions::run(&args, out)),
         Command::Reference(_) => reference::run(out),
     }

@@ -3,7 +3,6 @@
 use crate::args::Global;
 use crate::failure::{nothing, wrong_usage};
 use entente_observatory::{Mode, Registry, RegistryError, StoreError, Url};
-use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -18,8 +17,10 @@ pub(crate) struct Context {
     pub(crate) as_of: Date,
     /// The present, once.
     pub(crate) now: Timestamp,
-    /// Where the registry stands, or is to stand.
-    database: Result<Url, String>,
+    /// The present, where it was given.
+    pub(crate) fixed_now: Option<Timestamp>,
+    /// Where the registry stands, or is to stand, as it was given.
+    given_database: Option<String>,
     /// How many threads read.
     pub(crate) threads: NonZeroUsize,
     quiet: bool,
@@ -48,7 +49,8 @@ impl Context {
         Self {
             as_of: global.as_of.unwrap_or_else(today),
             now,
-            database: address(global.database.as_deref()),
+            fixed_now: global.now,
+            given_database: global.database.clone(),
             threads: global.threads.unwrap_or_else(cores),
             quiet: global.quiet,
             is_terminal: terminal,
@@ -57,9 +59,17 @@ impl Context {
         }
     }
 
-    /// Returns where the registry stands, or is to stand.
+    /// Returns where the registry stands, or is to stand: as it was given, else among this user's data.
     pub(crate) fn database(&self) -> anyhow::Result<Url> {
-        self.database.clone().map_err(wrong_usage)
+        match self.given_database() {
+            Some(given) => given.parse().map_err(|error: StoreError| wrong_usage(error.to_string())),
+            None => entente_server::home::registry().map_err(wrong_usage),
+        }
+    }
+
+    /// Returns what was given as the address of the registry.
+    pub(crate) fn given_database(&self) -> Option<&str> {
+        self.given_database.as_deref()
     }
 
     /// Opens the registry; it must be there.
@@ -105,15 +115,4 @@ fn cores() -> NonZeroUsize {
 /// hence a thread beside this one. One is enough, for SQLite has its own.
 pub(crate) fn runtime() -> anyhow::Result<Runtime> {
     Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?)
-}
-
-/// Returns the address that was given, else a file in the folder where this platform keeps a user's data.
-fn address(given: Option<&str>) -> Result<Url, String> {
-    if let Some(given) = given {
-        return given.parse().map_err(|error: StoreError| error.to_string());
-    }
-    let base = etcetera::choose_base_strategy();
-    let base =
-        base.map_err(|_| "this user has no home folder; name a registry with --database sqlite:PATH")?;
-    Ok(Url::file(base.data_dir().join("entente").join("registry.db")))
 }

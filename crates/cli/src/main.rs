@@ -32,6 +32,9 @@ fn main() -> ExitCode {
 }
 
 fn logging(cli: &Cli) {
+    if matches!(cli.command, args::Command::Serve(_)) {
+        return; // A server logs as its settings say.
+    }
     let level = match (cli.global.quiet, cli.global.verbose) {
         (true, _) => "error",
         (_, true) => "debug",

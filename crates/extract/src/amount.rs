@@ -1,5 +1,6 @@
 //! Amounts: a number with its unit and what it asserts, wherever the unit stands.
 
+use crate::date::is_hyphen;
 use crate::lexicon::Term;
 use crate::meaning::{Link, Meaning, Time};
 use crate::number::{Number, number_at};
@@ -15,6 +16,8 @@ pub(crate) struct Amount {
     pub tokens: Range<usize>,
     /// The first token of the words of its bound, or of itself.
     pub opens: usize,
+    /// The token behind the words of its bound that stand behind it, its endings, or itself.
+    pub closes: usize,
     /// Its value in base units.
     pub value: Decimal,
     /// The worth of one unit of its last written digit.
@@ -45,7 +48,7 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
         if let Some(dated) = taken.peek().filter(|dated| dated.contains(&at)) {
             at = dated.end;
         } else if let Some(amount) = amount_at(reading, at, &range) {
-            at = amount.tokens.end.max(at + 1);
+            at = amount.closes.max(at + 1);
             found.push(amount);
         } else {
             at += 1;
@@ -82,6 +85,7 @@ fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<A
     let per = per_behind(reading, tokens.end, range.end);
     let mut amount = Amount {
         opens: tokens.start,
+        closes: tokens.end,
         tokens,
         value: number.value.checked_mul(factor)?,
         step: number.step.checked_mul(factor)?,
@@ -131,6 +135,7 @@ fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
 fn in_words(tokens: Range<usize>, value: Decimal, step: Decimal, unit: Unit) -> Amount {
     Amount {
         opens: tokens.start,
+        closes: tokens.end,
         tokens,
         value,
         step,
@@ -241,8 +246,36 @@ fn per_behind(reading: &Reading<'_>, at: usize, end: usize) -> Option<Per> {
 /// How many tokens may stand between a number and the words of its bound: "exceeded the mark of $4 billion".
 const BOUND_REACH: usize = 6;
 
-/// Reads the words that stand before an amount: more than, nearly, up to.
+/// Reads the words that say what an amount asserts: more than, nearly, up to.
 fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
+    if !bind_behind(reading, amount, range.end) {
+        bind_before(reading, amount, range);
+    }
+}
+
+/// Reads the words of a bound that stand behind an amount, the endings glued to it passed over.
+fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
+    let glued = |at: usize| at < end && !reading.tokens[at].spaced();
+    let at = amount.tokens.end;
+    let suffix = glued(at) && is_hyphen(reading, at) && glued(at + 1) && reading.tokens[at + 1].is_word();
+    if suffix && reading.pack.traits.suffixes {
+        amount.closes = at + 2;
+    }
+    let Some(term) = reading.term_at(amount.closes).filter(|term| term.tokens().end <= end) else {
+        return false;
+    };
+    let bound = reading.meanings(term).iter().find_map(|meaning| match meaning {
+        Meaning::BoundBehind(bound, side) => Some((*bound, *side)),
+        _ => None,
+    });
+    if let Some((bound, side)) = bound {
+        (amount.bound, amount.side, amount.closes) = (bound, side, term.tokens().end);
+    }
+    bound.is_some()
+}
+
+/// Reads the words of a bound that stand before an amount.
+fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
     let lowest = range.start.max(amount.tokens.start.saturating_sub(BOUND_REACH));
     let mut at = amount.tokens.start;
     let mut seen_gap = 0;
@@ -259,23 +292,27 @@ fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
         let tokens = term.tokens();
         let meanings = reading.meanings(term);
         let bound = meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Bound(bound, side) => Some((*bound, *side)),
+            Meaning::Bound(bound, side, verb) => Some((*bound, *side, *verb)),
             _ => None,
         });
         let touches = at == amount.tokens.start;
-        if let Some((bound, side)) = bound
-            && (touches || is_verb_of_bound(reading, tokens.start))
+        if let Some((bound, side, verb)) = bound
+            && (touches || verb)
         {
-            (amount.bound, amount.side, amount.opens) = (bound, side, tokens.start);
             if bound == Bound::UpTo && follows_movement(reading, tokens.start, range.start) {
-                amount.bound = Bound::Exact;
+                // "Up to" says more than that the amount is moved to; a mere "to" does not.
+                let mere = meanings.contains(&Meaning::Link(Link::To));
+                amount.opens = if mere { amount.opens } else { tokens.start };
+                return;
             }
+            (amount.bound, amount.side, amount.opens) = (bound, side, tokens.start);
             return;
         }
         let passes = meanings.iter().all(|meaning| {
             matches!(
                 meaning,
                 Meaning::Link(Link::Per | Link::In | Link::To | Link::It)
+                    | Meaning::Article
                     | Meaning::Common
                     | Meaning::Abbreviation
                     | Meaning::Level
@@ -293,12 +330,6 @@ fn bind(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>) {
 fn term_ending_at<'r>(reading: &'r Reading<'_>, at: usize, lowest: usize) -> Option<&'r Term> {
     let term = (lowest..at).rev().find_map(|first| reading.term_at(first))?;
     (term.tokens().end == at).then_some(term)
-}
-
-/// Says whether the bound is a verb that may stand some words before its number: exceeded, topped.
-fn is_verb_of_bound(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.word(at);
-    word.ends_with("ed") || word.ends_with("ing")
 }
 
 /// Says whether "up to" follows a verb of movement, so that it names the level reached.

@@ -132,7 +132,7 @@ fn rung_of(
 /// Where the words begin that can speak of an amount: behind the amount before it.
 fn group_start(scene: &Scene<'_, '_>, read: &[(usize, About)], order: usize) -> usize {
     let previous = order.checked_sub(1).and_then(|before| read.get(before));
-    previous.map_or(scene.tokens.start, |(at, _)| scene.amounts[*at].tokens.end)
+    previous.map_or(scene.tokens.start, |(at, _)| scene.amounts[*at].closes)
 }
 
 fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, told: &Told) -> Option<Claim> {

@@ -65,8 +65,8 @@ impl Cues {
             .into_iter()
             .filter_map(|(phrase, cue)| {
                 let folded = fold_phrase(&phrase);
-                let capital = folded.first()?.1;
-                let words = folded.iter().map(|(word, ..)| lexicon.word(word).0).collect();
+                let capital = folded.first()?.capital;
+                let words = folded.iter().map(|word| lexicon.number(word)).collect();
                 Some(Phrase { words, capital, cues: vec![cue] })
             })
             .collect();
@@ -85,6 +85,20 @@ impl Cues {
             }
             same
         });
+        let by_words: FxHashMap<(Box<[WordId]>, bool), Vec<Cue>> = phrases
+            .iter()
+            .map(|phrase| ((phrase.words.clone(), phrase.capital), phrase.cues.clone()))
+            .collect();
+        // What a word means in all its forms it means as written too.
+        for phrase in &mut phrases {
+            let loose =
+                lexicon.loosen(&phrase.words).and_then(|loose| by_words.get(&(loose, phrase.capital)));
+            for cue in loose.into_iter().flatten() {
+                if !phrase.cues.contains(cue) {
+                    phrase.cues.push(*cue);
+                }
+            }
+        }
         let mut opened: FxHashMap<WordId, Range<u32>> = FxHashMap::default();
         for (at, phrase) in (0_u32..).zip(&phrases) {
             opened.entry(phrase.words[0]).or_insert(at..at).end = at + 1;
@@ -108,14 +122,26 @@ impl Cues {
 
     fn longest(&self, tokens: &[Token], at: usize, end: usize) -> Option<Spot> {
         let token = tokens.get(at)?;
-        if token.word == WordId::UNKNOWN {
+        let written = self.longest_opened_by(token.word, tokens, at, end);
+        if token.lemma == WordId::UNKNOWN {
+            return written;
+        }
+        let form = self.longest_opened_by(token.lemma, tokens, at, end);
+        match (written, form) {
+            (Some(written), Some(form)) if form.end > written.end => Some(form),
+            (written, form) => written.or(form),
+        }
+    }
+
+    fn longest_opened_by(&self, word: WordId, tokens: &[Token], at: usize, end: usize) -> Option<Spot> {
+        if word == WordId::UNKNOWN {
             return None;
         }
-        for phrase in self.opened.get(&token.word)?.clone() {
+        for phrase in self.opened.get(&word)?.clone() {
             let Phrase { words, capital, .. } = &self.phrases[phrase as usize];
             let fits = at + words.len() <= end
-                && (!capital || token.is_capitalised())
-                && words.iter().zip(&tokens[at..]).all(|(word, token)| *word == token.word);
+                && (!capital || tokens[at].is_capitalised())
+                && words[1..].iter().zip(&tokens[at + 1..]).all(|(word, token)| token.is(*word));
             if fits {
                 let (first, end) = (u32::try_from(at).ok()?, u32::try_from(at + words.len()).ok()?);
                 return Some(Spot { first, end, phrase });

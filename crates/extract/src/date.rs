@@ -1,7 +1,8 @@
 //! Days: "July 12", "12 July, 2024", "12.07.2024", "May 2-3".
 
 use crate::calendar::Calendar;
-use crate::meaning::{Meaning, Time};
+use crate::meaning::{Link, Meaning, Time};
+use crate::ordinal::ending_behind;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use jiff::civil::Date;
@@ -22,9 +23,8 @@ pub(crate) struct Dated {
 
 /// Reads the day that opens at a token.
 pub(crate) fn date_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<Dated> {
-    numeric(reading, at)
-        .or_else(|| month_first(reading, at, end, calendar))
-        .or_else(|| day_first(reading, at, end, calendar))
+    let month_first = || month_first(reading, at, end, calendar).filter(|_| reading.pack.traits.month_first);
+    numeric(reading, at).or_else(month_first).or_else(|| day_first(reading, at, end, calendar))
 }
 
 /// `12.07.2024`, `2024-07-12`
@@ -64,7 +64,7 @@ fn day_first(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -
     let (day, next) = day_at(reading, at, end)?;
     let (last, after) = last_day(reading, next, end).unzip();
     let next = after.unwrap_or(next);
-    let next = if next < end && reading.word(next) == "of" { next + 1 } else { next };
+    let next = if next < end && reading.is_link(next, &[Link::Of]) { next + 1 } else { next };
     let (month, next) = (next < end).then(|| month_at(reading, next)).flatten()?;
     let (year, next) = year_behind(reading, next, end);
     dated(at..next, year, month, day, last, calendar)
@@ -109,21 +109,29 @@ fn day_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
     let token = reading.tokens.get(at).filter(|token| at < end && token.kind == TokenKind::Number)?;
     let text = token.text(reading.text);
     let day = (text.len() <= 2).then(|| text.parse::<i8>().ok())??;
-    let suffixed = at + 1 < end
-        && !reading.tokens[at + 1].spaced()
-        && matches!(reading.word(at + 1), "st" | "nd" | "rd" | "th");
-    (1..=31).contains(&day).then_some((day, if suffixed { at + 2 } else { at + 1 }))
+    let ending = ending_behind(reading, at + 1, Meaning::OrdinalEnding).filter(|after| *after <= end);
+    (1..=31).contains(&day).then_some((day, ending.unwrap_or(at + 1)))
 }
 
 /// Reads the second day of "2-3".
 fn last_day(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
-    let joins = at < end && matches!(reading.word(at), "-" | "–" | "and" | "to");
+    let joins = at < end && joins(reading, at);
     joins.then(|| day_at(reading, at + 1, end)).flatten()
+}
+
+/// Says whether a token joins the first and the last of several days, months or years.
+pub(crate) fn joins(reading: &Reading<'_>, at: usize) -> bool {
+    is_hyphen(reading, at) || reading.is_link(at, &[Link::And, Link::To, Link::Through, Link::Until])
+}
+
+/// Says whether a token is a hyphen or a dash.
+pub(crate) fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "-" | "‑" | "–" | "—")
 }
 
 /// Reads a year behind a day or month, perhaps after a comma.
 pub(crate) fn year_behind(reading: &Reading<'_>, at: usize, end: usize) -> (Option<i16>, usize) {
-    let comma = at < end && matches!(reading.word(at), "," | "of" | "in");
+    let comma = at < end && (reading.word(at) == "," || reading.is_link(at, &[Link::Of, Link::In]));
     let digits = if comma { at + 1 } else { at };
     match (digits < end).then(|| year_digits(reading, digits)).flatten() {
         Some(year) => (Some(year), digits + 1),

@@ -1,22 +1,28 @@
 //! The compiled words of a language pack: phrases of one or more words, and what they mean.
 
 use crate::meaning::Meaning;
-use crate::token::{Token, fold_phrase};
+use crate::morphology::{Case, Morphology};
+use crate::token::{PhraseWord, Token, fold_phrase};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A word that the lexicon knows, as a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct WordId(u32);
 
 impl WordId {
     /// A word that is in no phrase.
     pub(crate) const UNKNOWN: Self = Self(0);
+
+    /// Returns another word where this one is in no phrase.
+    fn or(self, other: Self) -> Self {
+        if self == Self::UNKNOWN { other } else { self }
+    }
 }
 
 /// What the first word of a phrase has to look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Case {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Letters {
     /// Capitals matter not.
     Any,
     /// It opens with a capital: "Polish", "March".
@@ -29,7 +35,7 @@ enum Case {
 #[derive(Debug)]
 struct Phrase {
     words: Box<[WordId]>,
-    case: Case,
+    case: Letters,
     meanings: Vec<Meaning>,
 }
 
@@ -50,24 +56,103 @@ impl Term {
     }
 }
 
+/// What the lexicon knows of a word of a text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Known {
+    /// The word as it is written.
+    pub word: WordId,
+    /// The word that it is a form of.
+    pub lemma: WordId,
+    /// What the form says of the word's place in its sentence.
+    pub case: Case,
+}
+
 /// All phrases of a language.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Lexicon {
-    words: FxHashMap<Box<[u8]>, WordId>,
+    words: FxHashMap<Box<[u8]>, Known>,
     phrases: Vec<Phrase>,
     /// For each word the phrases that it opens, as a range of `phrases`, the longest first.
     opened: Vec<Range<u32>>,
-    /// Endings that words may carry; the one that was taken off is numbered from 1.
-    endings: Vec<Box<[u8]>>,
+    /// Endings that words may carry, with what they say.
+    endings: Vec<(Box<[u8]>, Case)>,
+    /// For each word that is found as written the same word found in all its forms.
+    looser: FxHashMap<WordId, WordId>,
+    morphology: Option<&'static dyn Morphology>,
+}
+
+/// The words of phrases while a lexicon is compiled: those found as written, and those found in all their forms.
+#[derive(Default)]
+struct Words {
+    numbers: FxHashMap<(Vec<u8>, bool), WordId>,
+}
+
+impl Words {
+    fn number(&mut self, word: Vec<u8>, inflected: bool) -> WordId {
+        let next = WordId(u32::try_from(self.numbers.len() + 1).unwrap_or(u32::MAX));
+        *self.numbers.entry((word, inflected)).or_insert(next)
+    }
+
+    /// Compiles a phrase.
+    fn phrase(&mut self, phrase: &str, meaning: Meaning, inflects: bool) -> Option<Phrase> {
+        let folded = fold_phrase(phrase);
+        let first = folded.first()?;
+        let case = match (first.upper, first.capital) {
+            (true, _) if first.folded.len() > 1 || folded.len() > 1 => Letters::Upper,
+            (_, true) => Letters::Capital,
+            _ => Letters::Any,
+        };
+        let words = folded.into_iter().map(|word| {
+            let inflected = inflects && !word.exact && !(word.upper && word.folded.len() > 1);
+            self.number(word.folded, inflected)
+        });
+        Some(Phrase { words: words.collect(), case, meanings: vec![meaning] })
+    }
+
+    /// For each word that is found as written the same word found in all its forms.
+    fn looser(&self) -> FxHashMap<WordId, WordId> {
+        let exact = self.numbers.iter().filter(|((_, inflected), _)| !inflected);
+        exact
+            .filter_map(|((word, _), number)| Some((*number, *self.numbers.get(&(word.clone(), true))?)))
+            .collect()
+    }
+
+    /// Writes out what each word of a text is known as.
+    fn known(self, morphology: Option<&'static dyn Morphology>) -> FxHashMap<Box<[u8]>, Known> {
+        let mut listed: Vec<((Vec<u8>, bool), WordId)> = self.numbers.into_iter().collect();
+        listed.sort_unstable_by_key(|(_, number)| *number);
+        let mut known: FxHashMap<Box<[u8]>, Known> = FxHashMap::default();
+        for ((word, inflected), number) in &listed {
+            let entry = known.entry(word.as_slice().into()).or_default();
+            if *inflected { entry.lemma = *number } else { entry.word = *number }
+        }
+        // A form of one word that is another word of the lists is that other word.
+        let Some(morphology) = morphology else { return known };
+        for ((word, _), number) in listed.iter().filter(|((_, inflected), _)| *inflected) {
+            let Ok(word) = std::str::from_utf8(word) else { continue };
+            morphology.forms(word, &mut |form, case| {
+                let entry = known.entry(form.as_bytes().into()).or_default();
+                if entry.lemma == WordId::UNKNOWN {
+                    (entry.lemma, entry.case) = (*number, case);
+                }
+            });
+        }
+        known
+    }
 }
 
 impl Lexicon {
     /// Compiles phrases with their meanings; a phrase that is given twice has the meanings of both.
-    pub(crate) fn compile(entries: Vec<(String, Meaning)>, endings: Vec<String>) -> Self {
-        let mut lexicon = Self::default();
-        lexicon.words.reserve(entries.len());
-        let mut phrases: Vec<Phrase> =
-            entries.into_iter().filter_map(|(phrase, meaning)| lexicon.phrase(&phrase, meaning)).collect();
+    pub(crate) fn compile(
+        entries: Vec<(String, Meaning)>,
+        endings: Vec<(String, Case)>,
+        morphology: Option<&'static dyn Morphology>,
+    ) -> Self {
+        let mut words = Words::default();
+        let inflects = morphology.is_some();
+        let compiled =
+            entries.into_iter().filter_map(|(phrase, meaning)| words.phrase(&phrase, meaning, inflects));
+        let mut phrases: Vec<Phrase> = compiled.collect();
         // Sorting is stable: among equal phrases the first of the pack stays first.
         phrases.sort_by(|a, b| {
             (a.words[0], b.words.len(), &a.words, b.case).cmp(&(b.words[0], a.words.len(), &b.words, a.case))
@@ -88,55 +173,72 @@ impl Lexicon {
                 add(&mut strict.meanings, &loose.meanings);
             }
         }
-        lexicon.opened = vec![0..0; lexicon.words.len() + 1];
-        for (at, phrase) in (0_u32..).zip(&phrases) {
-            let range = &mut lexicon.opened[phrase.words[0].0 as usize];
-            *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
-        }
-        lexicon.phrases = phrases;
-        lexicon.endings = endings.into_iter().map(|ending| ending.into_bytes().into()).collect();
-        lexicon
-    }
-
-    fn phrase(&mut self, phrase: &str, meaning: Meaning) -> Option<Phrase> {
-        let folded = fold_phrase(phrase);
-        let case = match folded.first()? {
-            (word, _, true) if word.len() > 1 || folded.len() > 1 => Case::Upper,
-            (_, true, _) => Case::Capital,
-            _ => Case::Any,
-        };
-        let words = folded.into_iter().map(|(word, ..)| self.intern(word)).collect();
-        Some(Phrase { words, case, meanings: vec![meaning] })
-    }
-
-    fn intern(&mut self, word: Vec<u8>) -> WordId {
-        let next = WordId(u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX));
-        *self.words.entry(word.into()).or_insert(next)
-    }
-
-    /// Returns the word and the ending that was taken off to find it.
-    pub(crate) fn word(&self, folded: &[u8]) -> (WordId, u8) {
-        if let Some(&word) = self.words.get(folded) {
-            return (word, 0);
-        }
-        for (number, ending) in (1..).zip(&self.endings) {
-            if let Some(stem) = folded.strip_suffix(&**ending)
-                && let Some(&word) = self.words.get(stem)
+        let looser = words.looser();
+        let by_words: FxHashMap<(Box<[WordId]>, Letters), Vec<Meaning>> = phrases
+            .iter()
+            .filter(|_| !looser.is_empty())
+            .map(|phrase| ((phrase.words.clone(), phrase.case), phrase.meanings.clone()))
+            .collect();
+        // What a word means in all its forms it means as written too.
+        for phrase in &mut phrases {
+            if let Some(loose) = loosen(&looser, &phrase.words)
+                && let Some(meanings) = by_words.get(&(loose, phrase.case))
             {
-                return (word, number);
+                add(&mut phrase.meanings, meanings);
             }
         }
-        (WordId::UNKNOWN, 0)
+        let mut opened = vec![0..0; words.numbers.len() + 1];
+        for (at, phrase) in (0_u32..).zip(&phrases) {
+            let range = &mut opened[phrase.words[0].0 as usize];
+            *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
+        }
+        let endings = endings.into_iter().map(|(ending, case)| (ending.into_bytes().into(), case)).collect();
+        Self { words: words.known(morphology), phrases, opened, endings, looser, morphology }
+    }
+
+    /// Returns the words of a phrase in all their forms; none where they are so already.
+    pub(crate) fn loosen(&self, words: &[WordId]) -> Option<Box<[WordId]>> {
+        loosen(&self.looser, words)
+    }
+
+    /// Returns what a phrase's word is known as, whose forms count unless it asks for one as written.
+    pub(crate) fn number(&self, word: &PhraseWord) -> WordId {
+        let known = self.words.get(&*word.folded).copied().unwrap_or_default();
+        let inflected = self.morphology.is_some() && !word.exact && !(word.upper && word.folded.len() > 1);
+        if inflected { known.lemma } else { known.word }
+    }
+
+    /// Returns what a word of a text is known as, as written or with an ending taken off.
+    fn known(&self, folded: &[u8]) -> Option<Known> {
+        self.words.get(folded).copied().or_else(|| {
+            self.endings.iter().find_map(|(ending, case)| {
+                let stem = folded.strip_suffix(&**ending)?;
+                Some(Known { case: *case, ..*self.words.get(stem)? })
+            })
+        })
     }
 
     /// Returns the longest phrase that opens at `at` and ends before `end`.
     pub(crate) fn longest(&self, tokens: &[Token], at: usize, end: usize) -> Option<Term> {
-        let opened = self.opened.get(tokens[at].word.0 as usize)?;
+        let Token { word, lemma, .. } = tokens[at];
+        let written = self.longest_opened_by(word, tokens, at, end);
+        if lemma == WordId::UNKNOWN {
+            return written;
+        }
+        let form = self.longest_opened_by(lemma, tokens, at, end);
+        match (written, form) {
+            (Some(written), Some(form)) if form.end > written.end => Some(form),
+            (written, form) => written.or(form),
+        }
+    }
+
+    fn longest_opened_by(&self, word: WordId, tokens: &[Token], at: usize, end: usize) -> Option<Term> {
+        let opened = self.opened.get(word.0 as usize)?;
         for phrase in opened.clone() {
             let Phrase { words, case, .. } = &self.phrases[phrase as usize];
             let fits = at + words.len() <= end
                 && case_fits(*case, &tokens[at])
-                && words.iter().zip(&tokens[at..]).all(|(word, token)| *word == token.word);
+                && words[1..].iter().zip(&tokens[at + 1..]).all(|(word, token)| token.is(*word));
             if fits {
                 let (first, end) = (u32::try_from(at).ok()?, u32::try_from(at + words.len()).ok()?);
                 return Some(Term { first, end, phrase });
@@ -151,6 +253,44 @@ impl Lexicon {
     }
 }
 
+/// Looks the words of one text up: what a chain of endings hides is searched for once for each word.
+pub(crate) struct Lookup<'l> {
+    lexicon: &'l Lexicon,
+    found: FxHashMap<Box<[u8]>, Known>,
+}
+
+impl<'l> Lookup<'l> {
+    /// Makes a lookup for one text.
+    pub(crate) fn new(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon, found: FxHashMap::default() }
+    }
+
+    /// Returns what a word is known as.
+    pub(crate) fn word(&mut self, folded: &[u8]) -> Known {
+        if let Some(known) = self.lexicon.known(folded) {
+            return known;
+        }
+        let Some(morphology) = self.lexicon.morphology.filter(|morphology| morphology.has_chains()) else {
+            return Known::default();
+        };
+        if let Some(known) = self.found.get(folded) {
+            return *known;
+        }
+        let look =
+            |stem: &str| self.lexicon.words.get(stem.as_bytes()).map(|known| known.lemma.or(known.word));
+        let found = std::str::from_utf8(folded).ok().and_then(|word| morphology.find(word, &look));
+        let known =
+            found.map_or_else(Known::default, |(lemma, case)| Known { lemma, case, ..Known::default() });
+        self.found.insert(folded.into(), known);
+        known
+    }
+}
+
+fn loosen(looser: &FxHashMap<WordId, WordId>, words: &[WordId]) -> Option<Box<[WordId]>> {
+    let loose: Box<[WordId]> = words.iter().map(|word| *looser.get(word).unwrap_or(word)).collect();
+    (*loose != *words).then_some(loose)
+}
+
 fn add(meanings: &mut Vec<Meaning>, more: &[Meaning]) {
     for meaning in more {
         if !meanings.contains(meaning) {
@@ -159,10 +299,10 @@ fn add(meanings: &mut Vec<Meaning>, more: &[Meaning]) {
     }
 }
 
-const fn case_fits(case: Case, token: &Token) -> bool {
+const fn case_fits(case: Letters, token: &Token) -> bool {
     match case {
-        Case::Any => true,
-        Case::Capital => token.is_capitalised(),
-        Case::Upper => token.is_upper(),
+        Letters::Any => true,
+        Letters::Capital => token.is_capitalised(),
+        Letters::Upper => token.is_upper(),
     }
 }

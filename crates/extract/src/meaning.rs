@@ -18,8 +18,10 @@ pub(crate) enum Meaning {
     Currency(Currency),
     /// Another unit, and how many base units one is.
     Unit(Unit, i64),
-    /// What a number asserts beside its value.
-    Bound(Bound, Option<Side>),
+    /// What a number asserts beside its value; true for a verb, which may stand some words before the number.
+    Bound(Bound, Option<Side>, bool),
+    /// The same, behind the number.
+    BoundBehind(Bound, Option<Side>),
     /// A word of time.
     Time(Time),
     /// What an amount is about.
@@ -42,6 +44,14 @@ pub(crate) enum Meaning {
     Half,
     /// One half more, behind a number.
     AndHalf,
+    /// One and a half.
+    OneAndHalf,
+    /// The ending of an ordinal in digits: 21st.
+    OrdinalEnding,
+    /// The ending of a number in digits that says nothing more.
+    NumberEnding,
+    /// It opens a noun phrase and says nothing more.
+    Article,
     /// The portion of a portfolio.
     Stage(Portion),
     /// The worth of what was just named: worth, totalling, to the tune of.
@@ -54,8 +64,10 @@ pub(crate) enum Meaning {
     Region(Region),
     /// A place in a ranking: largest.
     Rank(Rank),
-    /// A word of structure.
+    /// A word of structure; before what it leads.
     Link(Link),
+    /// A word of structure that stands behind what it leads.
+    Post(Link),
     /// Somebody speaks or reports.
     Speech(Speech),
     /// An office that a person holds.
@@ -79,6 +91,8 @@ pub(crate) enum Time {
     Year(i8),
     /// The year so far: since the beginning of the year.
     YearToDate,
+    /// The beginning of the year that is named behind: since the beginning of 2024.
+    Start,
     /// A month reckoned from the month of publication.
     ThisMonth(i8),
     /// "months", after a number.
@@ -169,6 +183,8 @@ pub(crate) enum Anaphor {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rank {
     /// The first place: largest, leading.
+    First,
+    /// Praise, which is the first place only within a region: main, key.
     Superlative,
     /// One of several: among, one of.
     Among,
@@ -176,12 +192,14 @@ pub(crate) enum Rank {
     Place,
     /// "top": the number of the group is written behind.
     Top,
-    /// Whose place it is: trading partner.
-    Partner,
-    /// The place is one by exports: export market.
-    ExportMarket,
-    /// The place is one by imports: supplier.
-    ImportSource,
+    /// A group of so many: the ten.
+    Group(u16),
+    /// Whose place it is: trading partner; true for several.
+    Partner(bool),
+    /// The place is one by exports: export market; true for several.
+    ExportMarket(bool),
+    /// The place is one by imports: supplier; true for several.
+    ImportSource(bool),
 }
 
 /// Words of structure.
@@ -207,6 +225,10 @@ pub(crate) enum Link {
     /// by: "by 2030".
     Until,
     Since,
+    /// Up to and with: "January through March".
+    Through,
+    /// Before that time is over.
+    Within,
     Both,
     Another,
     It,
@@ -234,7 +256,8 @@ impl Meaning {
             "ordinal" => Self::Ordinal(first?.parse().ok()?),
             "currency" => Self::Currency(first?.parse().ok()?),
             "unit" => Self::Unit(first?.parse().ok()?, arguments.get(1).map_or(Some(1), |n| n.parse().ok())?),
-            "bound" => Self::Bound(first?.parse().ok()?, arguments.get(1).map(|_| Side::Below)),
+            "bound" => Self::Bound(first?.parse().ok()?, side(arguments), arguments.contains(&"verb")),
+            "bound_behind" => Self::BoundBehind(first?.parse().ok()?, side(arguments)),
             "time" => Self::Time(time(first?, arguments.get(1).copied())?),
             "topic" => Self::Topic(topic(first?)?),
             "movement" => Self::Movement(if first? == "up" { Movement::Up } else { Movement::Down }),
@@ -246,11 +269,16 @@ impl Meaning {
             "neutral" => Self::Neutral,
             "half" => Self::Half,
             "and_half" => Self::AndHalf,
+            "one_and_half" => Self::OneAndHalf,
+            "ordinal_ending" => Self::OrdinalEnding,
+            "number_ending" => Self::NumberEnding,
+            "article" => Self::Article,
             "stage" => Self::Stage(first?.parse().ok()?),
             "worth" => Self::Worth,
             "anaphor" => Self::Anaphor(anaphor(first?)?),
-            "rank" => Self::Rank(rank(first?)?),
+            "rank" => Self::Rank(rank(first?, arguments.get(1).copied())?),
             "link" => Self::Link(link(first?)?),
+            "post" => Self::Post(link(first?)?),
             "speech" => Self::Speech(speech(first?)?),
             "office" => Self::Office,
             "abbreviation" => Self::Abbreviation,
@@ -261,6 +289,10 @@ impl Meaning {
     }
 }
 
+fn side(arguments: &[&str]) -> Option<Side> {
+    arguments.contains(&"below").then_some(Side::Below)
+}
+
 fn time(word: &str, number: Option<&str>) -> Option<Time> {
     let number = || number.map_or(Some(0), |n| n.parse::<i8>().ok());
     Some(match word {
@@ -268,6 +300,7 @@ fn time(word: &str, number: Option<&str>) -> Option<Time> {
         "weekday" => Time::Weekday(number()?),
         "year" => Time::Year(number()?),
         "year_to_date" => Time::YearToDate,
+        "start" => Time::Start,
         "this_month" => Time::ThisMonth(number()?),
         "months" => Time::Months,
         "years" => Time::Years,
@@ -322,15 +355,18 @@ fn anaphor(word: &str) -> Option<Anaphor> {
     })
 }
 
-fn rank(word: &str) -> Option<Rank> {
+fn rank(word: &str, more: Option<&str>) -> Option<Rank> {
+    let several = more == Some("several");
     Some(match word {
+        "first" => Rank::First,
+        "group" => Rank::Group(more?.parse().ok()?),
         "superlative" => Rank::Superlative,
         "among" => Rank::Among,
         "place" => Rank::Place,
         "top" => Rank::Top,
-        "partner" => Rank::Partner,
-        "export_market" => Rank::ExportMarket,
-        "import_source" => Rank::ImportSource,
+        "partner" => Rank::Partner(several),
+        "export_market" => Rank::ExportMarket(several),
+        "import_source" => Rank::ImportSource(several),
         _ => return None,
     })
 }
@@ -353,6 +389,8 @@ fn link(word: &str) -> Option<Link> {
         "respectively" => Link::Respectively,
         "until" => Link::Until,
         "since" => Link::Since,
+        "through" => Link::Through,
+        "within" => Link::Within,
         "both" => Link::Both,
         "another" => Link::Another,
         "it" => Link::It,

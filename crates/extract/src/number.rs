@@ -1,6 +1,6 @@
 //! Numbers as texts write them: digits with their separators, powers of ten, words, two steps.
 
-use crate::meaning::Meaning;
+use crate::meaning::{Link, Meaning};
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use entente_model::Decimal;
@@ -223,8 +223,8 @@ fn place_of_last_digit(value: Decimal) -> Decimal {
 fn spelled(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
     let (mut total, mut next) = (word_at(reading, at)?, at + 1);
     while next < end {
-        let joins =
-            reading.word(next) == "-" && !reading.tokens[next].spaced() || reading.word(next) == "and";
+        let joins = reading.word(next) == "-" && !reading.tokens[next].spaced()
+            || reading.is_link(next, &[Link::And]);
         let after = if joins { next + 1 } else { next };
         let Some(number) = (after < end).then(|| word_at(reading, after)).flatten() else { break };
         total = match number {

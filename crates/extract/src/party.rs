@@ -18,6 +18,8 @@ pub(crate) struct Mention {
     pub kind: FormKind,
     /// Whether it owns what follows: Uzbekistan's.
     pub possessive: bool,
+    /// Whether it belongs to what stands before it by its case alone: the Russian genitive.
+    pub genitive: bool,
     /// Whether it only says whose official somebody is: the Uzbek President.
     pub of_person: bool,
 }
@@ -35,7 +37,7 @@ pub(crate) struct RegionMention {
 
 /// Finds the countries of a sentence, in order, and adds them to `found`.
 pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<Mention>) {
-    let end = reading.sentences[sentence].tokens().end;
+    let Range { start, end } = reading.sentences[sentence].tokens();
     for term in reading.terms_of(sentence) {
         let country = reading.meanings(term).iter().find_map(|meaning| match meaning {
             Meaning::Country(country, kind) => Some((*country, *kind)),
@@ -44,11 +46,15 @@ pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<M
         let Some((country, kind)) = country else { continue };
         let tokens = term.tokens();
         let possessive = reading.is_possessive(tokens.end - 1);
+        let genitive = reading.pack.traits.genitive
+            && kind != FormKind::Adjective
+            && reading.is_led(&tokens, start, &[Link::Of]);
         let of_person = is_of_person(reading, &tokens, end, kind, possessive)
+            || genitive && is_behind_office(reading, tokens.start, start)
             || found
                 .last()
                 .is_some_and(|last| last.of_person && is_listed(reading, last.tokens.end..tokens.start));
-        found.push(Mention { tokens, country, kind, possessive, of_person });
+        found.push(Mention { tokens, country, kind, possessive, genitive, of_person });
     }
 }
 
@@ -94,6 +100,31 @@ fn is_of_person(
         })
     });
     before_office || behind_office
+}
+
+/// How many words may stand between an office and its country: "министр торговли и интеграции Казахстана".
+const PORTFOLIO: usize = 6;
+
+/// Says whether a country stands behind an office that is of it by its case alone.
+fn is_behind_office(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    for before in (start.max(at.saturating_sub(PORTFOLIO))..at).rev() {
+        let meanings = reading.meanings_at(before);
+        if meanings.contains(&Meaning::Office) {
+            return true;
+        }
+        let plain = reading.tokens[before].is_word()
+            && meanings.iter().all(|meaning| {
+                matches!(
+                    meaning,
+                    Meaning::Topic(_) | Meaning::Neutral | Meaning::Link(Link::And) | Meaning::Common
+                )
+            });
+        let inside = reading.term_at(before).is_none() && reading.word(before) == "-";
+        if !plain && !inside {
+            return false;
+        }
+    }
+    false
 }
 
 fn is_listed(reading: &Reading<'_>, between: Range<usize>) -> bool {

@@ -1,7 +1,7 @@
 //! Periods: what stretch of time an amount is about, resolved against the day of publication.
 
 use crate::calendar::Calendar;
-use crate::date::{Dated, date_at, month_at, year_behind, year_digits};
+use crate::date::{Dated, date_at, is_hyphen, joins, month_at, year_behind, year_digits};
 use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::number::number_at;
 use crate::reading::Reading;
@@ -128,9 +128,8 @@ fn first_months(year: i16, months: i8) -> Option<Period> {
 fn named_months(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let (first, next) = month_at(reading, at)?;
     let (early, next) = year_behind(reading, next, end);
-    let joins = next < end
-        && matches!(reading.word(next), "-" | "–" | "—" | "to" | "through" | "and" | "till" | "until");
-    let last = joins.then(|| (next + 1 < end).then(|| month_at(reading, next + 1)).flatten()).flatten();
+    let joined = next < end && joins(reading, next);
+    let last = joined.then(|| (next + 1 < end).then(|| month_at(reading, next + 1)).flatten()).flatten();
     let Some((last, next)) = last else {
         return one_month(reading, at, (first, early, next), end, calendar);
     };
@@ -186,7 +185,7 @@ fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar
     let years = i8::try_from(number.value).ok().filter(|n| (1..=60).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
     let (_, behind) = time_word(reading, after, end, |time| time == Time::Years)?;
-    let within = at > 0 && matches!(reading.word(at - 1), "within");
+    let within = at > 0 && links(reading, at - 1, &[Link::Within]);
     let ahead = lead == Some(Time::Ahead) || within && lead.is_none();
     if ahead {
         let period = calendar.year(years).and_then(Period::year);
@@ -199,10 +198,13 @@ fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar
 fn fiscal_year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     let named = time_word(reading, at, end, |time| time == Time::Fiscal);
     let digits =
-        named.map_or(at, |(_, next)| if next < end && reading.word(next) == "of" { next + 1 } else { next });
+        named.map_or(
+            at,
+            |(_, next)| if next < end && links(reading, next, &[Link::Of]) { next + 1 } else { next },
+        );
     let first = (digits < end).then(|| year_digits(reading, digits)).flatten()?;
     let joined = digits + 2 < end
-        && matches!(reading.word(digits + 1), "-" | "–" | "/")
+        && (is_hyphen(reading, digits + 1) || reading.word(digits + 1) == "/")
         && !reading.tokens[digits + 2].spaced();
     let second = joined
         .then(|| reading.word(digits + 2))
@@ -228,14 +230,12 @@ fn year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     if !stands_for_year(reading, at, end) {
         return None;
     }
-    let joined =
-        at + 2 < end && matches!(reading.word(at + 1), "-" | "–" | "to" | "through" | "and" | "until");
+    let joined = at + 2 < end && joins(reading, at + 1);
     // "A quota for 2019 and 2020" is one for both.
     let both =
         at > 0 && links(reading, at - 1, &[Link::For]) && year_digits(reading, at + 2) == Some(first + 1);
-    let spans = matches!(reading.word(at + 1), "-" | "–")
-        || both
-        || at > 0 && matches!(reading.word(at - 1), "from" | "From" | "between" | "Between");
+    let spans =
+        is_hyphen(reading, at + 1) || both || at > 0 && links(reading, at - 1, &[Link::From, Link::Between]);
     let last = (joined && spans).then(|| year_digits(reading, at + 2)).flatten().filter(|last| *last > first);
     let Some(last) = last else { return Some(When::plain(at..at + 1, Period::year(first))) };
     let months = (|| Period::months(Month::new(first, 1)?, Month::new(last, 12)?))();
@@ -327,7 +327,7 @@ fn year_or_relative(
     if year.is_some() {
         return (year, behind);
     }
-    let joined = at < end && matches!(reading.word(at), "of" | "in" | ",");
+    let joined = at < end && (reading.word(at) == "," || links(reading, at, &[Link::Of, Link::In]));
     let word = if joined { at + 1 } else { at };
     match time_word(reading, word, end, |time| matches!(time, Time::Year(_))) {
         Some((Time::Year(years), behind)) => (calendar.year(years), behind),
@@ -340,10 +340,7 @@ fn hyphen(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 }
 
 fn links(reading: &Reading<'_>, at: usize, wanted: &[Link]) -> bool {
-    reading
-        .meanings_at(at)
-        .iter()
-        .any(|meaning| matches!(meaning, Meaning::Link(link) if wanted.contains(link)))
+    reading.is_link(at, wanted)
 }
 
 /// How far before a time the words may stand that make it the base of a comparison.
@@ -401,7 +398,7 @@ fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     }
     // "18 percent more than a year earlier"
     let compares = (start..=link).rev().take(2).find(|&at| {
-        let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, _));
+        let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, ..));
         let term = reading.term_at(at).filter(|term| term.tokens().end == when.tokens.start);
         term.is_some_and(|term| reading.meanings(term).iter().any(bound))
     });

@@ -2,7 +2,8 @@
 
 use crate::codepoints::CodePoints;
 use crate::lexicon::Term;
-use crate::meaning::Meaning;
+use crate::meaning::{Link, Meaning};
+use crate::morphology::Case;
 use crate::pack::Pack;
 use crate::sentence::{Sentence, sentences};
 use crate::token::{Token, is_apostrophe, tokenise};
@@ -85,6 +86,12 @@ impl<'t> Reading<'t> {
         self.term_at(token).map_or(&[], |term| self.meanings(term))
     }
 
+    /// Says whether a link of one of some kinds opens at a token.
+    pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
+        let meanings = self.meanings_at(token);
+        meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+    }
+
     /// Returns a token as written; nothing beyond the last.
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.tokens.get(token).map_or("", |token| token.text(self.text))
@@ -123,6 +130,6 @@ impl<'t> Reading<'t> {
             let glued = self.tokens.get(token + 1).is_some_and(|next| !next.spaced());
             glued && self.word(token + 1).chars().all(is_apostrophe)
         };
-        self.tokens.get(token).is_some_and(|token| self.pack.is_possessive(token.ending)) || apostrophe()
+        self.tokens.get(token).is_some_and(|token| token.case == Case::Owner) || apostrophe()
     }
 }

@@ -1,6 +1,7 @@
 //! One pass over the text: words, numbers and signs with their offsets, each looked up in the lexicon at once.
 
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Known, Lexicon, Lookup, WordId};
+use crate::morphology::Case;
 use std::ops::Range;
 
 /// What a token is made of.
@@ -21,12 +22,14 @@ pub(crate) struct Token {
     pub start: u32,
     /// Offset after its last byte.
     pub end: u32,
-    /// What the lexicon knows it as, its ending taken off.
+    /// What the lexicon knows it as, as it is written.
     pub word: WordId,
+    /// What the lexicon knows it as a form of.
+    pub lemma: WordId,
     /// What it is made of.
     pub kind: TokenKind,
-    /// The ending that was taken off, as a number into the pack's endings; 0 is none.
-    pub ending: u8,
+    /// What its form says of its place in the sentence.
+    pub case: Case,
     flags: u8,
 }
 
@@ -70,6 +73,11 @@ impl Token {
     /// Says whether all its letters are capitals.
     pub(crate) const fn is_upper(&self) -> bool {
         self.flags & UPPER != 0
+    }
+
+    /// Says whether it is a word of a phrase, as written or in one of its forms.
+    pub(crate) fn is(&self, word: WordId) -> bool {
+        word != WordId::UNKNOWN && (self.word == word || self.lemma == word)
     }
 
     /// Says whether it is a word.
@@ -116,18 +124,43 @@ impl Folded {
 pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let mut scanner = Scanner { text, at: 0 };
-    while let Some(token) = scanner.next_token(lexicon) {
+    let mut lookup = Lookup::new(lexicon);
+    while let Some(token) = scanner.next_token(&mut lookup) {
         tokens.push(token);
     }
     tokens
 }
 
-/// Splits a phrase of a pack as a text is split, into folded words and whether each opens with a capital.
-pub(crate) fn fold_phrase(phrase: &str) -> Vec<(Vec<u8>, bool, bool)> {
+/// A word of a phrase of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PhraseWord {
+    /// The word, folded.
+    pub folded: Vec<u8>,
+    /// Whether it opens with a capital.
+    pub capital: bool,
+    /// Whether it is all capitals.
+    pub upper: bool,
+    /// Whether it is found only as it is written: `word!`.
+    pub exact: bool,
+}
+
+/// Splits a phrase of a pack as a text is split. `!` behind a word asks for it as it is written.
+pub(crate) fn fold_phrase(phrase: &str) -> Vec<PhraseWord> {
     let mut scanner = Scanner { text: phrase, at: 0 };
-    let mut words = Vec::new();
-    while let Some((_, folded, flags)) = scanner.scan() {
-        words.push((folded.as_bytes().to_vec(), flags & CAPITAL != 0, flags & UPPER != 0));
+    let mut words: Vec<PhraseWord> = Vec::new();
+    while let Some(((_, kind), folded, flags)) = scanner.scan() {
+        if folded.as_bytes() == b"!"
+            && let Some(word) = words.last_mut()
+        {
+            word.exact = true;
+            continue;
+        }
+        words.push(PhraseWord {
+            folded: folded.as_bytes().to_vec(),
+            capital: flags & CAPITAL != 0,
+            upper: flags & UPPER != 0,
+            exact: kind != TokenKind::Word,
+        });
     }
     words
 }
@@ -138,16 +171,16 @@ struct Scanner<'t> {
 }
 
 impl Scanner<'_> {
-    fn next_token(&mut self, lexicon: &Lexicon) -> Option<Token> {
+    fn next_token(&mut self, lookup: &mut Lookup<'_>) -> Option<Token> {
         let before = self.at;
         let ((bytes, kind), folded, flags) = self.scan()?;
         debug_assert!(bytes.start >= before);
-        let (word, ending) = match kind {
-            TokenKind::Number if bytes.len() > 4 => (WordId::UNKNOWN, 0),
-            _ => lexicon.word(folded.as_bytes()),
+        let known = match kind {
+            TokenKind::Number if bytes.len() > 4 => Known::default(),
+            _ => lookup.word(folded.as_bytes()),
         };
         let (start, end) = (u32::try_from(bytes.start).ok()?, u32::try_from(bytes.end).ok()?);
-        Some(Token { start, end, word, kind, ending, flags })
+        Some(Token { start, end, word: known.word, lemma: known.lemma, kind, case: known.case, flags })
     }
 
     /// Reads one token: its bytes and kind, its folded form, its flags.

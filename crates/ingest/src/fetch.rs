@@ -13,7 +13,7 @@ use ureq::{Agent, Body};
 use url::Url;
 
 /// What the program says of itself to servers.
-const USER_AGENT: &str =
+pub(crate) const USER_AGENT: &str =
     concat!("entente/", env!("CARGO_PKG_VERSION"), " (+", env!("CARGO_PKG_REPOSITORY"), ")");
 
 /// The kinds of pages that are read.

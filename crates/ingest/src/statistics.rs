@@ -9,11 +9,18 @@
 //! error, because its columns could mean anything.
 
 pub mod announced;
+pub mod api;
 pub mod bundle;
+pub mod comtrade;
+pub mod facts;
 pub mod finding;
 pub mod grid;
+pub mod imts;
 pub mod map;
+pub mod own;
+pub mod sdmx;
 pub mod table;
+pub mod worldbank;
 
 pub use bundle::{Bundle, BundleError, bundled, bundled_for};
 pub use finding::{Finding, Problem};

@@ -12,6 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One typed quantitative statement. Its serde form is the wire form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// What it is about.
     pub kind: ClaimKind,
@@ -21,6 +22,7 @@ pub struct Claim {
     pub of: Option<Of>,
     /// The value in base units: 4.5 billion is 4500000000.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// The unit.
     pub unit: Unit,
@@ -64,6 +66,7 @@ pub struct Claim {
     pub per: Option<Per>,
     /// The worth of one unit of the last written digit, in base units.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub precision: Decimal,
 }
 
@@ -110,6 +113,7 @@ impl Claim {
 
 /// Who said what is claimed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attribution {
     /// The person who is quoted.
     pub speaker: Option<String>,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// A publisher that is read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
@@ -27,6 +28,7 @@ pub struct Source {
 
 /// One page or file of a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// Its permanent identity.
     pub id: DocumentId,
@@ -39,6 +41,7 @@ pub struct Document {
     /// The language it was read in.
     pub lang: Lang,
     /// When it was published.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub published: Option<Date>,
     /// How that is known.
     pub published_basis: DateBasis,
@@ -52,12 +55,14 @@ pub struct Document {
 
 /// The bytes of a document as they were at a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Snapshot {
     /// The hash of the bytes.
     pub hash: SnapshotHash,
     /// The document.
     pub document: DocumentId,
     /// When the bytes were seen.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Moment"))]
     pub seen: Timestamp,
     /// Their number.
     pub bytes: u64,

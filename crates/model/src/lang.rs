@@ -7,6 +7,7 @@ use thiserror::Error;
 
 /// A language of the texts, as its ISO 639-1 code; `und` (ISO 639-2 "undetermined") is none of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English.

@@ -11,6 +11,7 @@ pub mod currency;
 pub mod decimal;
 pub mod document;
 pub mod id;
+pub mod indicator;
 pub mod interval;
 pub mod key;
 pub mod lang;
@@ -21,6 +22,8 @@ pub mod period;
 pub mod quote;
 pub mod region;
 pub mod release;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod scope;
 pub mod statement;
 pub mod unit;
@@ -36,6 +39,7 @@ pub use id::{
     AuthorId, ClaimVersionId, DatasetId, DefinitionId, DocumentId, IdError, MentionId, ObservationId, Pair,
     PublisherId, ReadingId, ReleaseId, SnapshotHash, SourceId, VerdictId,
 };
+pub use indicator::IndicatorValue;
 pub use interval::{Interval, Stated};
 pub use lang::Lang;
 pub use message::{Arg, Message};
@@ -50,6 +54,6 @@ pub use statement::{Author, Event, Extraction, Official, Participant, Project, R
 pub use unit::Unit;
 pub use verdict::{Input, Outlook, Pace, Tried, Verdict};
 pub use words::{
-    Basis, Bound, ClaimKind, DateBasis, EventKind, EventStatus, Flow, Measure, Modality, Outcome, Per,
-    Portion, ProjectStage, PublishedBasis, ShareSubject, Side, Status, Tier, TradeFlow, Valuation,
+    Basis, Bound, ClaimKind, DateBasis, EventKind, EventStatus, Flow, Indicator, Measure, Modality, Outcome,
+    Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side, Status, Tier, TradeFlow, Valuation,
 };

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 /// A sentence by its key, with the arguments that its words name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Message {
     /// The key in the message files.
     pub key: Cow<'static, str>,
@@ -18,14 +19,24 @@ pub struct Message {
 
 /// An argument of a message, typed so that each language writes it in its own way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
     /// Words that are the same in every language, such as a name.
     Text(String),
     /// A bare number.
-    Number(#[serde(with = "decimal::wire")] Decimal),
+    Number(
+        #[serde(with = "decimal::wire")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        Decimal,
+    ),
     /// A value with its unit.
-    Quantity(#[serde(with = "decimal::wire")] Decimal, Unit),
+    Quantity(
+        #[serde(with = "decimal::wire")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        Decimal,
+        Unit,
+    ),
     /// A country, by its name.
     Country(Country),
     /// A region or a group, by its name.

@@ -13,6 +13,7 @@ use std::fmt;
 
 /// What an observation is a number of; within a release a key stands once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationKey {
     /// Who reports.
     pub reporter: Country,
@@ -43,14 +44,17 @@ impl fmt::Display for ObservationKey {
 
 /// One official number in one release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Observation {
     /// What it is a number of.
     pub key: ObservationKey,
     /// The number, in base units.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// The worth of one unit of the last published digit, in base units.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub precision: Decimal,
     /// Exact in tables; what an announcement asserts ("more than 3.8 bn") otherwise.
     pub bound: Bound,

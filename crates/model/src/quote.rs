@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The exact words of a statement, as a W3C `TextQuoteSelector` (exact, prefix, suffix) and
 /// `TextPositionSelector` (start, end) in one (W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// The words.
     pub exact: String,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// A statistics publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// The office that publishes it.
     pub publisher: PublisherId,
@@ -27,6 +28,7 @@ pub struct Dataset {
 
 /// One vintage of a dataset.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Release {
     /// Its id.
     pub id: ReleaseId,
@@ -35,10 +37,12 @@ pub struct Release {
     /// The dataset.
     pub dataset: DatasetId,
     /// When it was published, where that is known.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub published: Option<Date>,
     /// How that is known.
     pub published_basis: PublishedBasis,
     /// When it was loaded.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub loaded: Date,
     /// What it counts as trade.
     pub basis: Basis,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// A session, meeting, visit, forum, signing or summit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// What kind of event.
     pub kind: EventKind,
@@ -18,8 +19,10 @@ pub struct Event {
     /// Its number in a series.
     pub ordinal: Option<u16>,
     /// Its (first) day.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub date: Option<Date>,
     /// Its last day, where it took several.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub until: Option<Date>,
     /// Where it took place.
     pub place: Option<String>,
@@ -37,6 +40,7 @@ pub struct Event {
 
 /// A person in an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant {
     /// The name, as written.
     pub name: String,
@@ -50,6 +54,7 @@ pub struct Participant {
 
 /// A person and the office that a text gives them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Official {
     /// The name, as written at its fullest.
     pub name: String,
@@ -63,6 +68,7 @@ pub struct Official {
 
 /// A named joint project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Project {
     /// Its name.
     pub name: String,
@@ -80,6 +86,7 @@ pub struct Project {
 
 /// A province or region within a country.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegionOfCountry {
     /// Its name, as written.
     pub name: String,
@@ -89,6 +96,7 @@ pub struct RegionOfCountry {
 
 /// A statement without a number, attributed to a speaker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Remark {
     /// Who said it.
     pub speaker: Option<String>,
@@ -102,6 +110,7 @@ pub struct Remark {
 
 /// Who signed a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Author {
     /// The name.
     pub name: String,

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// What checking a claim says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     /// The outcome.
     pub outcome: Outcome,
@@ -19,6 +20,7 @@ pub struct Verdict {
     pub definition: Option<DefinitionId>,
     /// The number that this definition gives.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub computed: Option<Decimal>,
     /// What the claim's number asserts.
     pub interval: Option<Interval>,
@@ -30,6 +32,7 @@ pub struct Verdict {
     pub tried: Vec<Tried>,
     /// How often a made-up number would have agreed; none where nothing was computed.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub chance: Option<Decimal>,
     /// The one country whose report agrees, where a plain reading of another disagrees or is missing.
     pub one_side_only: Option<Country>,
@@ -37,6 +40,7 @@ pub struct Verdict {
     pub within_rounding: bool,
     /// By how much a value exceeds an "over", as a fraction of the number named.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub excess: Option<Decimal>,
     /// What else a reader should know.
     pub notes: Vec<Message>,
@@ -61,6 +65,7 @@ impl Verdict {
 
 /// One definition, tried.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tried {
     /// Which.
     pub definition: DefinitionId,
@@ -70,6 +75,7 @@ pub struct Tried {
     pub formula: String,
     /// The number that it gives.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub computed: Option<Decimal>,
     /// The unit of that number.
     pub unit: Unit,
@@ -91,6 +97,7 @@ pub struct Tried {
 
 /// An observation that a definition used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Input {
     /// Its address.
     pub observation: ObservationId,
@@ -100,6 +107,7 @@ pub struct Input {
     pub release: ReleaseId,
     /// Its value.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// What it counts.
     pub basis: Basis,
@@ -109,6 +117,7 @@ pub struct Input {
 
 /// How far and how fast a target asks to go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outlook {
     /// The year by which it is to be reached, where one is named.
     pub deadline: Option<Period>,
@@ -120,6 +129,7 @@ pub struct Outlook {
 
 /// A target seen from one reporter's series.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pace {
     /// Who reports.
     pub reporter: Country,
@@ -127,12 +137,15 @@ pub struct Pace {
     pub last_period: Period,
     /// Its value.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub last_value: Decimal,
     /// Growth needed a year, in percent.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub needed: Decimal,
     /// Growth so far: compound growth a year over the series, in percent.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub so_far: Option<Decimal>,
     /// The first year of the series.
     pub first_period: Period,
@@ -140,9 +153,11 @@ pub struct Pace {
     pub growths: usize,
     /// The median of the forecast for the horizon.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub median: Option<Decimal>,
     /// The chance of reaching the target, from 0 to 1; none for fewer than five growths.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub chance: Option<Decimal>,
     /// The observations that were used.
     pub inputs: Vec<Input>,

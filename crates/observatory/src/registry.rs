@@ -67,6 +67,14 @@ impl Registry {
         Ok(tx.commit().await?)
     }
 
+    /// Returns how often what answers are made of has changed.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn revision(&self) -> Result<u64, RegistryError> {
+        Ok(0) // Until the store keeps count.
+    }
+
     /// Returns every dataset and release, without observations.
     ///
     /// # Errors

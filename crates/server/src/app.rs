@@ -1,12 +1,21 @@
-//! What every request is given: the registry, the settings, the clock.
+//! What every request is given: the registry, the settings, the clock, and the answers that were given before.
 
+use crate::answer::Answer;
+use crate::answers::{Answers, Found};
+use crate::clients::Clients;
 use crate::config::Config;
+use crate::metrics::Metrics;
 use crate::problem::Problem;
-use entente_observatory::Registry;
+use crate::revision::Revision;
+use entente_observatory::{FetchPolicy, Fetcher, Registry};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::future::Future;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+use tokio::sync::Semaphore;
 
 /// Where the present comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,13 +55,42 @@ struct Shared {
     registry: OnceLock<Registry>,
     config: Config,
     clock: Clock,
+    fetcher: Fetcher,
+    revision: Revision,
+    answers: Answers,
+    metrics: Metrics,
+    clients: Clients,
+    /// One permit for each request that may be worked on.
+    room: Arc<Semaphore>,
+    /// When the server started, in milliseconds: the first half of the request ids that it makes.
+    started: i64,
+    requests: AtomicU64,
 }
 
 impl App {
     /// Makes a server without its registry, which is given to it once it is open.
     #[must_use]
     pub fn new(config: Config, clock: Clock) -> Self {
-        Self { shared: Arc::new(Shared { registry: OnceLock::new(), config, clock }) }
+        Self::with_policy(config, clock, FetchPolicy::default())
+    }
+
+    /// Makes a server that reads addresses within other bounds.
+    #[must_use]
+    pub fn with_policy(config: Config, clock: Clock, policy: FetchPolicy) -> Self {
+        let shared = Shared {
+            registry: OnceLock::new(),
+            clock,
+            fetcher: Fetcher::new(policy),
+            revision: Revision::new(Duration::from_millis(config.revision_age_ms.into())),
+            answers: Answers::new(config.cache_bytes),
+            metrics: Metrics::new(),
+            clients: Clients::new(&config),
+            room: Arc::new(Semaphore::new(config.concurrent_requests as usize)),
+            started: clock.now().as_millisecond(),
+            requests: AtomicU64::new(0),
+            config,
+        };
+        Self { shared: Arc::new(shared) }
     }
 
     /// Gives the registry, once; a second one is dropped.
@@ -85,5 +123,69 @@ impl App {
     #[must_use]
     pub fn clock(&self) -> Clock {
         self.shared.clock
+    }
+
+    /// Returns what reads addresses.
+    #[must_use]
+    pub fn fetcher(&self) -> &Fetcher {
+        &self.shared.fetcher
+    }
+
+    /// Returns the state of the registry, at most as old as the settings allow.
+    ///
+    /// # Errors
+    /// When the registry is not open or cannot be read.
+    pub async fn revision(&self) -> Result<u64, Problem> {
+        let registry = self.registry()?;
+        let read = async { registry.revision().await };
+        let revision = self.shared.revision.get(read).await?;
+        self.metrics().revision(revision);
+        Ok(revision)
+    }
+
+    /// Says that this server has filed something: what is answered from now on is made from it.
+    ///
+    /// # Errors
+    /// When the registry is not open or cannot be read.
+    pub async fn filed(&self) -> Result<(), Problem> {
+        let revision = self.registry()?.revision().await?;
+        self.shared.revision.set(revision);
+        Ok(())
+    }
+
+    /// Returns the answer to what is asked, made at most once for each state of the registry.
+    ///
+    /// `asked` names all that the answer depends on beside the registry: the page or operation, its parameters in one
+    /// normal form, the day that it is for, its language. Who asks the same while it is made waits for it; a failure is
+    /// not kept.
+    ///
+    /// # Errors
+    /// What making it fails with; and when the registry is not open or cannot be read.
+    pub async fn cached<F>(&self, asked: String, make: impl FnOnce() -> F) -> Result<Answer, Problem>
+    where
+        F: Future<Output = Result<Answer, Problem>>,
+    {
+        let revision = self.revision().await?;
+        let (answer, found) = self.shared.answers.get(revision, asked, async { make().await }).await?;
+        self.metrics().answered(found == Found::Kept, self.shared.answers.weight());
+        Ok(answer)
+    }
+
+    pub(crate) fn metrics(&self) -> &Metrics {
+        &self.shared.metrics
+    }
+
+    pub(crate) fn clients(&self) -> &Clients {
+        &self.shared.clients
+    }
+
+    pub(crate) fn room(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.shared.room)
+    }
+
+    /// Makes the id of a request that came without one.
+    pub(crate) fn next_request_id(&self) -> String {
+        let number = self.shared.requests.fetch_add(1, Ordering::Relaxed);
+        format!("{:x}-{number:x}", self.shared.started)
     }
 }

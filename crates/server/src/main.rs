@@ -1,41 +1,31 @@
 //! The binary `entente-server`.
 
 use clap::Parser;
-use entente_observatory::Url;
-use entente_server::{App, Clock, Config, serve};
-use std::net::SocketAddr;
+use entente_server::Clock;
+use entente_server::run::{Flags, run};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// Serves the API and the pages.
 #[derive(Debug, Parser)]
 #[command(name = "entente-server", version)]
 struct Args {
-    /// The address to listen on; port 0 takes a free one.
-    #[arg(long, value_name = "ADDRESS")]
-    bind: Option<SocketAddr>,
-    /// The registry: sqlite:PATH or postgres://....
+    #[command(flatten)]
+    flags: Flags,
+    /// The registry: sqlite:PATH or postgres://.... Default: a file in the data folder of this user.
     #[arg(long, value_name = "URL", env = "ENTENTE_DATABASE")]
     database: Option<String>,
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
-    match run(args) {
+    let config = args.flags.settings(args.database.as_deref());
+    match config.and_then(|config| run(config, Clock::System, &mut std::io::stdout())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            tracing::error!("{error:#}");
+            // Nothing can be done about a standard error that cannot be written to.
+            let _ = writeln!(std::io::stderr(), "entente-server: {error:#}");
             ExitCode::FAILURE
         }
     }
-}
-
-fn run(args: Args) -> anyhow::Result<()> {
-    let mut config = Config::default();
-    config.bind = args.bind.unwrap_or(config.bind);
-    config.database = args.database.or(config.database);
-    let given = config.database.as_deref().unwrap_or_default();
-    let url: Url = given.parse()?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    Ok(runtime.block_on(serve(App::new(config, Clock::System), &url, &mut std::io::stdout()))?)
 }

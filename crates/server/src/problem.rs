@@ -4,6 +4,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use entente_observatory::RegistryError;
 use serde::Serialize;
+use std::time::Duration;
 
 /// What went wrong with a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,6 +21,9 @@ pub struct Problem {
     /// The parameter or field at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+    /// How many seconds to wait before asking again.
+    #[serde(skip)]
+    retry: Option<u64>,
 }
 
 fn code<S: serde::Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
@@ -31,7 +35,7 @@ impl Problem {
     #[must_use]
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         let title = status.canonical_reason().unwrap_or("Error");
-        Self { kind: "about:blank", title, status, detail: detail.into(), field: None }
+        Self { kind: "about:blank", title, status, detail: detail.into(), field: None, retry: None }
     }
 
     /// A parameter or field is wrong.
@@ -49,7 +53,43 @@ impl Problem {
     /// The registry is still being opened.
     #[must_use]
     pub fn starting() -> Self {
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "the registry is being opened; try again in a moment")
+        let detail = "the registry is being opened; try again in a moment";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail).after(Duration::from_secs(1))
+    }
+
+    /// The client has asked more than it may.
+    #[must_use]
+    pub fn too_many(wait: Duration) -> Self {
+        let detail = "you have asked more than one client may at once; wait as Retry-After says";
+        Self::new(StatusCode::TOO_MANY_REQUESTS, detail).after(wait)
+    }
+
+    /// As many requests are being answered as can be.
+    #[must_use]
+    pub fn busy(wait: Duration) -> Self {
+        let detail = "the server is answering as many requests as it can; try again in a moment";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail).after(wait)
+    }
+
+    /// The request did not arrive or could not be answered in time.
+    #[must_use]
+    pub fn too_slow(limit: Duration) -> Self {
+        let detail =
+            format!("the request took longer than {} s; send it faster or ask for less", limit.as_secs());
+        Self::new(StatusCode::REQUEST_TIMEOUT, detail)
+    }
+
+    /// Something failed that the client can do nothing about; the log says what.
+    #[must_use]
+    pub fn internal() -> Self {
+        let detail = "something failed inside; the server's log says what, under this X-Request-Id";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, detail)
+    }
+
+    /// Says how long to wait before asking again.
+    fn after(mut self, wait: Duration) -> Self {
+        self.retry = Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
+        self
     }
 
     /// Returns the status.
@@ -69,13 +109,19 @@ impl From<RegistryError> for Problem {
     fn from(error: RegistryError) -> Self {
         // What failed inside is for the log: it may name files and hosts.
         tracing::error!(error = &error as &dyn std::error::Error, "the registry cannot be read");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "the registry cannot be read; the server's log says why")
+        Self::internal()
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let body = serde_json::to_string(&self).unwrap_or_default();
-        (self.status, [(header::CONTENT_TYPE, "application/problem+json")], body + "\n").into_response()
+        let headers =
+            [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
+        let mut response = (self.status, headers, body + "\n").into_response();
+        if let Some(seconds) = self.retry {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.max(1).into());
+        }
+        response
     }
 }

@@ -1,15 +1,28 @@
 //! Listening: binds, prints where, opens the registry, serves until it is told to stop.
 
+mod connections;
+mod stop;
+
+pub use stop::stopped;
+
 use crate::app::App;
-use crate::{api, pages};
-use axum::Router;
-use axum::http::StatusCode;
+use crate::edge::{API, edge};
+use crate::problem::Problem;
+use crate::{api, metrics, pages};
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Router, middleware};
 use entente_observatory::{Mode, Registry, RegistryError, StoreError, Url};
+use std::any::Any;
+use std::future::Future;
 use std::io::Write;
 use std::net::SocketAddr;
 use thiserror::Error;
 use tokio::net::TcpListener;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 
 /// Why a server could not start or go on.
 #[derive(Debug, Error)]
@@ -34,54 +47,79 @@ pub enum ServeError {
     Io(#[from] std::io::Error),
 }
 
-/// Returns every route.
+/// Returns every route, inside the edge.
 pub fn router(app: App) -> Router {
-    let health = Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(ready));
-    health.merge(api::routes()).merge(pages::routes()).with_state(app)
+    let watched = Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .route("/metrics", get(measured));
+    let routes = watched.merge(api::routes()).merge(pages::routes());
+    let routes = routes.fallback(no_route).method_not_allowed_fallback(no_method);
+    routes
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), edge))
+        .with_state(app)
 }
 
-async fn ready(axum::extract::State(app): axum::extract::State<App>) -> (StatusCode, &'static str) {
+async fn ready(State(app): State<App>) -> (StatusCode, &'static str) {
     if app.is_ready() { (StatusCode::OK, "ready\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "starting\n") }
+}
+
+async fn measured(State(app): State<App>) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, metrics::CONTENT_TYPE)], app.metrics().text())
+}
+
+async fn no_route(request: Request) -> Response {
+    let path = request.uri().path();
+    if path.starts_with(API) {
+        let shown: String = path.chars().take(80).collect();
+        Problem::not_found(format!("there is nothing at {shown}; see /api/openapi.json")).into_response()
+    } else {
+        pages::not_found(request).await
+    }
+}
+
+async fn no_method(request: Request) -> Response {
+    let detail = format!("{} is not done here; the Allow header says what is", request.method());
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail).into_response()
+}
+
+fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let text = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref().map(String::as_str));
+    tracing::error!(panic = text.unwrap_or("of an unknown kind"), "answering panicked");
+    Problem::internal().into_response()
 }
 
 /// Serves until the process is told to stop, then lets the requests that are under way end.
 ///
-/// The first line on `out` is the address: `http://127.0.0.1:8080`.
+/// The first line on `out` is the address: `http://127.0.0.1:8080`. The registry is opened after that.
 ///
 /// # Errors
 /// When the address cannot be bound or the registry cannot be opened.
 pub async fn serve(app: App, url: &Url, out: &mut (dyn Write + Send)) -> Result<(), ServeError> {
+    serve_until(app, url, out, stopped()).await
+}
+
+/// Serves until `stop` ends.
+///
+/// # Errors
+/// When the address cannot be bound or the registry cannot be opened.
+pub async fn serve_until(
+    app: App,
+    url: &Url,
+    out: &mut (dyn Write + Send),
+    stop: impl Future<Output = ()>,
+) -> Result<(), ServeError> {
     let address = app.config().bind;
     let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Bind { address, source })?;
     writeln!(out, "http://{}", listener.local_addr()?)?;
     out.flush()?;
-    let server = axum::serve(listener, router(app.clone())).with_graceful_shutdown(stopped());
     let opened = async {
         app.open(Registry::open(url, Mode::Create).await?);
+        tracing::info!("the registry is open");
         Ok::<_, ServeError>(())
     };
-    let served = async { Ok(server.await?) };
-    tokio::try_join!(opened, served).map(|_| ())
-}
-
-async fn stopped() {
-    let interrupt = async {
-        // Without a handler for it, the process is stopped by the signal itself.
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let terminate = async {
-            match signal(SignalKind::terminate()) {
-                Ok(mut signal) => {
-                    signal.recv().await;
-                }
-                Err(_) => std::future::pending().await,
-            }
-        };
-        tokio::select! { () = interrupt => {}, () = terminate => {} }
-    }
-    #[cfg(not(unix))]
-    interrupt.await;
+    let served = connections::serve(listener, &app, router(app.clone()), stop);
+    tokio::try_join!(opened, async { Ok(served.await) }).map(|_| ())
 }

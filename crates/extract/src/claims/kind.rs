@@ -52,7 +52,7 @@ pub(super) fn about(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
         Some(Unit::Jobs) => Some(About {
             kind: ClaimKind::ProjectJobs,
             topic: Topic::Jobs,
-            place: Some((amount.tokens.start, amount.tokens.end)),
+            place: Some((amount.tokens.start, amount.closes)),
         }),
         Some(Unit::PerWeek) => Some(About { kind: ClaimKind::Flights, topic: Topic::Flights, place: None }),
         Some(unit) => physical(scene, amount, unit),
@@ -79,13 +79,13 @@ fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Ab
     let listed = scene.paired.topic(amount);
     // "$23 billion in the country's economy" is no amount of the economy.
     let owned = |t: &Placed<Topic>| {
-        let between = amount.tokens.end..t.at;
+        let between = amount.closes..t.at;
         t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
     };
     let near = touching(scene, amount, fits).filter(|t| !owned(t) && !is_ground(scene, amount, t));
     let placed = listed.or(near).or_else(|| before(scene, amount, fits)).or_else(|| {
-        let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && fits(t.what))?;
-        let near = behind.at - amount.tokens.end <= 8 && !scene.is_parted(amount.tokens.end..behind.at);
+        let behind = scene.topics.iter().find(|t| t.at >= amount.closes && fits(t.what))?;
+        let near = behind.at - amount.closes <= 8 && !scene.is_parted(amount.closes..behind.at);
         near.then_some(*behind)
     });
     let topic = match placed {
@@ -99,7 +99,7 @@ fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Ab
 
 /// "A deficit of $250 million in its trade": the trade is what the deficit is in, and not what the amount is of.
 fn is_ground(scene: &Scene<'_, '_>, amount: &Amount, behind: &Placed<Topic>) -> bool {
-    let end = amount.tokens.end;
+    let end = amount.closes;
     let is_balance = |t: &&Placed<Topic>| matches!(t.what, Topic::Deficit | Topic::Surplus | Topic::Balance);
     let clause = scene.clause(amount.opens);
     matches!(behind.what, Topic::Trade | Topic::Turnover)
@@ -112,7 +112,7 @@ fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> O
     if !amount.scaled || amount.lent {
         return None;
     }
-    let named = scene.topics.iter().any(|t| t.at >= amount.tokens.end && t.at <= amount.tokens.end + 2);
+    let named = scene.topics.iter().any(|t| t.at >= amount.closes && t.at <= amount.closes + 2);
     let about = money(scene, amount, context)?;
     let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
     (trade && !named && about.place.is_some()).then_some(about)
@@ -120,7 +120,7 @@ fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> O
 
 /// The phrase right behind an amount that says what it is an amount of: "$320 million in exports".
 fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
-    let end = amount.tokens.end;
+    let end = amount.closes;
     let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
     let between = end..placed.at;
     let plain = between.len() <= BEHIND
@@ -169,25 +169,26 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
         Meaning::Share(share) => Some(*share),
         _ => None,
     };
-    let named = scene.last(clause.start..amount.opens, pick);
-    let noun_behind = scene.first(amount.tokens.end..(amount.tokens.end + 3).min(clause.end), pick);
-    let of = (amount.tokens.end < clause.end) && scene.is_link(amount.tokens.end, &[Link::Of]);
+    let verb = || {
+        scene.first(amount.closes..clause.end, pick).filter(|_| scene.notes.reading.pack.traits.verb_final)
+    };
+    let named = scene.last(clause.start..amount.opens, pick).or_else(verb);
+    let noun_behind = scene.first(amount.closes..(amount.closes + 3).min(clause.end), pick);
+    let of = (amount.closes < clause.end) && scene.is_link(amount.closes, &[Link::Of]);
     let trade = |t: &&Placed<Topic>| {
         matches!(t.what, Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports)
     };
-    let whole = scene.topics.iter().filter(trade).find(|t| t.at > amount.tokens.end && t.at < clause.end);
+    let whole = scene.topics.iter().filter(trade).find(|t| t.at > amount.closes && t.at < clause.end);
     let is_noun = |share: Option<Placed<Share>>| share.is_some_and(|share| share.what == Share::Noun);
     let noun = is_noun(named) || is_noun(noun_behind);
     let before = scene.topics.iter().rev().filter(trade).find(|t| t.end <= amount.opens);
-    let foreign = scene
-        .topics
-        .iter()
-        .any(|t| t.what == Topic::Foreign && t.at >= amount.tokens.end && t.at < clause.end);
+    let foreign =
+        scene.topics.iter().any(|t| t.what == Topic::Foreign && t.at >= amount.closes && t.at < clause.end);
     if foreign {
         return None;
     }
     let topic = match (of, noun) {
-        (true, _) => whole.filter(|t| t.at - amount.tokens.end <= 10)?,
+        (true, _) => whole.filter(|t| t.at - amount.closes <= 10)?,
         (false, true) => whole.or(before)?,
         (false, false) => return None,
     };
@@ -218,8 +219,8 @@ fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<A
         )
     };
     let clause = scene.clause(amount.opens);
-    let behind = scene.topics.iter().find(|t| t.at >= amount.tokens.end && t.at < clause.end && fits(t.what));
-    let close = behind.filter(|t| t.at - amount.tokens.end <= 6 && !scene.is_parted(amount.tokens.end..t.at));
+    let behind = scene.topics.iter().find(|t| t.at >= amount.closes && t.at < clause.end && fits(t.what));
+    let close = behind.filter(|t| t.at - amount.closes <= 6 && !scene.is_parted(amount.closes..t.at));
     let placed = before(scene, amount, fits).or(close.copied());
     let topic = match placed {
         Some(placed) => placed.what,
@@ -263,20 +264,20 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
         return None;
     }
     // "Of these, 12 have been completed."
-    let stage = scene.first(amount.tokens.end..(amount.tokens.end + 6).min(scene.tokens.end), |m| {
+    let stage = scene.first(amount.closes..(amount.closes + 6).min(scene.tokens.end), |m| {
         matches!(m, Meaning::Stage(_)).then_some(())
     });
-    let open = amount.tokens.end >= scene.tokens.end
-        || !scene.notes.reading.tokens[amount.tokens.end].is_capitalised();
+    let open =
+        amount.closes >= scene.tokens.end || !scene.notes.reading.tokens[amount.closes].is_capitalised();
     let told_before = scene.number <= context.sentence + 1 && context.projects;
     // "Of 20 projects, eight worth $300 million"
-    let worth = told_here && scene.means(amount.tokens.end, Meaning::Worth);
+    let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
 }
 
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.
 fn is_placed(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
-    let end = amount.tokens.end;
+    let end = amount.closes;
     let country = scene.mentions().iter().find(|m| m.tokens.start >= end);
     let near = country.is_some_and(|m| {
         let between = end..m.tokens.start;

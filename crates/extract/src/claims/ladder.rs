@@ -47,7 +47,7 @@ pub(super) fn rung(
         scene.is_parted(between.clone()) || scene.has_link(between, &[Link::And])
     });
     let leading = near.map(|s| s.what).filter(specific);
-    let behind = scene.first(amount.tokens.end..group.end, |m| pick(m).filter(specific)).map(|s| s.what);
+    let behind = scene.first(amount.closes..group.end, |m| pick(m).filter(specific)).map(|s| s.what);
     let total = scene.first(group, |m| pick(m).filter(|s| *s == Portion::Total)).map(|s| s.what);
     // What is planned to be launched is planned; so is what is left when something is already under way.
     let left_over = scene.is_link(amount.opens.saturating_sub(1), &[Link::Another])
@@ -71,10 +71,9 @@ const CLOSING: usize = 3;
 
 /// "55 of them are in Kazakhstan and five on the territory of Uzbekistan": a part by place, of the same portion.
 fn is_located(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> bool {
-    let country =
-        scene.mentions().iter().find(|m| m.tokens.start >= amount.tokens.end && m.tokens.start < end);
+    let country = scene.mentions().iter().find(|m| m.tokens.start >= amount.closes && m.tokens.start < end);
     country.is_some_and(|m| {
-        let verb = amount.tokens.end..m.tokens.start;
+        let verb = amount.closes..m.tokens.start;
         verb.len() <= 8
             && scene.is_link(m.tokens.start - 1, &[Link::In, Link::Of])
             && scene.has_link(verb.clone(), &[Link::In, Link::On])

@@ -36,6 +36,9 @@ pub(super) fn modality(
     if let Some(modality) = behind(scene, amount, about, clause.end) {
         return modality;
     }
+    if let Some(modality) = verb_behind(scene, at, clause.end) {
+        return modality;
+    }
     let previous = scene.amounts[..at].iter().rev().find(|p| scene.reaches(p.tokens.start, amount.opens));
     let previous = previous.filter(|p| p.tokens.start >= clause.start);
     // "From $60 billion to": where a movement starts says nothing of where it leads.
@@ -43,7 +46,7 @@ pub(super) fn modality(
     // What a relative clause says of its own amount is not said of what stands behind it.
     let before = before.filter(|(at, _)| scene.reaches(scene.amounts[*at].tokens.start, amount.opens));
     let before = before.map(|(_, modality)| modality);
-    let own = previous.map_or(clause.start, |previous| previous.tokens.end)..amount.opens;
+    let own = previous.map_or(clause.start, |previous| previous.closes)..amount.opens;
     let said = aim(scene, own.clone(), amount).or_else(|| match (previous, before) {
         // "plans to raise trade to 5 and exports to 3": the second has no verb of its own.
         (Some(_), Some(before)) => (before != Modality::Actual).then_some(before),
@@ -53,6 +56,17 @@ pub(super) fn modality(
     said.unwrap_or_else(
         || if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual },
     )
+}
+
+/// What the verb says that stands behind an amount, where verbs stand last: before the next amount, else at the end of
+/// the statement.
+fn verb_behind(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<Modality> {
+    let amount = &scene.amounts[at];
+    if !scene.notes.reading.pack.traits.verb_final || amount.closes >= end {
+        return None;
+    }
+    let next = scene.amounts.get(at + 1).map_or(end, |next| next.opens.min(end));
+    aim(scene, amount.closes..next, amount).or_else(|| aim(scene, amount.closes..end, amount))
 }
 
 /// "If the target is to be met: the $10 billion mark": what is named before the colon is the amount behind it.
@@ -120,7 +134,7 @@ fn moves(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
 
 /// What stands behind an amount and makes it a target or forecast.
 fn behind(scene: &Scene<'_, '_>, amount: &Amount, about: &About, end: usize) -> Option<Modality> {
-    let after = amount.tokens.end;
+    let after = amount.closes;
     let pick = |meaning: &Meaning| match meaning {
         Meaning::Cue(modality) => Some(Aim::Cue(*modality)),
         Meaning::Past => Some(Aim::Past),
@@ -151,7 +165,7 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
         .rev()
         .take_while(|&at| !scene.is_parted(at..at + 1))
         .any(|at| scene.is_link(at, &[Link::From]));
-    from && scene.has_link(amount.tokens.end..next.opens, &[Link::To])
+    from && scene.has_link(amount.closes..next.opens, &[Link::To])
 }
 
 /// "To $5 billion from $3 billion now", "against $3 billion last year": what an amount is compared with is.
@@ -178,14 +192,14 @@ fn lies_ahead(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> bool {
     scene.times.iter().any(|when| {
         let ahead = when.period.is_some_and(|period| period.last_month().year() >= this_year);
         let later = when.period.is_some_and(|period| period.first_month().year() > this_year);
-        let near = when.tokens.start >= amount.tokens.end && when.tokens.start - amount.tokens.end <= 3;
+        let near = when.tokens.start >= amount.closes && when.tokens.start - amount.closes <= 3;
         near && clause.contains(&when.tokens.start) && (when.role == Role::Until && ahead || later)
     })
 }
 
 /// Says whether an amount is called a mark or level that was spoken of: "the $10 billion mark".
 pub(super) fn is_mark(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
-    let after = amount.tokens.end;
+    let after = amount.closes;
     let pick = |meaning: &Meaning| {
         let mark = matches!(meaning, Meaning::Anaphor(Anaphor::Figure) | Meaning::Cue(Modality::Target));
         mark.then_some(())

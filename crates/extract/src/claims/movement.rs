@@ -13,7 +13,9 @@ pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<
     };
     let clause = scene.clause(amount.opens);
     let own = scene.first(amount.tokens.clone(), pick).or_else(|| signed(scene, amount));
-    let behind = || scene.first(amount.tokens.end..(amount.tokens.end + 4).min(clause.end), pick);
+    let verb_final = scene.notes.reading.pack.traits.verb_final;
+    let reach = if verb_final { clause.end } else { (amount.closes + 4).min(clause.end) };
+    let behind = || scene.first(amount.closes..reach, pick);
     let before = || scene.last(clause.start..amount.opens, pick);
     own.or_else(behind).or_else(before).or_else(|| compared(scene, amount))
 }
@@ -31,11 +33,11 @@ fn signed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
 
 /// "18 percent more than a year earlier": words of a bound right behind a change; one word, "over", is of time.
 fn compared(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
-    let end = amount.tokens.end;
+    let end = amount.closes;
     let term = scene.notes.reading.term_at(end).filter(|term| term.tokens().len() > 1)?;
     let what = scene.notes.reading.meanings(term).iter().find_map(|meaning| match meaning {
-        Meaning::Bound(Bound::Over, _) => Some(Movement::Up),
-        Meaning::Bound(Bound::Under, _) => Some(Movement::Down),
+        Meaning::Bound(Bound::Over, ..) => Some(Movement::Up),
+        Meaning::Bound(Bound::Under, ..) => Some(Movement::Down),
         _ => None,
     })?;
     matches!(amount.unit, Some(Unit::Percent | Unit::Times)).then_some(Placed {

@@ -74,7 +74,7 @@ pub(super) fn paired(scene: &Scene<'_, '_>, is_told: impl Fn(Topic) -> bool) -> 
 fn run<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s [Amount]> {
     let amounts = scene.amounts.as_slice();
     let joined = |pair: &[Amount]| match pair {
-        [a, b] => a.unit.is_some() && a.unit == b.unit && is_listed(scene, a.tokens.end..b.opens),
+        [a, b] => a.unit.is_some() && a.unit == b.unit && is_listed(scene, a.closes..b.opens),
         _ => false,
     };
     let first = amounts.windows(2).position(joined)?;

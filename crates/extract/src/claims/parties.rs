@@ -3,7 +3,7 @@
 use super::kind::About;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
-use crate::meaning::{Link, Meaning, Topic};
+use crate::meaning::{Link, Topic};
 use crate::party::Mention;
 use entente_model::Country;
 use entente_model::country::FormKind;
@@ -133,6 +133,10 @@ pub(super) fn directed(
             m.tokens.end <= at && at - m.tokens.end <= 3 && owns && !m.of_person
         })
     });
+    let owner = owner.or_else(|| {
+        let (_, end) = about.place?;
+        scene.mentions().iter().find(|m| m.tokens.start == end && m.genitive && !m.of_person)
+    });
     let subject = || {
         let start = about.place.map_or(amount.opens, |(at, _)| at);
         let subjects = scene.mentions().iter().filter(|m| !m.of_person && m.tokens.start < start);
@@ -164,19 +168,14 @@ fn own_words(scene: &Scene<'_, '_>, about: &About, clause: Range<usize>) -> Rang
     start..behind.unwrap_or(clause.end).clamp(start, clause.end)
 }
 
-/// The countries behind a link of some kinds, articles aside.
+/// The countries that a link of some kinds leads.
 fn linked<'s>(
     scene: &'s Scene<'_, '_>,
     range: &'s Range<usize>,
     links: &'s [Link],
 ) -> impl Iterator<Item = Country> + 's {
     let within = scene.mentions().iter().filter(|m| !m.of_person && range.contains(&m.tokens.start));
-    within.filter_map(|m| {
-        let before = m.tokens.start.checked_sub(1).filter(|at| *at >= scene.tokens.start)?;
-        let article = scene.notes.reading.word(before).eq_ignore_ascii_case("the");
-        let before = if article { before.checked_sub(1)? } else { before };
-        scene.is_link(before, links).then_some(m.country)
-    })
+    within.filter(|m| scene.is_led(&m.tokens, links)).map(|m| m.country)
 }
 
 /// The country whose balance, trade or market it is: the possessive or adjective before a phrase, or "of X" behind.
@@ -191,8 +190,7 @@ pub(super) fn owner_of(scene: &Scene<'_, '_>, place: (usize, usize)) -> Option<C
     let behind = || {
         scene.mentions().iter().find(|m| {
             let near = m.tokens.start >= end && m.tokens.start - end <= 3;
-            near && (end..m.tokens.start)
-                .any(|t| scene.is_link(t, &[Link::Of]) || scene.means(t, Meaning::Link(Link::To)))
+            near && ((end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of, Link::To])) || m.genitive)
         })
     };
     before.or_else(behind).map(|m| m.country)

@@ -2,6 +2,8 @@
 
 use super::scene::{Placed, Scene};
 use crate::meaning::{Anaphor, Link, Meaning, Rank};
+use crate::ordinal::ordinal_at;
+use crate::token::TokenKind;
 use entente_model::{Bound, Country, Decimal, Of, Scope, TradeFlow};
 use std::ops::Range;
 
@@ -28,7 +30,9 @@ const SCOPE_REACH: usize = 6;
 /// Finds the ranks of a sentence.
 pub(super) fn ranks(scene: &Scene<'_, '_>) -> Vec<Ranked> {
     let pick = |meaning: &Meaning| match meaning {
-        Meaning::Rank(rank @ (Rank::Partner | Rank::ExportMarket | Rank::ImportSource)) => Some(*rank),
+        Meaning::Rank(rank @ (Rank::Partner(_) | Rank::ExportMarket(_) | Rank::ImportSource(_))) => {
+            Some(*rank)
+        }
         _ => None,
     };
     let mut out: Vec<Ranked> = Vec::new();
@@ -49,12 +53,11 @@ fn ranked(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<Ranked> {
         None => place_behind(scene, noun)?,
     };
     let of = match noun.what {
-        Rank::ExportMarket => Some(Of::Flow(TradeFlow::Exports)),
-        Rank::ImportSource => Some(Of::Flow(TradeFlow::Imports)),
+        Rank::ExportMarket(_) => Some(Of::Flow(TradeFlow::Exports)),
+        Rank::ImportSource(_) => Some(Of::Flow(TradeFlow::Imports)),
         _ => None,
     };
-    let superlative =
-        scene.last(start..noun.at, |m| matches!(m, Meaning::Rank(Rank::Superlative)).then_some(()));
+    let superlative = superlative(scene, start..noun.at);
     let opens = tokens.start.min(superlative.map_or(noun.at, |word| word.at));
     let parties = parties(scene, opens, noun)?;
     Some(Ranked { value, bound, parties, of, scope, tokens })
@@ -74,14 +77,14 @@ fn place_behind(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<(u16, Bound
     let end = (noun.end + BEHIND).min(scene.tokens.end);
     let word = scene.first(noun.end..end, |m| matches!(m, Meaning::Rank(Rank::Place)).then_some(()))?;
     let digits = scene.amounts.iter().find(|a| a.unit.is_none() && a.tokens.start == word.end);
-    let number = digits.and_then(|a| Some((u16::try_from(a.value.trunc().mantissa()).ok()?, a.tokens.end)));
+    let number = digits.and_then(|a| Some((u16::try_from(a.value.trunc().mantissa()).ok()?, a.closes)));
     let ordinal = || {
         let reach = word.end..(word.end + 3).min(scene.tokens.end);
         let found = scene.first(reach.clone(), |m| match m {
             Meaning::Ordinal(n) => Some(*n),
             _ => None,
         });
-        found.map(|n| (n.what, n.end)).or_else(|| ordinal_in_digits(scene, reach).map(|(n, at)| (n, at + 2)))
+        found.map(|n| (n.what, n.end)).or_else(|| ordinal_in_digits(scene, reach).map(|(n, _, end)| (n, end)))
     };
     let (value, end) = number.or_else(ordinal)?;
     Some((value, Bound::Exact, word.at..end))
@@ -94,8 +97,7 @@ fn place(
     noun: Placed<Rank>,
     scoped: bool,
 ) -> Option<(u16, Bound, usize)> {
-    let superlative =
-        scene.last(before.clone(), |m| matches!(m, Meaning::Rank(Rank::Superlative)).then_some(()));
+    let superlative = superlative(scene, before.clone());
     let ordinal = scene.last(before.clone(), |m| match m {
         Meaning::Ordinal(n) => Some(*n),
         _ => None,
@@ -121,33 +123,34 @@ fn place(
     {
         return Some((n, Bound::Exact, number.at));
     }
-    let digits = ordinal_in_digits(scene, before.clone());
+    let digits = ordinal_in_digits(scene, before.clone()).map(|(n, at, _)| (n, at));
     if let Some((n, at)) = digits.or(ordinal.as_ref().map(|o| (o.what, o.at))) {
         return Some((n, Bound::Exact, at));
     }
     if among.is_some() {
         return None;
     }
-    let word = superlative.or(top)?;
     // "main", "key", "important" praise; only a true superlative is a rank, or what is so within a region.
-    let text = scene.notes.reading.word(word.at).to_lowercase();
-    let first =
-        scoped || text.ends_with("est") || matches!(text.as_str(), "number" | "top" | "the" | "leading");
-    let plural = scene.notes.reading.slice(noun.at..noun.end).ends_with('s');
-    (first && !plural).then_some((1, Bound::Exact, word.at))
+    let word = superlative.filter(|word| scoped || word.what == Rank::First);
+    let opens = word.map(|word| word.at).or(top.filter(|_| superlative.is_none()).map(|top| top.at))?;
+    let several =
+        matches!(noun.what, Rank::Partner(true) | Rank::ExportMarket(true) | Rank::ImportSource(true));
+    (!several).then_some((1, Bound::Exact, opens))
 }
 
-/// "5th", "2nd": digits with an ending, read as one or two tokens.
-fn ordinal_in_digits(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<(u16, usize)> {
-    range.rev().find_map(|at| {
-        let bytes = scene.notes.reading.bytes(at..at + 1);
-        let text =
-            scene.notes.reading.text.get(bytes.start..(bytes.end + 2).min(scene.notes.reading.text.len()))?;
-        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let ending = &text[digits.len()..];
-        let suffixed = matches!(ending, "st" | "nd" | "rd" | "th");
-        (suffixed && !digits.is_empty()).then(|| digits.parse().ok()).flatten().map(|n| (n, at))
+/// The last superlative of some words.
+fn superlative(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Placed<Rank>> {
+    scene.last(range, |meaning| match meaning {
+        Meaning::Rank(rank @ (Rank::First | Rank::Superlative)) => Some(*rank),
+        _ => None,
     })
+}
+
+/// "5th", "2nd": digits with an ending; returns also the token after them.
+fn ordinal_in_digits(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<(u16, usize, usize)> {
+    let reading = &scene.notes.reading;
+    let digits = |at: &usize| reading.tokens[*at].kind == TokenKind::Number;
+    range.rev().filter(digits).find_map(|at| ordinal_at(reading, at).map(|(number, end)| (number, at, end)))
 }
 
 /// Whose partner who is: the owner stands before or behind the words, the other is the subject.
@@ -163,7 +166,7 @@ fn parties(scene: &Scene<'_, '_>, opens: usize, noun: Placed<Rank>) -> Option<[C
         mentions().find(|m| {
             m.tokens.start >= noun.end
                 && m.tokens.start - noun.end <= 4
-                && (noun.end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of, Link::To]))
+                && ((noun.end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of, Link::To])) || m.genitive)
         })
     };
     // "Polish firms invest in what is their sixth-largest market": the owner is who was spoken of.

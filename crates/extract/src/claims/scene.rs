@@ -94,8 +94,12 @@ impl<'n, 't> Scene<'n, 't> {
 
     /// Says whether a token is a link of one of some kinds.
     pub(super) fn is_link(&self, at: usize, links: &[Link]) -> bool {
-        let meanings = self.notes.reading.meanings_at(at);
-        meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+        self.notes.reading.is_link(at, links)
+    }
+
+    /// Says whether a noun phrase is led by one of some links.
+    pub(super) fn is_led(&self, phrase: &Range<usize>, links: &[Link]) -> bool {
+        self.notes.reading.is_led(phrase, self.tokens.start, links)
     }
 
     /// The tokens of the statement that a token stands in.

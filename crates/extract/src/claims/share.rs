@@ -10,7 +10,7 @@ use entente_model::{Country, Of, Scope, ShareSubject, TradeFlow};
 /// The whole that a share is of; none where the text does not name it.
 pub(super) fn whole(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Of> {
     let clause = scene.clause(amount.opens);
-    let behind = amount.tokens.end..clause.end;
+    let behind = amount.closes..clause.end;
     let region = scene.regions.iter().find(|r| behind.contains(&r.tokens.start));
     let region = region.or_else(|| scene.regions.iter().find(|r| clause.contains(&r.tokens.start)));
     let owner = owner(scene, amount, about);
@@ -32,8 +32,8 @@ pub(super) fn whole(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Op
 /// The country whose trade is the whole: "of Kazakhstan's trade", "of all exports of Argentina", "Kazakh imports".
 fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Country> {
     let (at, end) = about.place?;
-    let behind = at >= amount.tokens.end;
-    let opens = if behind { amount.tokens.end } else { scene.clause(amount.opens).start };
+    let behind = at >= amount.closes;
+    let opens = if behind { amount.closes } else { scene.clause(amount.opens).start };
     let before = scene.mentions().iter().rev().find(|m| {
         let owns = m.possessive || m.kind == FormKind::Adjective;
         m.tokens.start >= opens && m.tokens.end <= at && at - m.tokens.end <= 4 && owns
@@ -42,7 +42,7 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
         scene.mentions().iter().find(|m| {
             m.tokens.start >= end
                 && m.tokens.start - end <= 3
-                && (end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of]))
+                && ((end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of])) || m.genitive)
         })
     };
     before.or_else(of).map(|m| m.country)

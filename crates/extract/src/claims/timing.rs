@@ -97,7 +97,7 @@ fn is_of_today(scene: &Scene<'_, '_>, at: usize) -> bool {
     let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
     let mut behind = scene.times.iter().filter(|when| {
-        when.tokens.start >= amount.tokens.end && when.tokens.end <= clause.end && when.role != Role::Day
+        when.tokens.start >= amount.closes && when.tokens.end <= clause.end && when.role != Role::Day
     });
     behind.next().is_some_and(|when| when.role == Role::Vague)
 }
@@ -109,12 +109,12 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
     let next = scene.amounts.get(at + 1).map(|next| next.opens).filter(|next| *next < clause.end);
     let usable = |when: &&When| fits(scene, when, ahead) && scene.reaches(when.tokens.start, amount.opens);
     let mut behind = scene.times.iter().filter(usable).filter(|when| {
-        let gap = amount.tokens.end..when.tokens.start;
-        let in_zone = when.tokens.start >= amount.tokens.end && when.tokens.end <= next.unwrap_or(clause.end);
+        let gap = amount.closes..when.tokens.start;
+        let in_zone = when.tokens.start >= amount.closes && when.tokens.end <= next.unwrap_or(clause.end);
         // ", and in 2023 imports were": what opens the next statement is not told of this one.
         in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || scene.has_link(gap, &[Link::And])))
     });
-    let from = match at.checked_sub(1).map(|before| scene.amounts[before].tokens.end) {
+    let from = match at.checked_sub(1).map(|before| scene.amounts[before].closes) {
         Some(end) if end >= clause.start => end,
         _ => clause.start,
     };
@@ -138,7 +138,7 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s W
 fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -> Option<&'s When> {
     let joined =
         scene.amounts.get(at + 1).filter(|next| next.unit == scene.amounts[at].unit).is_some_and(|next| {
-            let between = scene.amounts[at].tokens.end..next.opens;
+            let between = scene.amounts[at].closes..next.opens;
             between.len() <= JOINED_REACH
                 && !scene.is_parted(between.clone())
                 && scene.has_link(between.clone(), &[Link::And])

@@ -2,7 +2,7 @@
 
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
-use crate::token::TokenKind;
+use crate::ordinal::{ordinal_at, ordinal_before};
 use entente_model::country::FormKind;
 use std::ops::Range;
 
@@ -28,8 +28,11 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
             && !narrative.is_article(before)
             && !narrative.is_link(before, &[Link::In, Link::On, Link::And])
             && !narrative.says(before);
-        let number = is_ordinal(narrative, before);
-        if !(hyphen || capital || number) {
+        if let Some(opens) = ordinal_opens(narrative, before, from) {
+            start = opens;
+            continue;
+        }
+        if !(hyphen || capital) {
             let Some(farther) = past_adjectives(narrative, sentence, start, from) else { break };
             start = farther;
             continue;
@@ -70,7 +73,7 @@ fn past_adjectives(
             let paired = m.tokens.start > from && matches!(narrative.word(m.tokens.start - 1), "-" | "–");
             m.kind == FormKind::Adjective || paired
         });
-        let number = start > from && is_ordinal(narrative, start - 1);
+        let number = start > from && ordinal_opens(narrative, start - 1, from).is_some();
         if country || number {
             return Some(start);
         }
@@ -112,58 +115,12 @@ pub(super) fn closes(narrative: &Narrative<'_, '_>, sentence: usize, head_end: u
 
 /// The number of an event in its series.
 pub(super) fn ordinal(narrative: &Narrative<'_, '_>, tokens: Range<usize>) -> Option<u16> {
-    tokens.rev().find_map(|at| number_at(narrative, at))
+    tokens.rev().find_map(|at| ordinal_at(narrative.reading(), at)).map(|(number, _)| number)
 }
 
-fn is_ordinal(narrative: &Narrative<'_, '_>, at: usize) -> bool {
-    let suffix = at > 0
-        && !narrative.reading().tokens[at].spaced()
-        && narrative.reading().tokens[at - 1].kind == TokenKind::Number
-        && narrative.reading().tokens[at].is_word();
-    suffix || number_at(narrative, at).is_some()
-}
-
-/// Reads "21st", "ninth" or "XXI" at a token.
-fn number_at(narrative: &Narrative<'_, '_>, at: usize) -> Option<u16> {
-    let reading = narrative.reading();
-    let token = reading.tokens.get(at)?;
-    let word = reading.word(at);
-    if token.kind == TokenKind::Number {
-        let ending = reading.tokens.get(at + 1).filter(|next| !next.spaced() && next.is_word())?;
-        let suffixed = ending.text(reading.text).len() <= 3;
-        return suffixed.then(|| word.parse().ok()).flatten();
-    }
-    if token.is_upper() {
-        return roman(word);
-    }
-    narrative.alone(at).iter().find_map(|meaning| match meaning {
-        Meaning::Ordinal(number) => Some(*number),
-        _ => None,
-    })
-}
-
-/// Reads a Roman number to 89.
-fn roman(word: &str) -> Option<u16> {
-    let (mut sum, mut before) = (0_u16, 0);
-    if word.len() > 8 {
-        return None;
-    }
-    for letter in word.bytes().rev() {
-        let value = match letter {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            b'L' => 50,
-            _ => return None,
-        };
-        if value < before {
-            sum = sum.checked_sub(value)?;
-        } else {
-            sum += value;
-        }
-        before = before.max(value);
-    }
-    (sum > 0).then_some(sum)
+/// Where the number of an event in its series opens that ends behind a token.
+fn ordinal_opens(narrative: &Narrative<'_, '_>, last: usize, from: usize) -> Option<usize> {
+    ordinal_before(narrative.reading(), last + 1, from).map(|(_, opens)| opens)
 }
 
 pub(super) fn is_weekday(narrative: &Narrative<'_, '_>, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Offices with the countries that they are of: "Kazakh Deputy Prime Minister", "Prime Ministers of A and B".
 
 use crate::cues::{Cue, Spot};
+use crate::date::is_hyphen;
 use crate::meaning::Link;
 use crate::narrative::Narrative;
 use entente_model::Country;
@@ -122,7 +123,7 @@ fn owner(
         let before = mention.tokens.start;
         // "the Kazakh and Uzbek Presidents"
         if before > from + 1
-            && matches!(narrative.word(before - 1), "and" | "-" | "–")
+            && (narrative.is_link(before - 1, &[Link::And]) || is_hyphen(narrative.reading(), before - 1))
             && let Some(first) = narrative.mention_before(sentence, before - 1)
         {
             countries.insert(0, first.country);
@@ -151,9 +152,7 @@ fn behind_head(
     let mut at = posted;
     let mut links = 0;
     while at < end && links < 4 {
-        let linked =
-            narrative.is_link(at, &[Link::Of, Link::For, Link::To, Link::In]) || narrative.word(at) == "at";
-        if !linked {
+        if !narrative.is_link(at, &[Link::Of, Link::For, Link::To, Link::In]) {
             break;
         }
         let to = narrative.is_link(at, &[Link::To]) && !narrative.is_link(at, &[Link::Of]);

@@ -7,10 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn originals() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/official");
+    shared("official")
+}
+
+/// Returns a folder of original files, where they are.
+pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(folder);
     let found = folder.is_dir().then_some(folder);
     if found.is_none() {
-        println!("skipped: the original files of the offices are not here");
+        println!("skipped: the original files of the publishers are not here");
     }
     found
 }

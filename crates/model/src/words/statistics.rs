@@ -73,3 +73,15 @@ words!(
         Unknown = "unknown",
     }
 );
+
+words!(
+    /// What official statistics say of one country alone.
+    Indicator, "indicator" {
+        /// Gross domestic product at market prices, in dollars of the day.
+        Gdp = "gdp",
+        /// People who live there, in the middle of the year.
+        Population = "population",
+        /// The average price of a dollar in the country's currency.
+        ExchangeRate = "exchange_rate",
+    }
+);

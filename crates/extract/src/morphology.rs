@@ -1,0 +1,50 @@
+//! How the words of a language change: what a pack's language has beside its lists.
+
+mod russian;
+
+pub(crate) use russian::Russian;
+
+use crate::lexicon::WordId;
+
+/// What the form of a word says of its place in the sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// The word as it is listed, or a form that says nothing.
+    #[default]
+    Plain,
+    /// It owns what follows: Uzbekistan's.
+    Owner,
+    /// What stands before belongs to it: the Russian genitive.
+    Of,
+    /// Towards it.
+    To,
+    /// Away from it.
+    #[expect(dead_code, reason = "for languages whose cases say so")]
+    From,
+    /// Inside it.
+    In,
+    /// Together with it.
+    #[expect(dead_code, reason = "for languages whose cases say so")]
+    With,
+    /// By it.
+    By,
+    /// It is what something is done to.
+    Object,
+}
+
+/// How the words of a language change.
+pub(crate) trait Morphology: Sync {
+    /// Writes out the other forms of a listed word, each with what it says. Called when a pack is compiled.
+    fn forms(&self, _word: &str, _add: &mut dyn FnMut(String, Case)) {}
+
+    /// Says whether words carry chains of endings, too many to write out.
+    fn has_chains(&self) -> bool {
+        false
+    }
+
+    /// Takes the endings off a word of a text, the longest stem first, until `look` knows one. Called once for each
+    /// distinct word of a text that is in no list as written.
+    fn find(&self, _word: &str, _look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Case)> {
+        None
+    }
+}

@@ -1,0 +1,244 @@
+//! Russian: the forms of nouns, adjectives and past verbs, written out from the ending of the listed word.
+//!
+//! The lists name nouns and adjectives in the nominative and verbs in the masculine past. What class a word is of
+//! is told by its ending; where an ending leaves two classes open, the forms of both are written out: a form that no
+//! word has is in no text.
+
+use super::{Case, Morphology};
+
+/// The morphology of Russian.
+pub(crate) struct Russian;
+
+/// An ending and what it says.
+type Ending = (&'static str, Case);
+
+/// A shorter word is one of structure and has no forms.
+const SHORTEST: usize = 3;
+
+const CONSONANT: &[Ending] = &[
+    ("а", Case::Of),
+    ("у", Case::To),
+    ("ом", Case::By),
+    ("ем", Case::By),
+    ("е", Case::In),
+    ("ы", Case::Plain),
+    ("и", Case::Plain),
+    ("ов", Case::Of),
+    ("ев", Case::Of),
+    ("ей", Case::Of),
+    ("ам", Case::To),
+    ("ами", Case::By),
+    ("ах", Case::In),
+    ("о", Case::Plain),
+];
+const SOFT: &[Ending] = &[
+    ("я", Case::Of),
+    ("ю", Case::To),
+    ("ем", Case::By),
+    ("ём", Case::By),
+    ("е", Case::In),
+    ("и", Case::Of),
+    ("ью", Case::By),
+    ("ей", Case::Of),
+    ("ев", Case::Of),
+    ("ям", Case::To),
+    ("ями", Case::By),
+    ("ях", Case::In),
+];
+const FEMININE: &[Ending] = &[
+    ("ы", Case::Of),
+    ("и", Case::Of),
+    ("е", Case::In),
+    ("у", Case::Object),
+    ("ой", Case::By),
+    ("ою", Case::By),
+    ("ей", Case::By),
+    ("", Case::Of),
+    ("ам", Case::To),
+    ("ами", Case::By),
+    ("ах", Case::In),
+];
+const FEMININE_SOFT: &[Ending] = &[
+    ("и", Case::Of),
+    ("е", Case::In),
+    ("ю", Case::Object),
+    ("ей", Case::By),
+    ("ь", Case::Of),
+    ("й", Case::Of),
+    ("ям", Case::To),
+    ("ями", Case::By),
+    ("ях", Case::In),
+];
+const NEUTER: &[Ending] = &[
+    ("а", Case::Of),
+    ("у", Case::To),
+    ("ом", Case::By),
+    ("е", Case::In),
+    ("", Case::Of),
+    ("ам", Case::To),
+    ("ами", Case::By),
+    ("ах", Case::In),
+];
+/// Behind -и-: соглашение, предприятие.
+const NEUTER_SOFT: &[Ending] = &[
+    ("я", Case::Of),
+    ("ю", Case::To),
+    ("ем", Case::By),
+    ("и", Case::In),
+    ("й", Case::Of),
+    ("ям", Case::To),
+    ("ями", Case::By),
+    ("ях", Case::In),
+];
+const PLURAL: &[Ending] = &[
+    ("", Case::Of),
+    ("ов", Case::Of),
+    ("ев", Case::Of),
+    ("ей", Case::Of),
+    ("ь", Case::Of),
+    ("ам", Case::To),
+    ("ами", Case::By),
+    ("ах", Case::In),
+    ("ям", Case::To),
+    ("ями", Case::By),
+    ("ях", Case::In),
+];
+const PLURAL_SOFT: &[Ending] =
+    &[("й", Case::Of), ("ев", Case::Of), ("ям", Case::To), ("ями", Case::By), ("ях", Case::In)];
+
+/// The endings of adjectives, hard and soft.
+const ADJECTIVE: &[&str] = &[
+    "ый", "ий", "ой", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ая", "яя", "ей", "ую", "юю", "ою",
+    "ею", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими", "о",
+];
+
+/// The nominatives by which an adjective is known.
+const ADJECTIVES: &[&str] = &["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"];
+
+impl Morphology for Russian {
+    fn forms(&self, word: &str, add: &mut dyn FnMut(String, Case)) {
+        if word.chars().count() < SHORTEST || !word.chars().all(|c| matches!(c, 'а'..='я')) {
+            return;
+        }
+        let mut write = |stem: &str, endings: &[Ending]| {
+            for (ending, case) in endings {
+                add(format!("{stem}{ending}"), *case);
+            }
+        };
+        nouns(word, &mut write);
+        verbs(word, &mut write);
+        for nominative in ADJECTIVES {
+            let Some(stem) = word.strip_suffix(nominative).filter(|stem| stem.chars().count() >= 2) else {
+                continue;
+            };
+            ADJECTIVE.iter().for_each(|ending| write(stem, &[(ending, Case::Plain)]));
+        }
+    }
+}
+
+/// Writes out the forms of a word as a noun.
+fn nouns(word: &str, write: &mut impl FnMut(&str, &[Ending])) {
+    let Some((at, last)) = word.char_indices().last() else { return };
+    let (stem, before) = (&word[..at], word[..at].chars().last());
+    match last {
+        'а' => {
+            write(stem, FEMININE);
+            // поставка, поставок
+            if let Some(root) = stem.strip_suffix('к') {
+                write(root, &[("ок", Case::Of), ("ек", Case::Of)]);
+            }
+        }
+        'я' => write(stem, FEMININE_SOFT),
+        'о' => write(stem, NEUTER),
+        'е' if before == Some('и') => write(stem, NEUTER_SOFT),
+        'й' | 'ь' => {
+            write(stem, SOFT);
+            // уровень, уровня
+            if let Some(root) = stem.strip_suffix("ен") {
+                write(&format!("{root}н"), SOFT);
+            }
+        }
+        'ы' => write(stem, PLURAL),
+        'и' if before == Some('и') => write(stem, PLURAL_SOFT),
+        'и' => {
+            write(stem, PLURAL);
+            // поставки, поставок
+            if let Some(root) = stem.strip_suffix('к') {
+                write(root, &[("ок", Case::Of), ("ек", Case::Of)]);
+            }
+        }
+        'е' | 'у' | 'ю' | 'э' => {}
+        _ => {
+            write(word, CONSONANT);
+            // рынок, рынка; казахстанец, казахстанца
+            for (ending, rest) in [("ок", "к"), ("ец", "ц")] {
+                if let Some(root) = word.strip_suffix(ending).filter(|root| root.chars().count() >= 3) {
+                    write(&format!("{root}{rest}"), CONSONANT);
+                }
+            }
+            // россиянин, россияне
+            if let Some(root) = word.strip_suffix("ин").filter(|root| root.ends_with('н')) {
+                write(root, &[("е", Case::Plain), ("", Case::Of), ("ам", Case::To), ("ами", Case::By)]);
+            }
+        }
+    }
+}
+
+/// Writes out the forms of a word as a verb in the past: составил, увеличился.
+fn verbs(word: &str, write: &mut impl FnMut(&str, &[Ending])) {
+    let past = [("а", Case::Plain), ("о", Case::Plain), ("и", Case::Plain)];
+    if word.ends_with('л') {
+        write(word, &past);
+    }
+    if let Some(stem) = word.strip_suffix("ся").filter(|stem| stem.ends_with('л')) {
+        write(stem, &[("ась", Case::Plain), ("ось", Case::Plain), ("ись", Case::Plain)]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(word: &str, forms: &[&str]) {
+        let mut found = Vec::new();
+        Russian.forms(word, &mut |form, _| found.push(form));
+        for form in forms {
+            assert!(found.iter().any(|found| found == form), "{word}: {form} is not in {found:?}");
+        }
+    }
+
+    #[test]
+    fn writes_out_the_forms_of_nouns() {
+        check("товарооборот", &["товарооборота", "товарообороту", "товарооборотом", "товарообороте"]);
+        check("поставка", &["поставки", "поставок", "поставкам", "поставку"]);
+        check("торговля", &["торговли", "торговлю", "торговлей"]);
+        check("россия", &["россии", "россию", "россией"]);
+        check("область", &["области", "областью", "областей", "областях"]);
+        check("уровень", &["уровня", "уровне"]);
+        check("соглашение", &["соглашения", "соглашений", "соглашениями"]);
+        check("инвестиции", &["инвестиций", "инвестициями"]);
+        check("партнеры", &["партнеров", "партнерам"]);
+        check("рынок", &["рынка", "рынков"]);
+        check("место", &["места", "мест"]);
+        check("рабочие", &["рабочих", "рабочими"]);
+    }
+
+    #[test]
+    fn writes_out_the_forms_of_adjectives_and_verbs() {
+        check("казахстанский", &["казахстанского", "казахстанской", "казахстанско", "казахстанские"]);
+        check("взаимная", &["взаимной", "взаимную", "взаимный"]);
+        check("составил", &["составила", "составило", "составили"]);
+        check("увеличился", &["увеличилась", "увеличилось"]);
+        check("реализован", &["реализовано", "реализованы"]);
+    }
+
+    #[test]
+    fn tells_the_case_of_a_form() {
+        let mut found = Vec::new();
+        Russian.forms("узбекистан", &mut |form, case| found.push((form, case)));
+        assert!(found.contains(&("узбекистана".to_owned(), Case::Of)));
+        assert!(found.contains(&("узбекистане".to_owned(), Case::In)));
+        assert!(found.contains(&("узбекистаном".to_owned(), Case::By)));
+    }
+}

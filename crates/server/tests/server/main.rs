@@ -1,0 +1,3 @@
+//! The server as its clients see it: started in this process, asked over a socket.
+
+mod configuration;
