@@ -8,9 +8,12 @@
 mod bench;
 mod bundle;
 mod ci;
+mod e2e;
 mod eval;
+mod http;
 mod maintenance;
 mod pg;
+mod service;
 mod tidy;
 mod workspace;
 
@@ -32,6 +35,8 @@ enum Task {
     Tidy(tidy::Args),
     /// Run a command beside a PostgreSQL server that is thrown away: pg -- COMMAND...
     Pg(pg::Args),
+    /// Look at the pages of a server in a browser
+    E2e(e2e::Args),
     /// Measure against the bars of the project
     Bench(bench::Args),
     /// Score extraction against a corpus of annotated texts
@@ -51,6 +56,7 @@ fn main() -> anyhow::Result<()> {
         Task::Ci(args) => ci::run(&args),
         Task::Tidy(args) => tidy::run(&args),
         Task::Pg(args) => pg::run(&args),
+        Task::E2e(args) => e2e::run(&args),
         Task::Bench(args) => bench::run(&args),
         Task::Eval(args) => eval::run(&args),
         Task::Bundle(args) => bundle::run(&args),

@@ -39,3 +39,19 @@ pub(crate) fn finish(command: &mut Command) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+/// Builds some of the programs and returns the folder that they stand in.
+pub(crate) fn build(packages: &[&str], release: bool) -> anyhow::Result<PathBuf> {
+    let root = root();
+    let mut command = Command::new("cargo");
+    command.args(["build", "--locked", "--quiet"]).current_dir(&root);
+    for package in packages {
+        command.args(["--package", package]);
+    }
+    if release {
+        command.arg("--release");
+    }
+    finish(&mut command)?;
+    let profile = if release { "release" } else { "debug" };
+    Ok(metadata(&root)?.target_directory.join(profile).into_std_path_buf())
+}

@@ -5,6 +5,9 @@ use entente_model::{Arg, Message};
 /// The English words, in Fluent's syntax.
 pub const ENGLISH: &str = include_str!("../messages/en.ftl");
 
+/// The Russian words.
+pub const RUSSIAN: &str = include_str!("../messages/ru.ftl");
+
 /// Every key with the arguments that it is given, except those of definitions.
 pub const KEYS: &[(&str, &[&str])] = &[
     ("summary-parties", &["count"]),

@@ -25,7 +25,8 @@ pub(crate) struct Cli {
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Global {
-    /// The registry: sqlite:PATH. Default: a file in the data folder of this user.
+    /// The registry: sqlite:PATH, or postgres://USER@HOST/DATABASE?blobs=FOLDER. Default: a file in the data folder of
+    /// this user.
     #[arg(long, global = true, value_name = "URL", env = "ENTENTE_DATABASE")]
     pub(crate) database: Option<String>,
     /// Answer with what was known on this day (YYYY-MM-DD). Default: today, in UTC.

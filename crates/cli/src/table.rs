@@ -63,10 +63,10 @@ pub(crate) fn lay_out(context: &Context, columns: &[Column], rows: Vec<Vec<Strin
 pub(crate) fn more<T>(list: &List<T>, (one, many): (&str, &str), out: &mut dyn Write) -> anyhow::Result<()> {
     let what = if list.total == 1 { one } else { many };
     let (shown, total) = (list.items.len() as u64, list.total);
-    let part = if shown < total {
-        format!("; the first {shown} are shown, --limit shows more")
-    } else {
-        String::new()
+    let part = match &list.next {
+        Some(next) => format!("; {shown} are shown, --cursor {next} shows what follows"),
+        None if shown < total => format!("; the last {shown} are shown"),
+        None => String::new(),
     };
     writeln!(out, "\n{total} {what}, as known on {}{part}", list.as_of)?;
     Ok(())

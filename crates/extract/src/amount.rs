@@ -4,6 +4,7 @@ use crate::date::is_hyphen;
 use crate::lexicon::Term;
 use crate::meaning::{Link, Meaning, Time};
 use crate::number::{Number, number_at};
+use crate::ordinal::ending_behind;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use entente_model::{Bound, Decimal, Per, Side, Unit};
@@ -61,7 +62,14 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
 /// Reads the amount whose number opens at a token; its currency may stand before.
 fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
     let words = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Number(_) | Meaning::Multiple(_) | Meaning::Half | Meaning::Unit(..))
+        matches!(
+            meaning,
+            Meaning::Number(_)
+                | Meaning::Multiple(_)
+                | Meaning::Half
+                | Meaning::OneAndHalf
+                | Meaning::Unit(..)
+        )
     };
     if reading.tokens[at].kind != TokenKind::Number && !reading.meanings_at(at).iter().any(words) {
         return None;
@@ -162,6 +170,12 @@ fn is_no_amount(reading: &Reading<'_>, number: &Number, range: &Range<usize>) ->
         || glued_before && before == "-" && start >= 2 && is_unknown_word(reading, start - 2)
         || glued_before && reading.tokens[start - 1].is_word() && !is_currency(reading, start - 1)
         || before == "№";
+    // "13-м", "21-е": a place in an order.
+    let ordinal = reading.tokens[start].kind == TokenKind::Number
+        && end == start + 1
+        && glued(end)
+        && is_hyphen(reading, end)
+        && ending_behind(reading, end, Meaning::OrdinalEnding).is_some();
     let suffixed = glued(end)
         && reading.tokens[end].is_word()
         && !reading
@@ -170,7 +184,7 @@ fn is_no_amount(reading: &Reading<'_>, number: &Number, range: &Range<usize>) ->
             .any(|meaning| matches!(meaning, Meaning::Unit(..) | Meaning::Currency(_)))
         && !number.scaled
         && !number.spelled;
-    clock(end) || named || suffixed
+    clock(end) || named || suffixed || ordinal
 }
 
 fn is_number(reading: &Reading<'_>, at: usize) -> bool {

@@ -77,7 +77,7 @@ pub(crate) fn attribute(
         let Some(voice) = voices.of(sentence) else { continue };
         let named = voice.source.clone().map(|tokens| reading.slice(tokens).to_owned());
         claim.attribution = Attribution {
-            speaker: voice.speaker.map(|person| people.get(person).name.to_owned()),
+            speaker: voice.speaker.map(|person| people.get(person).name.clone().into_owned()),
             source: named.or_else(|| voices.source.clone()),
         };
     }

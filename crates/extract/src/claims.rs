@@ -52,7 +52,16 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
     }
     claims.sort_by_key(|claim: &Claim| claim.quote.start);
     ladder::totals(&mut claims);
-    same::once(claims)
+    same::once(claims, title_end(notes))
+}
+
+/// The code point at which the headline of a text ends: a first line without a full stop and an empty line behind it.
+fn title_end(notes: &Notes<'_>) -> usize {
+    let reading = &notes.reading;
+    let title = reading.sentences.first().map_or(0, |sentence| sentence.tokens().end);
+    let parted = reading.tokens.get(title).is_some_and(crate::token::Token::opens_paragraph);
+    let closed = title > 0 && reading.word(title - 1) == ".";
+    if parted && !closed { reading.chars_before(title) } else { 0 }
 }
 
 fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Claim>) {

@@ -150,6 +150,11 @@ impl Cues {
         None
     }
 
+    /// Returns the words of a spot as the lexicon knows them.
+    pub(crate) fn words(&self, spot: &Spot) -> &[WordId] {
+        &self.phrases[spot.phrase as usize].words
+    }
+
     /// Returns what a spot means.
     pub(crate) fn of(&self, spot: &Spot) -> &[Cue] {
         &self.phrases[spot.phrase as usize].cues

@@ -134,9 +134,18 @@ pub(crate) fn year_behind(reading: &Reading<'_>, at: usize, end: usize) -> (Opti
     let comma = at < end && (reading.word(at) == "," || reading.is_link(at, &[Link::Of, Link::In]));
     let digits = if comma { at + 1 } else { at };
     match (digits < end).then(|| year_digits(reading, digits)).flatten() {
-        Some(year) => (Some(year), digits + 1),
+        Some(year) => (Some(year), past_year_word(reading, digits + 1, end)),
         None => (None, at),
     }
+}
+
+/// Returns the token behind the word or the ending that says of digits that they are a year: "2024 года", "2023-м".
+pub(crate) fn past_year_word(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let at = ending_behind(reading, at, Meaning::OrdinalEnding).filter(|after| *after <= end).unwrap_or(at);
+    let word = reading.term_at(at).filter(|term| {
+        term.tokens().end <= end && reading.meanings(term).contains(&Meaning::Time(Time::Years))
+    });
+    word.map_or(at, |term| term.tokens().end)
 }
 
 /// Reads four digits from 1900 to 2100.

@@ -86,7 +86,7 @@ fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> O
     let participants = draft.people.iter().map(|(person, role)| {
         let person = people.get(*person);
         Participant {
-            name: person.name.to_owned(),
+            name: person.name.clone().into_owned(),
             office: person.office.clone(),
             country: person.country,
             role: Some(role.as_str().to_owned()),
@@ -95,7 +95,7 @@ fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> O
     let place = draft.place.clone().map(|place| reading.slice(place).to_owned());
     Some(Event {
         kind: draft.kind,
-        name: reading.slice(draft.name.clone()).to_owned(),
+        name: name(narrative, draft),
         ordinal: draft.ordinal,
         date: draft.date,
         until: draft.until,
@@ -106,6 +106,15 @@ fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> O
         agenda: draft.agenda.clone(),
         quote: reading.quote(draft.tokens.clone())?,
     })
+}
+
+/// The name of an event: as written; as listed where the name is one phrase of the pack.
+fn name(narrative: &Narrative<'_, '_>, draft: &Draft) -> String {
+    let listed = narrative.spot_at(draft.name.start).filter(|spot| spot.tokens() == draft.name);
+    match listed.filter(|_| narrative.has_genitive()) {
+        Some(spot) => narrative.as_listed(spot),
+        None => narrative.reading().slice(draft.name.clone()).to_owned(),
+    }
 }
 
 /// The countries of an event: those of a visit's visitor and host, else those of the people, else the pair.

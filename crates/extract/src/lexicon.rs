@@ -78,6 +78,8 @@ pub(crate) struct Lexicon {
     endings: Vec<(Box<[u8]>, Case)>,
     /// For each word that is found as written the same word found in all its forms.
     looser: FxHashMap<WordId, WordId>,
+    /// The words that are found in all their forms, as listed.
+    listed: FxHashMap<WordId, Box<str>>,
     morphology: Option<&'static dyn Morphology>,
 }
 
@@ -109,11 +111,46 @@ impl Words {
         Some(Phrase { words: words.collect(), case, meanings: vec![meaning] })
     }
 
+    /// Makes one word of those that are forms of each other: "стран Азии" and "Азия".
+    fn unite(&mut self, morphology: &'static dyn Morphology, phrases: &mut [Phrase]) {
+        let mut roots: Vec<u32> = (0..=u32::try_from(self.numbers.len()).unwrap_or(0)).collect();
+        let mut inflected: Vec<(&[u8], WordId)> = self
+            .numbers
+            .iter()
+            .filter(|((_, inflected), _)| *inflected)
+            .map(|((word, _), n)| (&**word, *n))
+            .collect();
+        inflected.sort_unstable_by_key(|(_, number)| *number);
+        let by_word: FxHashMap<&[u8], WordId> = inflected.iter().copied().collect();
+        for (word, number) in &inflected {
+            let Ok(word) = std::str::from_utf8(word) else { continue };
+            morphology.forms(word, &mut |form, _| {
+                if let Some(other) = by_word.get(form.as_bytes()) {
+                    let (root, other) = (root_of(&roots, number.0), root_of(&roots, other.0));
+                    roots[other as usize] = root;
+                }
+            });
+        }
+        let united = |word: &WordId| WordId(root_of(&roots, word.0));
+        for phrase in phrases {
+            phrase.words = phrase.words.iter().map(united).collect();
+        }
+        self.numbers.values_mut().for_each(|number| *number = united(number));
+    }
+
     /// For each word that is found as written the same word found in all its forms.
     fn looser(&self) -> FxHashMap<WordId, WordId> {
         let exact = self.numbers.iter().filter(|((_, inflected), _)| !inflected);
         exact
             .filter_map(|((word, _), number)| Some((*number, *self.numbers.get(&(word.clone(), true))?)))
+            .collect()
+    }
+
+    /// The words that are found in all their forms, as listed.
+    fn listed(&self) -> FxHashMap<WordId, Box<str>> {
+        let inflected = self.numbers.iter().filter(|((_, inflected), _)| *inflected);
+        inflected
+            .filter_map(|((word, _), number)| Some((*number, std::str::from_utf8(word).ok()?.into())))
             .collect()
     }
 
@@ -153,6 +190,11 @@ impl Lexicon {
         let compiled =
             entries.into_iter().filter_map(|(phrase, meaning)| words.phrase(&phrase, meaning, inflects));
         let mut phrases: Vec<Phrase> = compiled.collect();
+        let words_listed = words.numbers.len();
+        let listed = words.listed();
+        if let Some(morphology) = morphology {
+            words.unite(morphology, &mut phrases);
+        }
         // Sorting is stable: among equal phrases the first of the pack stays first.
         phrases.sort_by(|a, b| {
             (a.words[0], b.words.len(), &a.words, b.case).cmp(&(b.words[0], a.words.len(), &b.words, a.case))
@@ -187,13 +229,18 @@ impl Lexicon {
                 add(&mut phrase.meanings, meanings);
             }
         }
-        let mut opened = vec![0..0; words.numbers.len() + 1];
+        let mut opened = vec![0..0; words_listed + 1];
         for (at, phrase) in (0_u32..).zip(&phrases) {
             let range = &mut opened[phrase.words[0].0 as usize];
             *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
         }
         let endings = endings.into_iter().map(|(ending, case)| (ending.into_bytes().into(), case)).collect();
-        Self { words: words.known(morphology), phrases, opened, endings, looser, morphology }
+        Self { words: words.known(morphology), phrases, opened, endings, looser, listed, morphology }
+    }
+
+    /// Returns a word that is found in all its forms as it is listed.
+    pub(crate) fn listed(&self, word: WordId) -> Option<&str> {
+        self.listed.get(&word).map(|word| &**word)
     }
 
     /// Returns the words of a phrase in all their forms; none where they are so already.
@@ -284,6 +331,13 @@ impl<'l> Lookup<'l> {
         self.found.insert(folded.into(), known);
         known
     }
+}
+
+fn root_of(roots: &[u32], mut word: u32) -> u32 {
+    while roots[word as usize] != word {
+        word = roots[word as usize];
+    }
+    word
 }
 
 fn loosen(looser: &FxHashMap<WordId, WordId>, words: &[WordId]) -> Option<Box<[WordId]>> {

@@ -42,6 +42,16 @@ pub(crate) trait Morphology: Sync {
         false
     }
 
+    /// What is left of a word of a person's name in all its forms.
+    fn name_stem<'w>(&self, word: &'w str) -> &'w str {
+        word
+    }
+
+    /// Returns a word of a person's name in the nominative, from the case that it stands in.
+    fn name_in_nominative(&self, word: &str, _case: Case) -> String {
+        word.to_owned()
+    }
+
     /// Takes the endings off a word of a text, the longest stem first, until `look` knows one. Called once for each
     /// distinct word of a text that is in no list as written.
     fn find(&self, _word: &str, _look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Case)> {

@@ -62,6 +62,39 @@ impl<'n, 't> Narrative<'n, 't> {
         self.notes.reading.pack.cues.of(spot)
     }
 
+    /// Returns a spot in the form that it is listed in, with the capital that it has in the text.
+    pub(crate) fn as_listed(&self, spot: &Spot) -> String {
+        let reading = self.reading();
+        let pack = reading.pack;
+        let mut written = String::new();
+        for (at, word) in spot.tokens().zip(pack.cues.words(spot)) {
+            if at > spot.tokens().start && reading.tokens[at].spaced() {
+                written.push(' ');
+            }
+            let token = &reading.tokens[at];
+            match pack.lexicon.listed(*word).filter(|_| token.is_word()) {
+                Some(listed) if token.is_capitalised() => {
+                    let mut letters = listed.chars();
+                    written.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                    written.push_str(letters.as_str());
+                }
+                Some(listed) => written.push_str(listed),
+                None => written.push_str(self.word(at)),
+            }
+        }
+        written
+    }
+
+    /// Says whether a noun phrase is led by one of some links.
+    pub(crate) fn is_led(&self, sentence: usize, phrase: &Range<usize>, links: &[Link]) -> bool {
+        self.reading().is_led(phrase, self.tokens(sentence).start, links)
+    }
+
+    /// Says whether nouns belong to what stands before them by their case alone.
+    pub(crate) fn has_genitive(&self) -> bool {
+        self.reading().pack.traits.genitive
+    }
+
     /// Says whether a spot has a meaning.
     pub(crate) fn is(&self, spot: &Spot, cue: Cue) -> bool {
         self.cues(spot).contains(&cue)

@@ -84,6 +84,8 @@ fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
     let (digits, mut next, spelled) = if token.kind == TokenKind::Number {
         let (digits, next) = grouped(reading, at, end)?;
         (digits, next, false)
+    } else if reading.meanings_at(at).contains(&Meaning::OneAndHalf) {
+        (Digits { value: Decimal::new(15, 1), step: Decimal::new(1, 1), fractional: true }, at + 1, true)
     } else if let Some(next) = half_at(reading, at, end) {
         (Digits { value: Decimal::new(5, 1), step: Decimal::new(1, 1), fractional: true }, next, true)
     } else {

@@ -9,7 +9,7 @@ pub(crate) use list::lines;
 use crate::cues::{self, Cue, Cues};
 use crate::lexicon::Lexicon;
 use crate::meaning::Meaning;
-use crate::morphology::Case;
+use crate::morphology::{Case, Morphology};
 use crate::token::is_apostrophe;
 use entente_model::country::country_forms;
 use entente_model::region::region_forms;
@@ -28,6 +28,8 @@ pub(crate) struct Pack {
     pub decimal: char,
     /// What its sentences do that those of other languages do not.
     pub traits: Traits,
+    /// How its words change.
+    pub morphology: Option<&'static dyn Morphology>,
     /// Endings by which a word owns what follows it, as written: Uzbekistan's.
     owners: Vec<String>,
 }
@@ -43,6 +45,11 @@ impl Pack {
             Lang::Ru => Some(&RU),
             _ => None,
         }
+    }
+
+    /// Returns what is left of a word of a person's name in all its forms.
+    pub(crate) fn name_stem<'w>(&self, word: &'w str) -> &'w str {
+        self.morphology.map_or(word, |morphology| morphology.name_stem(word))
     }
 
     /// Returns a word without the ending by which it owns what follows, whichever apostrophe it has.
@@ -87,7 +94,7 @@ fn compile(source: &Source) -> Pack {
     entries.extend(phrases.iter().map(|(phrase, _)| (format!("{NEVER}{phrase}"), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings, source.morphology);
     let cues = Cues::compile(phrases, &lexicon);
-    Pack { lexicon, cues, decimal: source.decimal, traits, owners }
+    Pack { lexicon, cues, decimal: source.decimal, traits, morphology: source.morphology, owners }
 }
 
 /// The words that the model has for countries and regions, and the codes of currencies.

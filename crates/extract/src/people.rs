@@ -11,6 +11,7 @@ pub(crate) use roll::{People, Sighting};
 
 use crate::cues::Cue;
 use crate::meaning::Link;
+use crate::morphology::Case;
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, Official};
 use name::{name_at, name_before};
@@ -36,7 +37,12 @@ pub(crate) fn officials(narrative: &Narrative<'_, '_>, people: &People<'_>) -> V
     let officials = people.all().iter().filter_map(|person| {
         let office = person.office.clone()?;
         let quote = narrative.reading().quote(person.place.clone())?;
-        Some(Official { name: person.name.to_owned(), office: Some(office), country: person.country, quote })
+        Some(Official {
+            name: person.name.clone().into_owned(),
+            office: Some(office),
+            country: person.country,
+            quote,
+        })
     });
     let mut officials: Vec<Official> = officials.collect();
     officials.sort_by_key(|official| official.quote.start);
@@ -102,7 +108,13 @@ fn enter<'t>(
         };
         let alone = names.len() == 1;
         let place = if alone { union(&office.tokens, name) } else { name.clone() };
-        let id = people.enter(narrative, sentence, name.clone(), Some((&office.title, place)), country);
+        let id = people.enter(
+            narrative,
+            sentence,
+            name.clone(),
+            Some((&office.title, place)),
+            (country, office.case),
+        );
         if let (true, Some(before), Some(country)) = (office.counterpart, before, country)
             && before != id
         {
@@ -129,7 +141,8 @@ fn holders(narrative: &Narrative<'_, '_>, office: &Office, from: usize, end: usi
         name_at(narrative, at, end).filter(|name| !comma || is_apposition(narrative, office, name, end));
     if let Some(first) = first {
         let mut names = vec![first];
-        while names.len() < office.countries.len() || (names.len() < 2 && office.countries.len() > 1) {
+        let pair = office.countries.len() > 1 || office.several && office.countries.is_empty();
+        while names.len() < office.countries.len() || (names.len() < 2 && pair) {
             let Some(next) = next_name(narrative, names[names.len() - 1].end, end) else { break };
             names.push(next);
         }
@@ -172,10 +185,11 @@ fn past_titles(narrative: &Narrative<'_, '_>, at: usize) -> usize {
     next
 }
 
-/// Finds the people who speak without an office: two words with capitals, then a verb of saying.
+/// Finds the people who speak, meet or travel without an office: two words with capitals, then the verb.
 fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
-    for spot in narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Say)) {
+    let acts = |cue: &Cue| matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
+    for spot in narrative.spots(sentence).iter().filter(|spot| narrative.cues(spot).iter().any(acts)) {
         let at = spot.tokens().start;
         let from = people.sighted_to().max(bounds.start);
         if at > from
@@ -185,7 +199,7 @@ fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
             && narrative.cue_at(name.start, Cue::Portfolio).is_none()
             && stands_free(narrative, name.start, bounds.start)
         {
-            people.enter(narrative, sentence, name, None, None);
+            people.enter(narrative, sentence, name, None, (None, Case::Plain));
         }
     }
 }
@@ -203,7 +217,7 @@ fn of_visits<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
             && let Some(name) = name_before(narrative, at, from)
             && name.start > bounds.start
         {
-            people.enter(narrative, sentence, name, None, None);
+            people.enter(narrative, sentence, name, None, (None, Case::Plain));
         }
     }
 }
@@ -223,7 +237,9 @@ fn of_known<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Peo
             continue;
         }
         let token = &narrative.reading().tokens[at];
-        let known = token.is_word() && token.is_capitalised() && people.knows(narrative.without_owner(at));
+        let known = token.is_word()
+            && token.is_capitalised()
+            && people.knows(narrative.reading().pack, narrative.without_owner(at));
         let name = if known { name_at(narrative, at, bounds.end) } else { None };
         match name {
             Some(name) => {

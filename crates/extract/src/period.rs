@@ -1,7 +1,7 @@
 //! Periods: what stretch of time an amount is about, resolved against the day of publication.
 
 use crate::calendar::Calendar;
-use crate::date::{Dated, date_at, is_hyphen, joins, month_at, year_behind, year_digits};
+use crate::date::{Dated, date_at, is_hyphen, joins, month_at, past_year_word, year_behind, year_digits};
 use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::number::number_at;
 use crate::reading::Reading;
@@ -85,6 +85,7 @@ fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> 
     several_months(reading, at, end, calendar)
         .or_else(|| named_months(reading, at, end, calendar))
         .or_else(|| part_of_year(reading, at, end, calendar))
+        .or_else(|| since_start(reading, at, end, calendar))
         .or_else(|| years_around(reading, at, end, calendar))
         .or_else(|| fiscal_year(reading, at, end))
         .or_else(|| year(reading, at, end))
@@ -178,6 +179,15 @@ fn part_of_year(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar
     Some(When::plain(at..behind, year.map(|year| part(year, number))))
 }
 
+/// "since the beginning of 2024": the months up to now, or all of a year that is over.
+fn since_start(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
+    let (_, next) = time_word(reading, at, end, |time| time == Time::Start)?;
+    let (year, behind) = year_behind(reading, next, end);
+    let year = year?;
+    let period = if calendar.year(0) == Some(year) { calendar.year_to_date() } else { Period::year(year) };
+    Some(When::plain(at..behind, period))
+}
+
 /// "within five years", "over the next 3 years": the year in which they end. "Over the past five years": none.
 fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let (lead, next) = lead(reading, at);
@@ -237,9 +247,11 @@ fn year(reading: &Reading<'_>, at: usize, end: usize) -> Option<When> {
     let spans =
         is_hyphen(reading, at + 1) || both || at > 0 && links(reading, at - 1, &[Link::From, Link::Between]);
     let last = (joined && spans).then(|| year_digits(reading, at + 2)).flatten().filter(|last| *last > first);
-    let Some(last) = last else { return Some(When::plain(at..at + 1, Period::year(first))) };
+    let Some(last) = last else {
+        return Some(When::plain(at..past_year_word(reading, at + 1, end), Period::year(first)));
+    };
     let months = (|| Period::months(Month::new(first, 1)?, Month::new(last, 12)?))();
-    Some(When { since: Period::year(first), ..When::plain(at..at + 3, months) })
+    Some(When { since: Period::year(first), ..When::plain(at..past_year_word(reading, at + 3, end), months) })
 }
 
 /// Says whether four digits are a year and not the number of something: not "2000 jobs", "2,000", "$2020".
@@ -368,7 +380,8 @@ fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role {
             return Role::Base;
         }
         let touches = reading.term_at(before).is_some_and(|term| (at - 1..=at).contains(&term.tokens().end));
-        if touches && meanings.contains(&Meaning::Link(Link::Since)) {
+        let several = matches!(when.period, Some(Period::Months(..)));
+        if touches && meanings.contains(&Meaning::Link(Link::Since)) && !several {
             return Role::Vague;
         }
         if touches && meanings.iter().any(|m| matches!(m, Meaning::Link(Link::Until | Link::By))) {

@@ -37,7 +37,7 @@ pub(crate) fn read(
         if !narrative.spots(sentence).iter().any(|spot| narrative.cues(spot).iter().any(remarked)) {
             continue;
         }
-        let speaker = voice.speaker.map(|person| people.get(person).name.to_owned());
+        let speaker = voice.speaker.map(|person| people.get(person).name.clone().into_owned());
         let mut said: Vec<Notion> = Vec::new();
         for statement in statements(narrative, sentence, voice) {
             let Some(notion) =

@@ -10,6 +10,8 @@ use crate::unit::Unit;
 use crate::words::{Basis, Bound, ClaimKind, Flow, Status, Valuation};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
+use thiserror::Error;
 
 /// What an observation is a number of; within a release a key stands once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,6 +41,34 @@ impl fmt::Display for ObservationKey {
         let Self { reporter, partner, flow, product, period, valuation, basis, unit } = self;
         let product = product.as_deref().unwrap_or("_");
         write!(f, "{reporter}.{partner}.{flow}.{product}.{period}.{valuation}.{basis}.{unit}")
+    }
+}
+
+/// A text that is no key of an observation.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("\"{0}\" is not the key of an observation; write it as KAZ.UZB.X._.2023.FOB.goods.USD")]
+pub struct ObservationKeyError(pub String);
+
+impl FromStr for ObservationKey {
+    type Err = ObservationKeyError;
+
+    /// Reads the canonical form, and no other: what is read is written again as it was.
+    fn from_str(s: &str) -> Result<Self, ObservationKeyError> {
+        let parse = || {
+            let mut parts = s.split('.');
+            let key = Self {
+                reporter: parts.next()?.parse().ok()?,
+                partner: parts.next()?.parse().ok()?,
+                flow: parts.next()?.parse().ok()?,
+                product: Some(parts.next()?).filter(|product| *product != "_").map(str::to_owned),
+                period: parts.next()?.parse().ok()?,
+                valuation: parts.next()?.parse().ok()?,
+                basis: parts.next()?.parse().ok()?,
+                unit: parts.next()?.parse().ok()?,
+            };
+            (parts.next().is_none() && key.to_string() == s).then_some(key)
+        };
+        parse().ok_or_else(|| ObservationKeyError(s.chars().take(80).collect()))
     }
 }
 
@@ -76,5 +106,34 @@ impl Observation {
     pub fn asserts(&self) -> Option<Interval> {
         let stated = Stated { value: self.value, step: self.precision };
         stated.asserts(ClaimKind::TradeTurnover, self.key.unit, self.bound, None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_read_as_it_was_written() {
+        for text in [
+            "KAZ.UZB.X._.2023.FOB.goods.USD",
+            "KAZ.WLD.M.27.2024-01/2024-04.CIF.goods.USD",
+            "UZB.CENTRAL_ASIA.RX._.2024-Q1.unknown.goods.KZT",
+        ] {
+            match text.parse::<ObservationKey>() {
+                Ok(key) => assert_eq!(key.to_string(), text),
+                Err(error) => panic!("{error}"),
+            }
+        }
+        let wrong = [
+            "",
+            "KAZ",
+            "KAZ.UZB.X._.2023.FOB.goods.USD.1",
+            "KAZ.UZB.X._.2023.FOB.goods",
+            "kaz.UZB.X._.2023.FOB.goods.USD",
+        ];
+        for text in wrong {
+            assert!(text.parse::<ObservationKey>().is_err(), "{text}");
+        }
     }
 }

@@ -173,10 +173,13 @@ impl Registry {
         watch(Step::BlobWritten);
         let mut tx = store.begin().await?;
         watch(Step::TransactionOpen);
-        tx.file(filing).await?;
+        let is_new = tx.file(filing).await?;
         watch(Step::BeforeCommit);
         tx.commit().await?;
         watch(Step::AfterCommit);
+        if !is_new {
+            return Ok(Filed::Unchanged); // Another program has filed it since.
+        }
         Ok(if before.is_some() { Filed::Changed } else { Filed::New })
     }
 }

@@ -8,16 +8,19 @@
 //! day for which it answers is passed in.
 
 pub mod answers;
+pub mod catalogue;
 pub mod check;
 pub mod claim_review;
 pub mod desk;
 pub mod evidence;
 pub mod filing;
 pub mod in_order;
+mod inflected;
 pub mod input;
 pub mod markdown;
 pub mod mention;
 pub mod messages;
+pub mod names;
 pub mod normal_form;
 pub mod pair;
 pub mod reading;
@@ -31,8 +34,9 @@ pub mod words;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
 pub use entente_ingest::{FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
-    AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter,
-    LatestVerdict, Mode, Store, StoreError, StoredVerdict, Url, Verification,
+    AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError, DocumentCursor,
+    DocumentEntry, DocumentFilter, LatestVerdict, Mode, ObservationCursor, ObservationFilter, PairEntry,
+    Store, StoreError, StoredVerdict, Url, Verification,
 };
 pub use evidence::{Figures, FiguresError};
 pub use filing::{Filed, Intake, Prepared, Step};

@@ -17,8 +17,8 @@ pub fn normal_form(claim: &Claim) -> String {
     parts.extend(claim.place.as_ref().map(|place| format!("in {place}")));
     parts.extend(claim.product.clone());
     parts.extend(claim.sector.as_ref().map(|sector| format!("sector {sector}")));
-    parts.extend(claim.period.map(words::period));
-    parts.extend(claim.base.map(|base| format!("against {}", words::period(base))));
+    parts.extend(claim.period.map(|period| words::period(period, Lang::En)));
+    parts.extend(claim.base.map(|base| format!("against {}", words::period(base, Lang::En))));
     parts.extend(claim.stage.map(|stage| stage.to_string()));
     if claim.modality != Modality::Actual && claim.stage.is_none_or(|s| s.as_str() != claim.modality.as_str())
     {

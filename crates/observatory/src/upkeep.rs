@@ -10,7 +10,7 @@ use crate::registry::{Registry, RegistryError};
 use entente_analysis::verdict;
 use entente_ingest::{Raw, Sources};
 use entente_model::{DateBasis, DocumentId, Extraction, Lang};
-use entente_store::{ClaimEntry, ClaimFilter, DocumentEntry, StoreError};
+use entente_store::{ClaimEntry, DocumentEntry, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
@@ -153,13 +153,7 @@ impl Registry {
         entry: &DocumentEntry,
     ) -> Result<(Extraction, Vec<ClaimEntry>), RegistryError> {
         let (store, reading) = (self.store(), &entry.reading);
-        let filter = ClaimFilter {
-            document: Some(entry.document.id.clone()),
-            as_of: Date::MAX,
-            limit: u32::MAX,
-            ..ClaimFilter::default()
-        };
-        let (_, claims) = store.claims(&filter).await?;
+        let claims = store.claims_of(&entry.document.id, Date::MAX).await?;
         let extraction = Extraction {
             lang: entry.document.lang,
             claims: claims.iter().map(|entry| entry.claim.clone()).collect(),

@@ -3,6 +3,7 @@
 use clap::Parser;
 use entente_server::Clock;
 use entente_server::run::{Flags, run};
+use jiff::Timestamp;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -15,12 +16,16 @@ struct Args {
     /// The registry: sqlite:PATH or postgres://.... Default: a file in the data folder of this user.
     #[arg(long, value_name = "URL", env = "ENTENTE_DATABASE")]
     database: Option<String>,
+    /// The present (RFC 3339), for tests and pictures. Default: the clock's.
+    #[arg(long, value_name = "TIME", hide = true)]
+    now: Option<Timestamp>,
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    let clock = args.now.map_or(Clock::System, Clock::Fixed);
     let config = args.flags.settings(args.database.as_deref());
-    match config.and_then(|config| run(config, Clock::System, &mut std::io::stdout())) {
+    match config.and_then(|config| run(config, clock, &mut std::io::stdout())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Nothing can be done about a standard error that cannot be written to.

@@ -1,18 +1,47 @@
 //! The pages for people, rendered here: no script is needed.
 
+pub mod assets;
+pub mod error;
+pub mod fields;
+pub mod frame;
+pub mod guard;
+pub mod marks;
+pub mod theme;
+pub mod visit;
+pub mod words;
+
 use crate::app::App;
-use crate::problem::Problem;
 use axum::Router;
 use axum::extract::Request;
-use axum::response::{IntoResponse, Response};
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
+use axum::routing::{get, post};
+
+pub use error::Fault;
+pub use frame::{Entry, Frame};
+pub use visit::Visit;
+pub use words::Words;
+
+/// What a page's handler returns.
+pub type Shown = Result<maud::Markup, Fault>;
 
 /// Returns the routes of the pages.
-pub fn routes() -> Router<App> {
+pub fn routes(app: &App) -> Router<App> {
     Router::new()
+        .route("/assets/{name}", get(assets::asset))
+        .route("/appearance", post(theme::choose))
+        .layer(from_fn_with_state(app.clone(), error::told))
+        .layer(axum::middleware::from_fn(guard::headers))
 }
 
-/// Answers a request for what is not there.
-pub async fn not_found(request: Request) -> Response {
-    let shown: String = request.uri().path().chars().take(80).collect();
-    Problem::not_found(format!("there is nothing at {shown}")).into_response()
+/// Answers a request that no route answers with a page that says why.
+#[must_use]
+pub fn failed(app: &App, request: Request, fault: &Fault) -> Response {
+    let (parts, _) = request.into_parts();
+    let mut response = fault.page(&Visit::lenient(&parts, app.clock().today()));
+    guard::dress(&mut response);
+    response
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ pub use stop::stopped;
 
 use crate::app::App;
 use crate::edge::{API, edge};
+use crate::pages::Fault;
 use crate::problem::Problem;
 use crate::{api, metrics, pages};
 use axum::extract::{Request, State};
@@ -53,7 +54,7 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(measured));
-    let routes = watched.merge(api::routes()).merge(pages::routes());
+    let routes = watched.merge(api::routes()).merge(pages::routes(&app));
     let routes = routes.fallback(no_route).method_not_allowed_fallback(no_method);
     routes
         .layer(CompressionLayer::new())
@@ -70,19 +71,24 @@ async fn measured(State(app): State<App>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, metrics::CONTENT_TYPE)], app.metrics().text())
 }
 
-async fn no_route(request: Request) -> Response {
+async fn no_route(State(app): State<App>, request: Request) -> Response {
     let path = request.uri().path();
     if path.starts_with(API) {
         let shown: String = path.chars().take(80).collect();
         Problem::not_found(format!("there is nothing at {shown}; see /api/openapi.json")).into_response()
     } else {
-        pages::not_found(request).await
+        pages::failed(&app, request, &Fault::not_found("fault-no-page"))
     }
 }
 
-async fn no_method(request: Request) -> Response {
+async fn no_method(State(app): State<App>, request: Request) -> Response {
     let detail = format!("{} is not done here; the Allow header says what is", request.method());
-    Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail).into_response()
+    let problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail);
+    if request.uri().path().starts_with(API) {
+        problem.into_response()
+    } else {
+        pages::failed(&app, request, &problem.into())
+    }
 }
 
 fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {

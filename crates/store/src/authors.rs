@@ -2,7 +2,9 @@
 
 use crate::columns::{integer, json, plain};
 use crate::database::{Store, Tx, read, row, write};
+use crate::documents::known;
 use crate::error::StoreError;
+use crate::place::place;
 use crate::records::{AuthorEntry, AuthorId, Filing, ReadingId};
 use crate::sql;
 use entente_model::Author;
@@ -23,7 +25,9 @@ impl Store {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn authors(&self, as_of: Date) -> Result<Vec<AuthorEntry>, StoreError> {
-        self.authors_like(as_of, None).await
+        let rows: Vec<AuthorRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::AUTHORS).bind(as_of.to_string()))?;
+        rows.into_iter().map(|row| self.author_entry(row)).collect()
     }
 
     /// Returns an author; none who signed no document known by a day.
@@ -31,24 +35,21 @@ impl Store {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn author(&self, id: &AuthorId, as_of: Date) -> Result<Option<AuthorEntry>, StoreError> {
-        Ok(self.authors_like(as_of, Some(id)).await?.pop())
+        let row: Option<AuthorRow> = read!(
+            self,
+            fetch_optional,
+            sqlx::query_as(sql::AUTHOR).bind(as_of.to_string()).bind(id.as_str())
+        )?;
+        row.map(|row| self.author_entry(row)).transpose()
     }
 
-    async fn authors_like(&self, as_of: Date, id: Option<&AuthorId>) -> Result<Vec<AuthorEntry>, StoreError> {
-        let rows: Vec<AuthorRow> = read!(
-            self,
-            fetch_all,
-            sqlx::query_as(sql::AUTHORS).bind(as_of.to_string()).bind(id.map(AuthorId::as_str))
-        )?;
-        let entry = |row: AuthorRow| {
-            Ok(AuthorEntry {
-                id: self.parse("author id", &row.id)?,
-                name: row.name,
-                note: row.note,
-                documents: self.count(row.documents)?,
-            })
-        };
-        rows.into_iter().map(entry).collect()
+    fn author_entry(&self, row: AuthorRow) -> Result<AuthorEntry, StoreError> {
+        Ok(AuthorEntry {
+            id: self.parse("author id", &row.id)?,
+            name: row.name,
+            note: row.note,
+            documents: self.count(row.documents)?,
+        })
     }
 
     /// Returns the authors that a reading found, in text order.
@@ -82,6 +83,7 @@ impl Tx {
                     .bind(id.as_str())
                     .bind(filing.document.id.as_str())
                     .bind(json("author", author)?)
+                    .bind(place(known(filing), &filing.document.id))
             )?;
         }
         Ok(())

@@ -4,18 +4,20 @@ use crate::columns::{integer, json};
 use crate::database::{Store, Tx, insert, read, row};
 use crate::documents::known;
 use crate::error::StoreError;
-use crate::records::{ClaimEntry, ClaimFilter, ClaimVersion, FiledClaim, Filing, LatestVerdict, pair_of};
+use crate::place::{day_of, place};
+use crate::records::{ClaimEntry, ClaimVersion, FiledClaim, Filing, LatestVerdict, pair_of};
 use crate::sql;
 use entente_model::{DocumentId, MentionId};
 use jiff::civil::Date;
 
 row!(
-    struct ClaimRow {
+    pub(crate) struct ClaimRow {
         id: String,
         document_id: String,
         version_id: String,
         body: String,
         present: i64,
+        place: i64,
         verdict_id: Option<String>,
         verdict_as_of: Option<String>,
         verdict_outcome: Option<String>,
@@ -33,30 +35,18 @@ row!(
 );
 
 impl Store {
-    /// Lists claims that their documents still make: the newest documents first, in text order; and how many in all.
+    /// Returns the claims that the newest reading of a document finds, in text order, each with its newest verdict for a
+    /// day up to `as_of`.
     ///
     /// # Errors
     /// When the registry cannot be read.
-    pub async fn claims(&self, filter: &ClaimFilter) -> Result<(u64, Vec<ClaimEntry>), StoreError> {
-        let (as_of, since) = (filter.as_of.to_string(), filter.since.map(|date| date.to_string()));
-        let pair = filter.pair.map(|pair| pair.to_string());
-        let kind = filter.kind.map(|kind| kind.as_str());
-        let outcome = filter.outcome.map(|outcome| outcome.as_str());
-        let document = filter.document.as_ref().map(|document| document.as_str().to_owned());
-        let after = filter.after.as_ref().map(|after| after.as_str().to_owned());
-        macro_rules! filtered {
-            ($query:expr) => {
-                $query.bind(&as_of).bind(&since).bind(&pair).bind(kind).bind(outcome).bind(&document)
-            };
-        }
-        let total: i64 = read!(self, fetch_one, filtered!(sqlx::query_scalar(sql::COUNT_CLAIMS)))?;
+    pub async fn claims_of(&self, document: &DocumentId, as_of: Date) -> Result<Vec<ClaimEntry>, StoreError> {
         let rows: Vec<ClaimRow> = read!(
             self,
             fetch_all,
-            filtered!(sqlx::query_as(sql::CLAIMS)).bind(&after).bind(i64::from(filter.limit))
+            sqlx::query_as(sql::CLAIMS_OF_DOCUMENT).bind(as_of.to_string()).bind(document.as_str())
         )?;
-        let entries = rows.into_iter().map(|row| self.claim_entry(row)).collect::<Result<_, _>>()?;
-        Ok((self.count(total)?, entries))
+        rows.into_iter().map(|row| self.claim_entry(row)).collect()
     }
 
     /// Returns a claim with the newest verdict for a day up to `as_of`; none where it is not on file.
@@ -113,7 +103,7 @@ impl Store {
         rows.into_iter().map(version).collect()
     }
 
-    fn claim_entry(&self, row: ClaimRow) -> Result<ClaimEntry, StoreError> {
+    pub(crate) fn claim_entry(&self, row: ClaimRow) -> Result<ClaimEntry, StoreError> {
         let verdict = match (row.verdict_id, row.verdict_as_of, row.verdict_outcome) {
             (Some(id), Some(as_of), Some(outcome)) => Some(LatestVerdict {
                 id: self.parse("verdict id", &id)?,
@@ -125,6 +115,7 @@ impl Store {
         Ok(ClaimEntry {
             id: self.parse("claim id", &row.id)?,
             document: self.parse("document id", &row.document_id)?,
+            known: day_of(row.place).ok_or_else(|| self.unreadable("place", &row.place))?,
             version: self.parse("claim version id", &row.version_id)?,
             claim: self.body("claim", row.body.as_bytes())?,
             present: row.present != 0,
@@ -136,7 +127,8 @@ impl Store {
 impl Tx {
     /// Files the claims of a document, and the versions of them that were read.
     pub(crate) async fn put_claims(&mut self, filing: &Filing) -> Result<(), StoreError> {
-        let known = known(filing).to_string();
+        let place = place(known(filing), &filing.document.id);
+        let source = filing.document.source.as_ref().map(|source| source.as_str());
         let bodies = filing.claims.iter().map(|filed| Ok((filed, json("claim", &filed.claim)?)));
         let rows: Vec<(&FiledClaim, String)> = bodies.collect::<Result<_, StoreError>>()?;
         insert!(self, sql::PUT_CLAIMS, rows, sql::PUT_CLAIMS_TAIL, |row, (filed, _)| {
@@ -149,7 +141,10 @@ impl Tx {
                 .push_bind(claim.kind.as_str())
                 .push_bind(claim.modality.as_str())
                 .push_bind(pair_of(&claim.parties).map(|pair| pair.to_string()))
-                .push_bind(known.as_str())
+                .push_bind(source)
+                .push_bind(filed.verdict.verdict.outcome.as_str())
+                .push_bind(1_i64)
+                .push_bind(place)
         });
         insert!(self, sql::PUT_CLAIM_VERSIONS, rows, sql::PUT_CLAIM_VERSIONS_TAIL, |row, (filed, body)| {
             row.push_bind(filing.document.id.as_str())

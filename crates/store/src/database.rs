@@ -2,6 +2,7 @@
 
 use crate::address::Url;
 use crate::blobs::Blobs;
+use crate::counts::Ledger;
 use crate::error::StoreError;
 use crate::sql;
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
@@ -34,6 +35,10 @@ pub struct Tx {
     pub(crate) url: Arc<Url>,
     /// What packs the bodies of verdicts, once it is needed.
     pub(crate) packer: Option<zstd::bulk::Compressor<'static>>,
+    /// What it does to the counts.
+    pub(crate) ledger: Ledger,
+    /// Whether it has written anything.
+    pub(crate) has_changed: bool,
 }
 
 #[derive(Debug)]
@@ -62,7 +67,9 @@ macro_rules! write {
         let result = $crate::database::on!(&mut $tx.inner, Inner, |tx| {
             $query.execute(&mut **tx).await.map(|done| done.rows_affected())
         });
-        result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error))
+        let result = result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error));
+        $tx.has_changed |= result.as_ref().is_ok_and(|rows| *rows > 0);
+        result
     }};
 }
 pub(crate) use write;
@@ -79,9 +86,10 @@ macro_rules! insert {
                     $bind;
                 });
                 query.push($tail);
-                query.build().execute(&mut **tx).await.map(drop)
+                query.build().execute(&mut **tx).await.map(|done| done.rows_affected())
             });
-            result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error))?;
+            let rows = result.map_err(|error| $crate::error::StoreError::of($tx.url.as_ref(), error))?;
+            $tx.has_changed |= rows > 0;
         }
     }};
 }
@@ -96,11 +104,25 @@ macro_rules! read {
 }
 pub(crate) use read;
 
+/// Reads with a query that is put together out of parts: its head, what is pushed behind it, how it is built
+/// (`build_query_as`, `build_query_scalar`).
+macro_rules! ask {
+    ($store:expr, $fetch:ident, $build:ident, $head:expr, |$query:ident| $push:block) => {{
+        let result = $crate::database::on!(&$store.pool, Pool, |pool| {
+            let mut $query = sqlx::QueryBuilder::new($head);
+            $push;
+            $query.$build().$fetch(pool).await
+        });
+        result.map_err(|error| $crate::error::StoreError::of($store.url.as_ref(), error))
+    }};
+}
+pub(crate) use ask;
+
 /// Declares a row by its columns. sqlx's own derive and its checked queries live in one crate, which builds the whole of
 /// sqlx and of SQLite a second time for the compiler.
 macro_rules! row {
-    (struct $name:ident { $($column:ident: $type:ty,)* }) => {
-        struct $name {
+    ($visible:vis struct $name:ident { $($column:ident: $type:ty,)* }) => {
+        $visible struct $name {
             $($column: $type,)*
         }
 
@@ -142,7 +164,13 @@ impl Store {
             Pool::Postgres(pool) => begin_alone(pool).await.map(Inner::Postgres),
         };
         let inner = inner.map_err(|error| StoreError::of(&self.url, error))?;
-        Ok(Tx { inner, url: Arc::clone(&self.url), packer: None })
+        Ok(Tx {
+            inner,
+            url: Arc::clone(&self.url),
+            packer: None,
+            ledger: Ledger::default(),
+            has_changed: false,
+        })
     }
 
     /// Closes every connection. What is dropped without it is closed later, on its own.
@@ -160,11 +188,15 @@ async fn begin_alone(pool: &PgPool) -> Result<Transaction<'static, Postgres>, sq
 }
 
 impl Tx {
-    /// Files what was written.
+    /// Files what was written: with the counts, and with the next revision where anything has changed.
     ///
     /// # Errors
     /// When it cannot be written; nothing of it is then filed.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        self.settle().await?;
+        if self.has_changed {
+            write!(self, sqlx::query(sql::REVISE))?;
+        }
         on!(self.inner, Inner, |tx| tx.commit().await).map_err(|error| StoreError::of(&self.url, error))
     }
 }

@@ -3,14 +3,15 @@
 use crate::columns::{integer, json, plain};
 use crate::database::{Store, Tx, read, row, write};
 use crate::error::StoreError;
-use crate::records::{DocumentEntry, DocumentFilter, Filing, ReadingId};
+use crate::place::place;
+use crate::records::{DocumentEntry, Filing, ReadingId};
 use crate::sql;
 use entente_model::{Attribution, Document, DocumentId, Lang, Snapshot, Source};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 row!(
-    struct DocumentRow {
+    pub(crate) struct DocumentRow {
         id: String,
         source_id: Option<String>,
         url: Option<String>,
@@ -52,35 +53,6 @@ impl Store {
             sqlx::query_scalar(sql::READING_OF_DOCUMENT).bind(document.as_str())
         )?;
         self.parse_option("reading id", id.as_deref())
-    }
-
-    /// Lists documents, the newest first, and says how many there are in all.
-    ///
-    /// # Errors
-    /// When the registry cannot be read.
-    pub async fn documents(&self, filter: &DocumentFilter) -> Result<(u64, Vec<DocumentEntry>), StoreError> {
-        let (as_of, since) = (filter.as_of.to_string(), filter.since.map(|date| date.to_string()));
-        let source = filter.source.as_ref().map(|source| source.as_str().to_owned());
-        let author = filter.author.as_ref().map(|author| author.as_str().to_owned());
-        let after = filter.after.as_ref().map(|after| after.as_str().to_owned());
-        let total: i64 = read!(
-            self,
-            fetch_one,
-            sqlx::query_scalar(sql::COUNT_DOCUMENTS).bind(&as_of).bind(&since).bind(&source).bind(&author)
-        )?;
-        let rows: Vec<DocumentRow> = read!(
-            self,
-            fetch_all,
-            sqlx::query_as(sql::DOCUMENTS)
-                .bind(&as_of)
-                .bind(&since)
-                .bind(&source)
-                .bind(&author)
-                .bind(&after)
-                .bind(i64::from(filter.limit))
-        )?;
-        let entries = rows.into_iter().map(|row| self.document_entry(row)).collect::<Result<_, _>>()?;
-        Ok((self.count(total)?, entries))
     }
 
     /// Returns a document; none where it is not on file.
@@ -143,7 +115,7 @@ impl Store {
         })
     }
 
-    fn document_entry(&self, row: DocumentRow) -> Result<DocumentEntry, StoreError> {
+    pub(crate) fn document_entry(&self, row: DocumentRow) -> Result<DocumentEntry, StoreError> {
         let lang: Lang = self.parse("language", &row.lang)?;
         let document = Document {
             id: self.parse("document id", &row.id)?,
@@ -194,6 +166,8 @@ impl Tx {
                 .bind(known(filing).to_string())
                 .bind(filing.snapshot.seen.as_microsecond())
                 .bind(reading.id.as_str())
+                .bind(integer(filing.claims.len()))
+                .bind(place(known(filing), &document.id))
         )?;
         self.put_snapshot(&filing.snapshot).await?;
         write!(

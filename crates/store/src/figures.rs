@@ -1,7 +1,7 @@
 //! Official figures: datasets, releases, observations.
 
 use crate::columns::unscaled;
-use crate::database::{Store, Tx, insert, read, row, write};
+use crate::database::{Store, Tx, insert, on, read, row, write};
 use crate::error::StoreError;
 use crate::records::ReleaseEntry;
 use crate::sql;
@@ -17,7 +17,7 @@ pub struct FigureQuery {
 }
 
 row!(
-    struct ObservationRow {
+    pub(crate) struct ObservationRow {
         release_id: String,
         reporter: String,
         partner: String,
@@ -111,7 +111,7 @@ impl Store {
             }
             None => read!(self, fetch_all, sqlx::query_as(sql::OBSERVATIONS_OF).bind(reporter))?,
         };
-        rows.into_iter().map(|row| self.observation(row)).collect()
+        rows.into_iter().map(|row| self.observed(row)).collect()
     }
 
     fn release_entry(&self, row: ReleaseRow) -> Result<ReleaseEntry, StoreError> {
@@ -131,7 +131,7 @@ impl Store {
         Ok(ReleaseEntry { release, rows: self.count(row.rows)? })
     }
 
-    fn observation(&self, row: ObservationRow) -> Result<Observation, StoreError> {
+    pub(crate) fn observed(&self, row: ObservationRow) -> Result<Observation, StoreError> {
         let key = ObservationKey {
             reporter: self.parse("country", &row.reporter)?,
             partner: self.parse("partner", &row.partner)?,
@@ -168,8 +168,11 @@ impl Tx {
         release: &Release,
         observations: &[&Observation],
     ) -> Result<(), StoreError> {
+        if self.has_release(release).await? {
+            return Ok(());
+        }
         self.put_dataset(dataset).await?;
-        let written = write!(
+        write!(
             self,
             sqlx::query(sql::PUT_RELEASE)
                 .bind(release.id.as_str())
@@ -186,10 +189,14 @@ impl Tx {
                 .bind(release.note.as_deref())
                 .bind(crate::columns::integer(observations.len()))
         )?;
-        if written == 0 {
-            return Ok(());
-        }
         self.put_observations(observations).await
+    }
+
+    async fn has_release(&mut self, release: &Release) -> Result<bool, StoreError> {
+        let result: Result<i64, _> = on!(&mut self.inner, Inner, |tx| {
+            sqlx::query_scalar(sql::HAS_RELEASE).bind(release.id.as_str()).fetch_one(&mut **tx).await
+        });
+        result.map(|found| found > 0).map_err(|error| StoreError::of(&self.url, error))
     }
 
     async fn put_dataset(&mut self, dataset: &Dataset) -> Result<(), StoreError> {

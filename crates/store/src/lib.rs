@@ -18,14 +18,21 @@ mod authors;
 mod blobs;
 mod claims;
 mod columns;
+mod counts;
+mod cursor;
 mod database;
 mod documents;
 mod error;
 mod figures;
 mod filing;
+mod lists;
 mod maintenance;
+mod observations;
 mod open;
+mod pairs;
+mod place;
 mod records;
+mod revision;
 mod sets;
 mod sql;
 mod statements;
@@ -33,12 +40,14 @@ mod verdicts;
 
 pub use address::{Server, Url};
 pub use blobs::Blobs;
+pub use cursor::{ClaimCursor, CursorError, DocumentCursor, Page};
 pub use database::{Store, Tx};
 pub use error::StoreError;
 pub use figures::FigureQuery;
 pub use maintenance::Verification;
+pub use observations::{ObservationCursor, ObservationFilter};
 pub use open::Mode;
 pub use records::{
     AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, FiledClaim,
-    FiledVerdict, Filing, LatestVerdict, ReadingId, ReadingRecord, ReleaseEntry, StoredVerdict,
+    FiledVerdict, Filing, LatestVerdict, PairEntry, ReadingId, ReadingRecord, ReleaseEntry, StoredVerdict,
 };

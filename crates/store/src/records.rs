@@ -2,10 +2,13 @@
 
 pub use entente_model::{AuthorId, ReadingId};
 
+use crate::columns::integer;
+use crate::cursor::{ClaimCursor, DocumentCursor};
+use crate::place::place;
 use entente_model::{
     Attribution, Author, Claim, ClaimKind, ClaimVersionId, Country, Dataset, Document, DocumentId, Event,
-    MentionId, Official, Outcome, Pair, Project, Release, ReleaseId, Remark, Snapshot, SnapshotHash, Source,
-    SourceId, Verdict, VerdictId,
+    MentionId, Modality, Official, Outcome, Pair, Project, Release, ReleaseId, Remark, Snapshot,
+    SnapshotHash, Source, SourceId, Verdict, VerdictId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -93,6 +96,14 @@ pub struct DocumentEntry {
     pub claims: u64,
 }
 
+impl DocumentEntry {
+    /// Returns where a list goes on after this document.
+    #[must_use]
+    pub fn cursor(&self) -> DocumentCursor {
+        DocumentCursor::new(self.known, &self.document.id)
+    }
+}
+
 /// Which documents are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct DocumentFilter {
@@ -102,10 +113,12 @@ pub struct DocumentFilter {
     pub author: Option<AuthorId>,
     /// Known on this day or later.
     pub since: Option<Date>,
+    /// Known on this day or before.
+    pub until: Option<Date>,
     /// Known by this day.
     pub as_of: Date,
-    /// Only those after this one, in the order of the list.
-    pub after: Option<DocumentId>,
+    /// Only what follows, in the order of the list.
+    pub after: Option<DocumentCursor>,
     /// At most so many.
     pub limit: u32,
 }
@@ -119,14 +132,20 @@ pub struct ClaimFilter {
     pub pair: Option<Pair>,
     /// Of this kind.
     pub kind: Option<ClaimKind>,
+    /// Of this modality.
+    pub modality: Option<Modality>,
+    /// In documents of this publisher.
+    pub source: Option<SourceId>,
     /// In documents known on this day or later.
     pub since: Option<Date>,
+    /// In documents known on this day or before.
+    pub until: Option<Date>,
     /// With this outcome.
     pub outcome: Option<Outcome>,
     /// In documents known by this day, and with what was said of them by then.
     pub as_of: Date,
-    /// Only those after this one, in the order of the list.
-    pub after: Option<MentionId>,
+    /// Only what follows, in the order of the list.
+    pub after: Option<ClaimCursor>,
     /// At most so many.
     pub limit: u32,
 }
@@ -138,6 +157,8 @@ pub struct ClaimEntry {
     pub id: MentionId,
     /// The document that it stands in.
     pub document: DocumentId,
+    /// The day from which that document counts as known.
+    pub known: Date,
     /// The id of the version.
     pub version: ClaimVersionId,
     /// The claim.
@@ -146,6 +167,15 @@ pub struct ClaimEntry {
     pub present: bool,
     /// The newest verdict for a day up to the one asked for.
     pub verdict: Option<LatestVerdict>,
+}
+
+impl ClaimEntry {
+    /// Returns where a list goes on after this claim.
+    #[must_use]
+    pub fn cursor(&self) -> ClaimCursor {
+        let (document, position) = (self.document.clone(), integer(self.claim.quote.start));
+        ClaimCursor { place: place(self.known, &document), document, position, id: self.id.clone() }
+    }
 }
 
 /// A verdict in short.
@@ -179,6 +209,10 @@ pub struct ClaimVersion {
 pub struct StoredVerdict {
     /// Its id.
     pub id: VerdictId,
+    /// The document that makes the claim.
+    pub document: DocumentId,
+    /// The claim that was checked.
+    pub claim: MentionId,
     /// The version of the claim that was checked.
     pub version: ClaimVersionId,
     /// The version of the grid.
@@ -227,6 +261,19 @@ pub struct AuthorEntry {
     pub note: Option<String>,
     /// How many documents are signed by them.
     pub documents: u64,
+}
+
+/// A pair of which there are claims.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PairEntry {
+    /// The pair.
+    pub pair: Pair,
+    /// How many claims there are.
+    pub claims: u64,
+    /// The newest day from which a document that makes one is known.
+    pub newest: Option<Date>,
+    /// How many claims have each outcome; none is for those that were not checked by then. In the order of outcomes.
+    pub tally: Vec<(Option<Outcome>, u64)>,
 }
 
 /// Returns the pair that parties are; none where they are not two countries.

@@ -7,6 +7,7 @@ use crate::records::{FiledVerdict, Filing, StoredVerdict};
 use crate::sets::set_of;
 use crate::sql;
 use entente_model::{ClaimVersionId, DocumentId, MentionId, ReleaseId, VerdictId, decimal};
+use jiff::civil::Date;
 
 /// How hard bodies are compressed: they repeat themselves, and the fastest level finds that.
 const LEVEL: i32 = 1;
@@ -16,6 +17,8 @@ const MOST: usize = 16 * 1024 * 1024;
 row!(
     struct VerdictRow {
         id: String,
+        document_id: String,
+        claim_id: String,
         claim_version_id: String,
         grid: String,
         as_of: String,
@@ -46,11 +49,26 @@ impl Store {
         rows.into_iter().map(|row| self.stored_verdict(row)).collect()
     }
 
+    /// Returns the newest verdicts for days up to one: those for the latest day first, of these the last made first.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn newest_verdicts(&self, as_of: Date, limit: u32) -> Result<Vec<StoredVerdict>, StoreError> {
+        let rows: Vec<VerdictRow> = read!(
+            self,
+            fetch_all,
+            sqlx::query_as(sql::NEWEST_VERDICTS).bind(as_of.to_string()).bind(i64::from(limit))
+        )?;
+        rows.into_iter().map(|row| self.stored_verdict(row)).collect()
+    }
+
     fn stored_verdict(&self, row: VerdictRow) -> Result<StoredVerdict, StoreError> {
         let body =
             zstd::bulk::decompress(&row.body, MOST).map_err(|error| self.unreadable("verdict", &error))?;
         Ok(StoredVerdict {
             id: self.parse("verdict id", &row.id)?,
+            document: self.parse("document id", &row.document_id)?,
+            claim: self.parse("claim id", &row.claim_id)?,
             version: self.parse("claim version id", &row.claim_version_id)?,
             grid: row.grid,
             as_of: self.parse("day", &row.as_of)?,
@@ -89,6 +107,7 @@ impl Tx {
         if self.has_verdict(&filed.id).await? {
             return Ok(false);
         }
+        self.touch(document).await?;
         let row = self.row(document, claim, version, filed, true).await?;
         self.write_verdicts(&[row]).await?;
         Ok(true)

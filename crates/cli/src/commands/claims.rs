@@ -1,14 +1,15 @@
 //! `entente claims`: the claims on file.
 
 use crate::args::Format;
+use crate::commands::documents::source;
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, nothing, wrong_usage};
 use crate::report::outcome_words;
 use crate::table::{csv_line, lay_out, more, words};
-use entente_model::{ClaimKind, Country, Outcome, Pair, decimal};
+use entente_model::{ClaimKind, Country, Modality, Outcome, Pair, decimal};
 use entente_observatory::answers::{ClaimItem, List};
 use entente_observatory::normal_form::normal_form;
-use entente_observatory::{ClaimFilter, Mode};
+use entente_observatory::{ClaimCursor, ClaimFilter, Mode};
 use jiff::civil::Date;
 use std::io::Write;
 
@@ -21,12 +22,24 @@ pub(crate) struct Args {
     /// Only of this kind, such as trade_turnover.
     #[arg(long)]
     kind: Option<ClaimKind>,
-    /// Only in documents published on this day or later.
+    /// Only of this modality: actual, planned or target.
+    #[arg(long)]
+    modality: Option<Modality>,
+    /// Only in documents known on this day or later.
     #[arg(long, value_name = "DATE")]
     since: Option<Date>,
+    /// Only in documents known on this day or before.
+    #[arg(long, value_name = "DATE")]
+    until: Option<Date>,
+    /// Only in documents of this publisher, by its id or name.
+    #[arg(long, value_name = "SOURCE")]
+    source: Option<String>,
     /// Only with this outcome, such as supported.
     #[arg(long)]
     outcome: Option<Outcome>,
+    /// Go on where a list ended: what it gave as next.
+    #[arg(long, value_name = "CURSOR")]
+    cursor: Option<ClaimCursor>,
     /// At most so many.
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     limit: u32,
@@ -45,9 +58,13 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let filter = ClaimFilter {
         pair,
         kind: args.kind,
+        modality: args.modality,
+        source: args.source.as_deref().map(source).transpose()?,
         since: args.since,
+        until: args.until,
         outcome: args.outcome,
         as_of: context.as_of,
+        after: args.cursor.clone(),
         limit: args.limit,
         ..ClaimFilter::default()
     };

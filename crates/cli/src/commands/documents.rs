@@ -6,7 +6,7 @@ use crate::failure::{Exit, nothing, wrong_usage};
 use crate::table::{csv_line, fitted, lay_out, more, numbers, words};
 use entente_model::{AuthorId, SourceId};
 use entente_observatory::answers::{DocumentWire, List};
-use entente_observatory::{DocumentFilter, Mode, Sources};
+use entente_observatory::{DocumentCursor, DocumentFilter, Mode, Sources};
 use jiff::civil::Date;
 use std::io::Write;
 
@@ -19,9 +19,15 @@ pub(crate) struct Args {
     /// Only signed by this author, by name.
     #[arg(long, value_name = "NAME")]
     author: Option<String>,
-    /// Only published on this day or later.
+    /// Only known on this day or later.
     #[arg(long, value_name = "DATE")]
     since: Option<Date>,
+    /// Only known on this day or before.
+    #[arg(long, value_name = "DATE")]
+    until: Option<Date>,
+    /// Go on where a list ended: what it gave as next.
+    #[arg(long, value_name = "CURSOR")]
+    cursor: Option<DocumentCursor>,
     /// At most so many.
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     limit: u32,
@@ -36,8 +42,9 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         source: args.source.as_deref().map(source).transpose()?,
         author: args.author.as_deref().map(AuthorId::of_name),
         since: args.since,
+        until: args.until,
         as_of: context.as_of,
-        after: None,
+        after: args.cursor.clone(),
         limit: args.limit,
     };
     let registry = context.registry(&runtime, Mode::Read)?;
@@ -70,7 +77,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
 }
 
 /// Returns the publisher that an id or a name means.
-fn source(word: &str) -> anyhow::Result<SourceId> {
+pub(crate) fn source(word: &str) -> anyhow::Result<SourceId> {
     let sources = Sources::bundled();
     let found = sources.by_id(word).or_else(|| sources.by_name(word));
     found.map(|source| source.id.clone()).ok_or_else(|| {

@@ -6,6 +6,7 @@ use super::movement::movement;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Share, Topic};
+use crate::morphology::Case;
 use entente_model::{ClaimKind, Country, Period, Unit};
 
 /// What the sentences before have spoken of, for "the figure" and "of them".
@@ -174,11 +175,19 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     };
     let named = scene.last(clause.start..amount.opens, pick).or_else(verb);
     let noun_behind = scene.first(amount.closes..(amount.closes + 3).min(clause.end), pick);
-    let of = (amount.closes < clause.end) && scene.is_link(amount.closes, &[Link::Of]);
     let trade = |t: &&Placed<Topic>| {
         matches!(t.what, Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports)
     };
     let whole = scene.topics.iter().filter(trade).find(|t| t.at > amount.closes && t.at < clause.end);
+    // "57% всей торговли": the whole belongs to the percentage by its case.
+    let in_genitive = whole.is_some_and(|t| {
+        let between = amount.closes..t.at;
+        scene.notes.reading.pack.traits.genitive
+            && between.len() <= BEHIND
+            && scene.notes.reading.case(&(t.at..t.end)) == Case::Of
+            && !scene.is_parted(between)
+    });
+    let of = amount.closes < clause.end && scene.is_link(amount.closes, &[Link::Of]) || in_genitive;
     let is_noun = |share: Option<Placed<Share>>| share.is_some_and(|share| share.what == Share::Noun);
     let noun = is_noun(named) || is_noun(noun_behind);
     let before = scene.topics.iter().rev().filter(trade).find(|t| t.end <= amount.opens);

@@ -116,6 +116,13 @@ fn place(
             [top.as_ref().map(|t| t.at), amount.map(|a| a.tokens.start)].into_iter().flatten().min()?;
         return Some((n, Bound::UpTo, opens));
     }
+    let group = scene.last(before.clone(), |m| match m {
+        Meaning::Rank(Rank::Group(size)) => Some(*size),
+        _ => None,
+    });
+    if let Some(group) = group {
+        return Some((group.what, Bound::UpTo, group.at));
+    }
     let number = scene.last(before.clone(), |m| matches!(m, Meaning::Rank(Rank::Place)).then_some(()));
     if let (Some(n), Some(amount), Some(number)) = (small, amount, number)
         && amount.tokens.start >= number.end

@@ -8,8 +8,8 @@ const REACH: usize = 8000;
 /// How many claims of one kind are looked back at: beyond that a text is a table.
 const MOST: usize = 64;
 
-/// Drops what repeats an earlier claim; a headline's rounded figure gives way to the exact one.
-pub(super) fn once(claims: Vec<Claim>) -> Vec<Claim> {
+/// Drops what repeats an earlier claim; a headline's figure gives way to that of the text, where it is as exact.
+pub(super) fn once(claims: Vec<Claim>, title_end: usize) -> Vec<Claim> {
     use rustc_hash::FxHashMap;
     let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
     // For each kind and unit, which claims are kept and where they were first told.
@@ -19,7 +19,7 @@ pub(super) fn once(claims: Vec<Claim>) -> Vec<Claim> {
         let start = claim.quote.start;
         let mut near = seen.iter().rev().take(MOST).take_while(|(_, last)| start - last <= REACH);
         match near.find(|(at, _)| is_same(&kept[*at], &claim)).map(|(at, _)| *at) {
-            Some(at) => merge(&mut kept[at], claim),
+            Some(at) => merge(&mut kept[at], claim, title_end),
             None => {
                 seen.push((kept.len(), start));
                 kept.push(claim);
@@ -52,7 +52,11 @@ fn rounds_to(coarse: &Claim, fine: &Claim) -> bool {
     interval.is_some_and(|interval| interval.contains(fine.value) && coarse.value != fine.value)
 }
 
-fn merge(kept: &mut Claim, again: Claim) {
+fn merge(kept: &mut Claim, mut again: Claim, title_end: usize) {
+    let from_title = kept.quote.start < title_end && again.quote.start >= title_end;
+    if from_title && kept.value == again.value && again.precision <= kept.precision {
+        std::mem::swap(kept, &mut again);
+    }
     if kept.value != again.value && again.precision < kept.precision {
         *kept = again;
         return;

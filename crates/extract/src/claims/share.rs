@@ -45,7 +45,18 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
                 && ((end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of])) || m.genitive)
         })
     };
-    before.or_else(of).map(|m| m.country)
+    before.or_else(of).map(|m| m.country).or_else(|| ours(scene, amount, end))
+}
+
+/// "57% of our country's trade": ours is the country of the outlet, else the one of the pair that is not named.
+fn ours(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Country> {
+    let reach = end..(end + 3).min(scene.tokens.end);
+    scene.first(reach, |m| matches!(m, Meaning::Anaphor(Anaphor::Ours)).then_some(()))?;
+    let clause = scene.clause(amount.opens);
+    let named = |country: &Country| {
+        scene.mentions().iter().any(|m| clause.contains(&m.tokens.start) && m.country == *country)
+    };
+    scene.notes.home.or_else(|| scene.notes.pair.iter().copied().find(|country| !named(country)))
 }
 
 /// How the two countries share: together, or by the trade between them.

@@ -26,7 +26,8 @@ pub(super) fn named(
         _ => closes(narrative, sentence, head.end, bounds.end),
     };
     let mut draft = Draft::new(kind, sentence, head.clone(), start..end);
-    draft.named = start < head.start && !is_weekday(narrative, start);
+    let held = kind == EventKind::Forum && is_held(narrative, sentence, &head);
+    draft.named = start < head.start && !is_weekday(narrative, start) || held;
     draft.ordinal = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
     match kind {
         EventKind::CommissionSession => commission(narrative, sentence, draft),
@@ -51,6 +52,19 @@ pub(super) fn named(
             Some(draft)
         }
     }
+}
+
+/// How far from a forum the verb may stand that says that it was held.
+const HELD: usize = 8;
+
+/// Says whether a verb near a noun says that it was held.
+fn is_held(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    narrative.spots(sentence).iter().any(|spot| {
+        let tokens = spot.tokens();
+        let near = tokens.end <= head.start && head.start - tokens.end <= HELD
+            || tokens.start >= head.end && tokens.start - head.end <= HELD;
+        near && narrative.is(spot, Cue::Held)
+    })
 }
 
 /// A signing, if it is called a ceremony or is to come: of what was signed on the way other events tell.
@@ -90,7 +104,7 @@ const REACH: usize = 14;
 /// Says whether a meeting is one of a commission or council named behind it: "the 21st meeting of the commission".
 fn is_of_commission(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     let of = |at: usize| narrative.is_link(at, &[Link::Of, Link::In]);
-    of(head.end)
+    (of(head.end) || narrative.has_genitive())
         && narrative.spots(sentence).iter().any(|spot| {
             let start = spot.tokens().start;
             let body = narrative.cues(spot).iter().any(|cue| match cue {
@@ -99,7 +113,8 @@ fn is_of_commission(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range
                 Cue::Event(kind) => !matches!(kind, EventKind::Visit | EventKind::Signing | EventKind::Other),
                 _ => false,
             });
-            body && start >= head.end && start < head.end + REACH
+            let parted = || (head.end..start).any(|at| matches!(narrative.word(at), "," | ";" | "." | ":"));
+            body && start >= head.end && start < head.end + REACH && (of(head.end) || !parted())
         })
 }
 
@@ -165,7 +180,10 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let sightings = people.sightings(sentence);
     let behind = sightings.iter().find(|s| s.whole.start >= end && s.whole.start < end + 8).filter(|s| {
         let from = s.whole.start.saturating_sub(3).max(draft.head.end);
-        (from..s.whole.start).any(|at| narrative.is_link(at, &[Link::Of, Link::By]))
+        let adjacent = narrative.has_genitive() && s.whole.start == end;
+        adjacent
+            || (from..s.whole.start).any(|at| narrative.is_link(at, &[Link::Of, Link::By]))
+            || narrative.is_led(sentence, &s.whole, &[Link::Of])
     });
     // "the visit of a delegation": whoever stands before it is not the visitor.
     let number = narrative.reading().tokens.get(end + 1).is_some_and(|next| next.kind == TokenKind::Number);

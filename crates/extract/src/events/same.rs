@@ -66,7 +66,10 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
     let known = |person: &usize| event.people.iter().any(|(other, _)| other == person);
     let all_known = meeting.people.iter().all(|(person, _)| known(person));
     match event.kind {
-        EventKind::CommissionSession => all_known || meeting.led || event.people.is_empty(),
+        EventKind::CommissionSession => {
+            let near = event.sentence <= meeting.sentence + DURING;
+            all_known || meeting.led || event.people.is_empty() && near
+        }
         EventKind::Visit => {
             let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);
             let comes =

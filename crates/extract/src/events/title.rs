@@ -1,5 +1,6 @@
 //! The words of an event's name: its number, its countries, what it is on.
 
+use crate::cues::Cue;
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::ordinal::{ordinal_at, ordinal_before};
@@ -27,7 +28,8 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
             && token.is_capitalised()
             && !narrative.is_article(before)
             && !narrative.is_link(before, &[Link::In, Link::On, Link::And])
-            && !narrative.says(before);
+            && !narrative.says(before)
+            && !tells_when(narrative, before);
         if let Some(opens) = ordinal_opens(narrative, before, from) {
             start = opens;
             continue;
@@ -40,6 +42,13 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
         start = before;
     }
     start
+}
+
+/// Says whether a word tells that an event is to come or has been: "Ahead of the visit" is no name.
+fn tells_when(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.spot_at(at).or_else(|| narrative.spot_before(at + 1)).is_some_and(|spot| {
+        narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Planned | Cue::Held | Cue::Anaphor))
+    })
 }
 
 /// An event may have so many adjectives between its number or country and its noun.

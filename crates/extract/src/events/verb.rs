@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, Role};
 use crate::cues::{Cue, Spot};
+use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::people::{People, Sighting};
 use entente_model::EventKind;
@@ -93,6 +94,11 @@ pub(super) fn visited(
     let named = named.filter(|s| head.start - s.whole.end <= REACH);
     let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
     let next = narrative.past_article(head.end);
+    // "Arrived in the capital of Kazakhstan"
+    let of_city = narrative.cue_at(next, Cue::City).map(|city| {
+        if narrative.is_link(city, &[Link::Of]) { narrative.past_article(city + 1) } else { city }
+    });
+    let next = of_city.filter(|at| narrative.mention_at(sentence, *at).is_some()).unwrap_or(next);
     let country = narrative.mention_at(sentence, next);
     let capital = narrative.reading().tokens.get(next).is_some_and(crate::token::Token::is_capitalised);
     if !(country.is_some() || capital) || next >= narrative.tokens(sentence).end {

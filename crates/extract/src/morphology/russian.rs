@@ -116,6 +116,14 @@ const ADJECTIVE: &[&str] = &[
 const ADJECTIVES: &[&str] = &["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"];
 
 impl Morphology for Russian {
+    fn name_stem<'w>(&self, word: &'w str) -> &'w str {
+        name_stem(word)
+    }
+
+    fn name_in_nominative(&self, word: &str, case: Case) -> String {
+        name_in_nominative(word, case)
+    }
+
     fn forms(&self, word: &str, add: &mut dyn FnMut(String, Case)) {
         if word.chars().count() < SHORTEST || !word.chars().all(|c| matches!(c, 'а'..='я')) {
             return;
@@ -134,6 +142,59 @@ impl Morphology for Russian {
             ADJECTIVE.iter().for_each(|ending| write(stem, &[(ending, Case::Plain)]));
         }
     }
+}
+
+/// Endings of names in any case, the longest first.
+const NAME_ENDINGS: &[&str] = &[
+    "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ой", "ей", "ий", "а", "я", "у", "ю", "е", "ы", "и",
+    "й", "ь",
+];
+
+/// The stem of a name keeps at least so many letters.
+const NAME_STEM: usize = 3;
+
+fn name_stem(word: &str) -> &str {
+    let long = |stem: &&str| stem.chars().count() >= NAME_STEM;
+    let stem = NAME_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(long)).unwrap_or(word);
+    // Сергей, Сергея; Дмитрий, Дмитрием; Игорь, Игоря
+    let shorter = stem.strip_suffix(['е', 'и', 'ь', 'й']).filter(long);
+    shorter.unwrap_or(stem)
+}
+
+/// What a name that ends so in a case ends in in the nominative: case, ending, what must stand before it, nominative.
+const NAMES: &[(Case, &str, &str, &str)] = &[
+    (Case::Of, "цкого", "", "цкий"),
+    (Case::Of, "ского", "", "ский"),
+    (Case::Of, "ой", "", "а"),
+    (Case::Of, "ии", "", "ия"),
+    (Case::Of, "ы", "", "а"),
+    (Case::Of, "я", "аеиоуы", "й"),
+    (Case::Of, "я", "", "ь"),
+    (Case::Of, "а", "", ""),
+    (Case::To, "цкому", "", "цкий"),
+    (Case::To, "скому", "", "ский"),
+    (Case::To, "ой", "", "а"),
+    (Case::To, "у", "", ""),
+    (Case::To, "ю", "аеиоуы", "й"),
+    (Case::To, "ю", "", "ь"),
+    (Case::By, "цким", "", "цкий"),
+    (Case::By, "ским", "", "ский"),
+    (Case::By, "ым", "вн", ""),
+    (Case::By, "ом", "", ""),
+    (Case::By, "ем", "аеиоуы", "й"),
+    (Case::By, "ем", "рлнт", "ь"),
+    (Case::By, "ем", "", ""),
+    (Case::By, "ой", "", "а"),
+    (Case::By, "ией", "", "ия"),
+];
+
+fn name_in_nominative(word: &str, case: Case) -> String {
+    let fits = |(of, ending, before, nominative): &(Case, &str, &str, &str)| {
+        let stem = word.strip_suffix(ending).filter(|stem| *of == case && stem.chars().count() >= 2)?;
+        let right = before.is_empty() || stem.ends_with(|c| before.contains(c));
+        right.then(|| format!("{stem}{nominative}"))
+    };
+    NAMES.iter().find_map(fits).unwrap_or_else(|| word.to_owned())
 }
 
 /// Writes out the forms of a word as a noun.
@@ -231,6 +292,24 @@ mod tests {
         check("составил", &["составила", "составило", "составили"]);
         check("увеличился", &["увеличилась", "увеличилось"]);
         check("реализован", &["реализовано", "реализованы"]);
+    }
+
+    #[test]
+    fn names_are_one_in_all_cases() {
+        for (nominative, case, form) in [
+            ("Олжас", Case::By, "Олжасом"),
+            ("Бектенов", Case::By, "Бектеновым"),
+            ("Арипов", Case::Of, "Арипова"),
+            ("Сергей", Case::Of, "Сергея"),
+            ("Дмитрий", Case::By, "Дмитрием"),
+            ("Игорь", Case::To, "Игорю"),
+            ("Касым-Жомарт", Case::Of, "Касым-Жомарта"),
+            ("Новицкий", Case::By, "Новицким"),
+            ("Эмомали", Case::By, "Эмомали"),
+        ] {
+            assert_eq!(name_in_nominative(form, case), nominative);
+            assert_eq!(name_stem(form), name_stem(nominative), "{form}");
+        }
     }
 
     #[test]

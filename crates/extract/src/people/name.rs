@@ -2,8 +2,10 @@
 
 use crate::cues::Cue;
 use crate::meaning::{Meaning, Time};
+use crate::morphology::Case;
 use crate::narrative::Narrative;
 use entente_model::country::FormKind;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A name has at most so many words.
@@ -146,7 +148,24 @@ pub(crate) fn owns(narrative: &Narrative<'_, '_>, at: usize) -> bool {
     narrative.without_owner(at).len() < narrative.word(at).len() || narrative.reading().is_possessive(at)
 }
 
-/// Returns a name as written, without the ending by which it owns what follows.
-pub(super) fn written<'t>(narrative: &Narrative<'_, 't>, name: Range<usize>) -> &'t str {
-    narrative.reading().pack.without_owner(narrative.reading().slice(name))
+/// Returns a name in the nominative, without the ending by which it owns what follows.
+pub(super) fn written<'t>(narrative: &Narrative<'_, 't>, name: Range<usize>, case: Case) -> Cow<'t, str> {
+    let pack = narrative.reading().pack;
+    let slice = pack.without_owner(narrative.reading().slice(name.clone()));
+    let Some(morphology) = pack.morphology.filter(|_| case != Case::Plain) else { return slice.into() };
+    let mut nominative = String::with_capacity(slice.len());
+    for at in name.clone() {
+        let token = &narrative.reading().tokens[at];
+        if at > name.start && token.spaced() {
+            nominative.push(' ');
+        }
+        // The first part of "Касым-Жомарт" does not change.
+        let first_part = at + 1 < name.end && !narrative.reading().tokens[at + 1].spaced();
+        if token.is_word() && !first_part {
+            nominative.push_str(&morphology.name_in_nominative(narrative.word(at), case));
+        } else {
+            nominative.push_str(narrative.word(at));
+        }
+    }
+    nominative.into()
 }

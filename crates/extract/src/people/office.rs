@@ -3,6 +3,7 @@
 use crate::cues::{Cue, Spot};
 use crate::date::is_hyphen;
 use crate::meaning::Link;
+use crate::morphology::Case;
 use crate::narrative::Narrative;
 use entente_model::Country;
 use entente_model::country::FormKind;
@@ -19,6 +20,10 @@ pub(super) struct Office {
     pub tokens: Range<usize>,
     /// Whether it is the office of the one named before.
     pub counterpart: bool,
+    /// Whether several hold it.
+    pub several: bool,
+    /// The case that it stands in, and its holder.
+    pub case: Case,
 }
 
 /// Reads the office of a spot.
@@ -29,6 +34,7 @@ pub(super) fn office(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
         _ => None,
     });
     let counterpart = cues.contains(&Cue::Counterpart);
+    let several = plural.is_some();
     if plural.is_none() && !counterpart && !cues.contains(&Cue::Office) {
         return None;
     }
@@ -49,10 +55,16 @@ pub(super) fn office(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
                 .collect::<Vec<_>>()
                 .join(" ")
         }
+        None if opens == head.start => {
+            let rest = narrative.reading().slice(head.end..tail);
+            let space = if rest.is_empty() { "" } else { " " };
+            format!("{}{space}{rest}", narrative.as_listed(spot))
+        }
         None => narrative.reading().slice(opens..tail).to_owned(),
     };
     let title = narrative.reading().pack.without_owner(&title).to_owned();
-    Some(Office { title, countries, tokens: left..end, counterpart })
+    let case = narrative.reading().tokens[head.start].case;
+    Some(Office { title, countries, tokens: left..end, counterpart, several, case })
 }
 
 /// Where the title of the office of a spot ends, its country left aside; none where it is no office.
@@ -60,7 +72,9 @@ pub(super) fn title_end(narrative: &Narrative<'_, '_>, spot: &Spot) -> Option<us
     narrative.is(spot, Cue::Office).then_some(())?;
     let end = spot.tokens().end;
     let of = narrative.is_link(end, &[Link::Of, Link::For]);
-    let portfolio = of.then(|| portfolios(narrative, narrative.past_article(end + 1), usize::MAX)).flatten();
+    let opens = if of { narrative.past_article(end + 1) } else { end };
+    let portfolio =
+        (of || narrative.has_genitive()).then(|| portfolios(narrative, opens, usize::MAX)).flatten();
     Some(portfolio.unwrap_or(end))
 }
 
@@ -116,7 +130,8 @@ fn owner(
         }) else {
             continue;
         };
-        if !mention.possessive && mention.kind == FormKind::Capital {
+        let plain = !mention.possessive && mention.kind != FormKind::Adjective;
+        if plain && (mention.kind == FormKind::Capital || narrative.has_genitive()) {
             break;
         }
         countries.push(mention.country);
@@ -146,19 +161,24 @@ fn behind_head(
     // "Ambassador to Kenya": the phrase of the office holds the link.
     let posted = narrative
         .mention_at(sentence, head_end)
+        .filter(|_| !narrative.has_genitive())
         .filter(|m| matches!(m.kind, FormKind::Name | FormKind::Alias) && !m.possessive);
     let posted = posted.map_or(head_end, |mention| mention.tokens.end);
     let mut title_end = posted;
     let mut at = posted;
     let mut links = 0;
     while at < end && links < 4 {
-        if !narrative.is_link(at, &[Link::Of, Link::For, Link::To, Link::In]) {
+        let linked = narrative.is_link(at, &[Link::Of, Link::For, Link::To, Link::In]);
+        if !linked && !narrative.has_genitive() {
             break;
         }
         let to = narrative.is_link(at, &[Link::To]) && !narrative.is_link(at, &[Link::Of]);
-        let of = narrative.is_link(at, &[Link::Of]);
+        let of = narrative.is_link(at, &[Link::Of]) || !linked;
         links += 1;
-        let next = narrative.past_article(at + 1);
+        let next = if linked { narrative.past_article(at + 1) } else { at };
+        if !linked && narrative.mention_at(sentence, next).is_some_and(|m| !m.genitive) {
+            break;
+        }
         if let Some(after) = portfolios(narrative, next, end) {
             (title_end, at) = (after, after);
         } else if let Some((found, after)) = listed_countries(narrative, sentence, next, end) {

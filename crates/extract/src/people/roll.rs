@@ -1,16 +1,19 @@
 //! The roll of people: who they are, told apart by the words of their names, and where each is named.
 
 use super::name::written;
+use crate::morphology::Case;
 use crate::narrative::Narrative;
+use crate::pack::Pack;
 use entente_model::Country;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A person of a text.
 #[derive(Debug, Clone)]
 pub(crate) struct Person<'t> {
-    /// The name, as written at its fullest.
-    pub name: &'t str,
+    /// The name at its fullest, in the nominative.
+    pub name: Cow<'t, str>,
     /// The first office that the text gives.
     pub office: Option<String>,
     /// Its country.
@@ -93,8 +96,8 @@ impl<'t> People<'t> {
     }
 
     /// Says whether somebody has a word in the name.
-    pub(super) fn knows(&self, word: &str) -> bool {
-        self.by_word.contains_key(word)
+    pub(super) fn knows(&self, pack: &Pack, word: &str) -> bool {
+        self.by_word.contains_key(pack.name_stem(word))
     }
 
     /// Gives a person without a country one.
@@ -110,13 +113,13 @@ impl<'t> People<'t> {
         _sentence: usize,
         name: Range<usize>,
         office: Option<(&str, Range<usize>)>,
-        country: Option<Country>,
+        (country, case): (Option<Country>, Case),
     ) -> usize {
         let whole = office.as_ref().map_or(name.clone(), |(_, place)| place.clone());
         let id = self.find(narrative, &name, country).unwrap_or(self.people.len());
         if id == self.people.len() {
             self.people.push(Person {
-                name: written(narrative, name.clone()),
+                name: written(narrative, name.clone(), case),
                 office: None,
                 country: None,
                 place: name.clone(),
@@ -125,7 +128,7 @@ impl<'t> People<'t> {
         }
         let person = &mut self.people[id];
         if name.len() > person.length {
-            (person.name, person.length) = (written(narrative, name.clone()), name.len());
+            (person.name, person.length) = (written(narrative, name.clone(), case), name.len());
         }
         if let Some((title, place)) = office
             && person.office.is_none()
@@ -145,7 +148,7 @@ impl<'t> People<'t> {
     pub(super) fn again(&mut self, narrative: &Narrative<'_, 't>, name: Range<usize>) {
         if let Some(person) = self.find(narrative, &name, None) {
             if name.len() > self.people[person].length {
-                self.people[person].name = written(narrative, name.clone());
+                self.people[person].name = written(narrative, name.clone(), Case::Plain);
                 self.people[person].length = name.len();
                 for word in words(narrative, name.clone()) {
                     self.by_word.entry(word).or_insert(person);
@@ -166,7 +169,8 @@ impl<'t> People<'t> {
             let person = &self.people[id];
             let same_country = country.is_none() || person.country.is_none() || person.country == country;
             let alone = words(narrative, name.clone()).nth(1).is_none();
-            (same_country || !alone) && is_same(person.name, || words(narrative, name.clone()))
+            (same_country || !alone)
+                && is_same(narrative.reading().pack, &person.name, || words(narrative, name.clone()))
         })
     }
 }
@@ -177,11 +181,13 @@ fn words<'t>(narrative: &Narrative<'_, 't>, name: Range<usize>) -> impl Iterator
     name.filter(|&at| reading.tokens[at].is_word())
         .map(|at| narrative.without_owner(at))
         .filter(|word| word.chars().nth(1).is_some())
+        .map(|word| reading.pack.name_stem(word))
 }
 
-fn is_same<'a, I: Iterator<Item = &'a str>>(known: &str, given: impl Fn() -> I) -> bool {
+fn is_same<'a, I: Iterator<Item = &'a str>>(pack: &Pack, known: &str, given: impl Fn() -> I) -> bool {
     let parts = || {
-        known.split(|c: char| c.is_whitespace() || "-‑‐.".contains(c)).filter(|w| w.chars().nth(1).is_some())
+        let words = known.split(|c: char| c.is_whitespace() || "-‑‐.".contains(c));
+        words.filter(|word| word.chars().nth(1).is_some()).map(|word| pack.name_stem(word))
     };
     given().all(|word| parts().any(|part| part == word))
         || parts().all(|part| given().any(|word| word == part))

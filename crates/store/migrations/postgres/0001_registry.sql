@@ -26,10 +26,12 @@ CREATE TABLE documents (
     published_basis TEXT COLLATE "C" NOT NULL,
     known TEXT COLLATE "C" NOT NULL, -- published, else the day it was first seen: the clock of `as_of`
     first_seen BIGINT NOT NULL,
-    reading_id TEXT COLLATE "C" NOT NULL -- the newest reading
+    reading_id TEXT COLLATE "C" NOT NULL, -- the newest reading
+    claims BIGINT NOT NULL, -- how many that reading found
+    place BIGINT NOT NULL -- in lists, the newest first: see src/place.rs
 );
-CREATE INDEX documents_by_known ON documents (known, id);
-CREATE INDEX documents_by_source ON documents (source_id, known, id);
+CREATE INDEX documents_by_place ON documents (place);
+CREATE INDEX documents_by_source ON documents (source_id, place);
 
 CREATE TABLE snapshots (
     document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
@@ -58,23 +60,29 @@ CREATE TABLE readings (
 );
 CREATE INDEX readings_by_document ON readings (document_id, read_at);
 
--- A claim's permanent identity, pointing at its newest version; gone from its document where the newest reading of that
--- is another than `reading_id`.
+-- A claim's permanent identity, pointing at its newest version. What lists are narrowed by stands here too: the source of
+-- the document, and the outcome of the verdict on this version for the latest day.
 CREATE TABLE claims (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
-    reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
+    reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id), -- the newest that found it
     version_id TEXT COLLATE "C" NOT NULL, -- of claim_versions: laid down after the claim, checked by verify
     position BIGINT NOT NULL,
     kind TEXT COLLATE "C" NOT NULL,
     modality TEXT COLLATE "C" NOT NULL,
     pair TEXT COLLATE "C",
-    known TEXT COLLATE "C" NOT NULL
+    source_id TEXT COLLATE "C",
+    outcome TEXT COLLATE "C",
+    present BIGINT NOT NULL CHECK (present IN (0, 1)), -- whether the newest reading of the document finds it
+    place BIGINT NOT NULL -- in lists, with document_id, position and id: see src/place.rs
 );
-CREATE INDEX claims_by_reading ON claims (reading_id);
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
-CREATE INDEX claims_by_pair ON claims (pair, known, id);
-CREATE INDEX claims_by_known ON claims (known, id);
+CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
+CREATE INDEX claims_by_pair ON claims (pair, place) WHERE present = 1;
+CREATE INDEX claims_by_kind ON claims (kind, place) WHERE present = 1;
+CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
+CREATE INDEX claims_by_source ON claims (source_id, place) WHERE present = 1;
+CREATE INDEX claims_by_outcome ON claims (outcome, place) WHERE present = 1;
 
 -- Under its document, so that what is filed together stands together.
 CREATE TABLE claim_versions (
@@ -105,7 +113,33 @@ CREATE TABLE verdicts (
     FOREIGN KEY (document_id, claim_id, claim_version_id) REFERENCES claim_versions (document_id, claim_id, id)
 );
 CREATE INDEX verdicts_by_claim ON verdicts (document_id, claim_id, claim_version_id, as_of, made);
+CREATE INDEX verdicts_by_day ON verdicts (as_of, made, id);
 CREATE INDEX verdicts_by_set ON verdicts (release_set);
+
+-- How many there are, by the day from which it is so: lists tell their totals without counting. See src/counts.rs.
+CREATE TABLE claim_counts (
+    day TEXT COLLATE "C" NOT NULL, -- '~', which sorts after every day: over all days
+    pair TEXT COLLATE "C" NOT NULL, -- '' where there is none
+    kind TEXT COLLATE "C" NOT NULL,
+    modality TEXT COLLATE "C" NOT NULL,
+    outcome TEXT COLLATE "C" NOT NULL, -- '' where there is no verdict yet
+    n BIGINT NOT NULL, -- what this day adds or, below zero, takes away
+    PRIMARY KEY (day, pair, kind, modality, outcome)
+);
+
+CREATE TABLE document_counts (
+    day TEXT COLLATE "C" NOT NULL, -- as for claims
+    source_id TEXT COLLATE "C" NOT NULL, -- '' where it is not known
+    n BIGINT NOT NULL,
+    PRIMARY KEY (day, source_id)
+);
+
+-- One row: how often what answers are made of has changed.
+CREATE TABLE revision (
+    id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    n BIGINT NOT NULL
+);
+INSERT INTO revision (id, n) VALUES (1, 0);
 
 -- What a reading found beside its claims: event, official, project, remark.
 CREATE TABLE events (
@@ -143,9 +177,10 @@ CREATE TABLE reading_authors (
     author_id TEXT COLLATE "C" NOT NULL REFERENCES authors (id),
     document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
     body TEXT COLLATE "C" NOT NULL,
+    place BIGINT NOT NULL, -- of the document, as this reading has it
     PRIMARY KEY (reading_id, position)
 );
-CREATE INDEX reading_authors_by_author ON reading_authors (author_id, document_id);
+CREATE INDEX reading_authors_by_author ON reading_authors (author_id, place);
 
 -- Official figures.
 

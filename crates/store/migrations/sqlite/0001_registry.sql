@@ -23,10 +23,12 @@ CREATE TABLE documents (
     published_basis TEXT NOT NULL,
     known TEXT NOT NULL,              -- published, else the day it was first seen: the clock of `as_of`
     first_seen INTEGER NOT NULL,
-    reading_id TEXT NOT NULL          -- the newest reading
+    reading_id TEXT NOT NULL, -- the newest reading
+    claims INTEGER NOT NULL, -- how many that reading found
+    place INTEGER NOT NULL -- in lists, the newest first: see src/place.rs
 ) STRICT;
-CREATE INDEX documents_by_known ON documents (known, id);
-CREATE INDEX documents_by_source ON documents (source_id, known, id);
+CREATE INDEX documents_by_place ON documents (place);
+CREATE INDEX documents_by_source ON documents (source_id, place);
 
 CREATE TABLE snapshots (
     document_id TEXT NOT NULL REFERENCES documents (id),
@@ -55,23 +57,29 @@ CREATE TABLE readings (
 ) STRICT;
 CREATE INDEX readings_by_document ON readings (document_id, read_at);
 
--- A claim's permanent identity, pointing at its newest version; gone from its document where the newest reading of that
--- is another than `reading_id`.
+-- A claim's permanent identity, pointing at its newest version. What lists are narrowed by stands here too: the source of
+-- the document, and the outcome of the verdict on this version for the latest day.
 CREATE TABLE claims (
     id TEXT NOT NULL PRIMARY KEY,
     document_id TEXT NOT NULL REFERENCES documents (id),
-    reading_id TEXT NOT NULL REFERENCES readings (id),
-    version_id TEXT NOT NULL,         -- of claim_versions: laid down after the claim, checked by verify
+    reading_id TEXT NOT NULL REFERENCES readings (id), -- the newest that found it
+    version_id TEXT NOT NULL, -- of claim_versions: laid down after the claim, checked by verify
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     modality TEXT NOT NULL,
     pair TEXT,
-    known TEXT NOT NULL
+    source_id TEXT,
+    outcome TEXT,
+    present INTEGER NOT NULL CHECK (present IN (0, 1)), -- whether the newest reading of the document finds it
+    place INTEGER NOT NULL -- in lists, with document_id, position and id: see src/place.rs
 ) STRICT;
-CREATE INDEX claims_by_reading ON claims (reading_id);
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
-CREATE INDEX claims_by_pair ON claims (pair, known, id);
-CREATE INDEX claims_by_known ON claims (known, id);
+CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
+CREATE INDEX claims_by_pair ON claims (pair, place) WHERE present = 1;
+CREATE INDEX claims_by_kind ON claims (kind, place) WHERE present = 1;
+CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
+CREATE INDEX claims_by_source ON claims (source_id, place) WHERE present = 1;
+CREATE INDEX claims_by_outcome ON claims (outcome, place) WHERE present = 1;
 
 -- Under its document, so that what is filed together stands together.
 CREATE TABLE claim_versions (
@@ -102,6 +110,7 @@ CREATE TABLE verdicts (
     FOREIGN KEY (document_id, claim_id, claim_version_id) REFERENCES claim_versions (document_id, claim_id, id)
 ) STRICT;
 CREATE INDEX verdicts_by_claim ON verdicts (document_id, claim_id, claim_version_id, as_of, made);
+CREATE INDEX verdicts_by_day ON verdicts (as_of, made, id);
 CREATE INDEX verdicts_by_set ON verdicts (release_set);
 
 -- Verdicts rest on few different sets of releases: each set stands once, under the hash of its sorted ids.
@@ -111,6 +120,31 @@ CREATE TABLE release_sets (
     PRIMARY KEY (id, release_id)
 ) STRICT;
 CREATE INDEX release_sets_by_release ON release_sets (release_id);
+
+-- How many there are, by the day from which it is so: lists tell their totals without counting. See src/counts.rs.
+CREATE TABLE claim_counts (
+    day TEXT NOT NULL, -- '~', which sorts after every day: over all days
+    pair TEXT NOT NULL, -- '' where there is none
+    kind TEXT NOT NULL,
+    modality TEXT NOT NULL,
+    outcome TEXT NOT NULL, -- '' where there is no verdict yet
+    n INTEGER NOT NULL, -- what this day adds or, below zero, takes away
+    PRIMARY KEY (day, pair, kind, modality, outcome)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_counts (
+    day TEXT NOT NULL, -- as for claims
+    source_id TEXT NOT NULL, -- '' where it is not known
+    n INTEGER NOT NULL,
+    PRIMARY KEY (day, source_id)
+) STRICT, WITHOUT ROWID;
+
+-- One row: how often what answers are made of has changed.
+CREATE TABLE revision (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    n INTEGER NOT NULL
+) STRICT;
+INSERT INTO revision (id, n) VALUES (1, 0);
 
 -- What a reading found beside its claims: event, official, project, remark.
 CREATE TABLE events (
@@ -148,9 +182,10 @@ CREATE TABLE reading_authors (
     author_id TEXT NOT NULL REFERENCES authors (id),
     document_id TEXT NOT NULL REFERENCES documents (id),
     body TEXT NOT NULL,
+    place INTEGER NOT NULL, -- of the document, as this reading has it
     PRIMARY KEY (reading_id, position)
 ) STRICT;
-CREATE INDEX reading_authors_by_author ON reading_authors (author_id, document_id);
+CREATE INDEX reading_authors_by_author ON reading_authors (author_id, place);
 
 -- Official figures.
 

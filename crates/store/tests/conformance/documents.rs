@@ -3,7 +3,7 @@
 use crate::made::{AS_OF, at, filing, verdict};
 use crate::place::Place;
 use entente_model::{AuthorId, ClaimKind, MentionId, Outcome, VerdictId};
-use entente_store::{ClaimFilter, DocumentFilter, FiledVerdict, Store};
+use entente_store::{ClaimFilter, DocumentFilter, FiledVerdict, Page, Store};
 use jiff::civil::date;
 
 async fn file(store: &Store, filing: &entente_store::Filing) {
@@ -37,8 +37,10 @@ pub(crate) async fn a_document_comes_out_as_it_went_in(place: &Place) {
     assert_eq!(store.remarks(reading).await.expect("read"), filed.remarks);
     assert_eq!(store.authors_of(reading).await.expect("read"), filed.authors);
     assert_eq!(store.attribution(reading).await.expect("read"), filed.reading.attribution);
-    let (total, claims) = store.claims(&everything().1).await.expect("read");
-    assert_eq!(total, 2);
+    let claims = store.claims(&everything().1).await.expect("read");
+    assert_eq!((claims.total, claims.next), (2, None));
+    let claims = claims.items;
+    assert_eq!(store.claims_of(&filed.document.id, AS_OF).await.expect("read"), claims);
     for (entry, filed) in claims.iter().zip(&filed.claims) {
         assert_eq!((&entry.id, &entry.version, &entry.claim), (&filed.id, &filed.version, &filed.claim));
         assert_eq!(entry.verdict.as_ref().map(|v| (v.outcome, v.as_of)), Some((Outcome::Supported, AS_OF)));
@@ -65,8 +67,8 @@ pub(crate) async fn another_reading_keeps_the_old_one(place: &Place) {
     file(&store, &first).await;
     let second = filing("one", &["$2 bn", "$3 bn"], "Another title", &[], 60);
     file(&store, &second).await;
-    let (total, claims) = store.claims(&everything().1).await.expect("read");
-    let ids: Vec<&MentionId> = claims.iter().map(|entry| &entry.id).collect();
+    let Page { total, items, .. } = store.claims(&everything().1).await.expect("read");
+    let ids: Vec<&MentionId> = items.iter().map(|entry| &entry.id).collect();
     assert_eq!((total, ids), (2, second.claims.iter().map(|claim| &claim.id).collect()));
     let gone = store.claim(&first.claims[0].id, AS_OF).await.expect("read").expect("still on file");
     assert!(!gone.present);
@@ -101,8 +103,8 @@ pub(crate) async fn the_day_decides_which_verdict_is_newest(place: &Place) {
     assert_eq!(outcome(date(2026, 5, 31)).await, Some(Outcome::Supported));
     assert_eq!(outcome(later).await, Some(Outcome::Near));
     let near = ClaimFilter { outcome: Some(Outcome::Near), as_of: later, limit: 9, ..ClaimFilter::default() };
-    assert_eq!(store.claims(&near).await.expect("read").0, 1);
-    assert_eq!(store.claims(&ClaimFilter { as_of: AS_OF, ..near }).await.expect("read").0, 0);
+    assert_eq!(store.claims(&near).await.expect("read").total, 1);
+    assert_eq!(store.claims(&ClaimFilter { as_of: AS_OF, ..near }).await.expect("read").total, 0);
 }
 
 pub(crate) async fn a_transaction_that_is_dropped_leaves_nothing(place: &Place) {
@@ -111,7 +113,7 @@ pub(crate) async fn a_transaction_that_is_dropped_leaves_nothing(place: &Place) 
     let mut tx = store.begin().await.expect("a transaction");
     tx.file(&filed).await.expect("filed");
     drop(tx);
-    assert_eq!(store.documents(&everything().0).await.expect("read").0, 0);
+    assert_eq!(store.documents(&everything().0).await.expect("read").total, 0);
     assert!(store.document(&filed.document.id).await.expect("read").is_none());
 }
 
@@ -124,21 +126,25 @@ pub(crate) async fn lists_go_on_where_they_ended(place: &Place) {
     (documents.limit, claims.limit) = (3, 5);
     let (mut seen, mut said) = (Vec::new(), Vec::new());
     loop {
-        let (total, part) = store.documents(&documents).await.expect("read");
-        assert_eq!(total, 7);
-        let Some(last) = part.last() else { break };
-        documents.after = Some(last.document.id.clone());
-        seen.extend(part.into_iter().map(|entry| entry.document.id));
+        let part = store.documents(&documents).await.expect("read");
+        assert_eq!(part.total, 7);
+        seen.extend(part.items.into_iter().map(|entry| entry.document.id));
+        documents.after = part.next;
+        if documents.after.is_none() {
+            break;
+        }
     }
     loop {
-        let (total, part) = store.claims(&claims).await.expect("read");
-        assert_eq!(total, 14);
-        let Some(last) = part.last() else { break };
-        claims.after = Some(last.id.clone());
-        said.extend(part.into_iter().map(|entry| entry.id));
+        let part = store.claims(&claims).await.expect("read");
+        assert_eq!(part.total, 14);
+        said.extend(part.items.into_iter().map(|entry| entry.id));
+        claims.after = part.next;
+        if claims.after.is_none() {
+            break;
+        }
     }
     assert_eq!((seen.len(), said.len()), (7, 14));
-    let whole = store.claims(&everything().1).await.expect("read").1;
+    let whole = store.claims(&everything().1).await.expect("read").items;
     assert_eq!(said, whole.into_iter().map(|entry| entry.id).collect::<Vec<_>>());
     seen.sort();
     assert_eq!(store.document_ids(None, 100).await.expect("read"), seen);
@@ -150,7 +156,7 @@ pub(crate) async fn lists_are_narrowed(place: &Place) {
     file(&store, &filing("one", &["$1 bn"], "Title", &[], 0)).await;
     file(&store, &filing("two", &["$1 bn", "$2 bn"], "Title", &[], 0)).await;
     let (documents, claims) = everything();
-    let total = async |filter: ClaimFilter| store.claims(&filter).await.expect("read").0;
+    let total = async |filter: ClaimFilter| store.claims(&filter).await.expect("read").total;
     assert_eq!(total(ClaimFilter { pair: "KAZ-UZB".parse().ok(), ..claims.clone() }).await, 3);
     assert_eq!(total(ClaimFilter { pair: "KAZ-RUS".parse().ok(), ..claims.clone() }).await, 0);
     assert_eq!(total(ClaimFilter { kind: Some(ClaimKind::Exports), ..claims.clone() }).await, 0);
@@ -158,9 +164,9 @@ pub(crate) async fn lists_are_narrowed(place: &Place) {
     assert_eq!(total(ClaimFilter { as_of: date(2024, 7, 12), ..claims }).await, 0);
     let author = AuthorId::of_name("author OF two");
     let by = DocumentFilter { author: Some(author.clone()), ..documents.clone() };
-    assert_eq!(store.documents(&by).await.expect("read").0, 1);
+    assert_eq!(store.documents(&by).await.expect("read").total, 1);
     let from = DocumentFilter { source: "nobody".parse().ok(), ..documents };
-    assert_eq!(store.documents(&from).await.expect("read").0, 0);
+    assert_eq!(store.documents(&from).await.expect("read").total, 0);
     let authors = store.authors(AS_OF).await.expect("read");
     assert_eq!(
         authors.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(),

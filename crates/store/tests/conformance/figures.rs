@@ -9,7 +9,7 @@ use entente_model::{
 use entente_store::{FigureQuery, StoreError};
 use jiff::civil::date;
 
-fn dataset() -> Dataset {
+pub(crate) fn dataset() -> Dataset {
     Dataset {
         publisher: "stat.gov.kz".parse().expect("a publisher"),
         id: "trade".parse().expect("a dataset"),
@@ -21,7 +21,7 @@ fn dataset() -> Dataset {
     }
 }
 
-fn release(content: &str) -> Release {
+pub(crate) fn release(content: &str) -> Release {
     let (dataset, hash, loaded) = (dataset(), SnapshotHash::of(content.as_bytes()), date(2024, 8, 1));
     Release {
         id: ReleaseId::new(&dataset.publisher, &dataset.id, loaded, &hash),
@@ -38,7 +38,7 @@ fn release(content: &str) -> Release {
     }
 }
 
-fn observation(release: &Release, year: i16, partner: &str, value: &str) -> Observation {
+pub(crate) fn observation(release: &Release, year: i16, partner: &str, value: &str) -> Observation {
     Observation {
         key: ObservationKey {
             reporter: "KAZ".parse().expect("a country"),

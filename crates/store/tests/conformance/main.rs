@@ -5,10 +5,12 @@
 mod documents;
 mod faults;
 mod figures;
+mod lists;
 mod made;
 mod parity;
 mod place;
 mod server;
+mod single;
 mod upkeep;
 
 use entente_store::Store;
@@ -62,5 +64,10 @@ conformance! {
     figures::a_release_comes_out_as_it_went_in,
     figures::a_verdict_rests_on_releases_that_are_there,
     figures::too_many_digits_are_refused,
+    lists::totals_and_lists_are_those_of_counting,
+    single::an_author_has_documents,
+    single::observations_are_listed,
+    single::the_newest_verdicts_come_first,
+    single::what_changes_nothing_is_no_revision,
     upkeep::space_is_given_back,
 }

@@ -1,0 +1,58 @@
+# Messages of the observatory itself. Those of verdicts stand in the analysis crate.
+
+remark-rank = By turnover as { $of } reports it, { $partner } was { $rank } of { $partners } partners in { $period }.
+remark-rank-unknown = What { $of } reports of its partners in { $period } was not known on that day, so the rank of { $partner } cannot be computed.
+
+## How values are written: separators, scales, units, months, periods
+
+number-group = ,
+number-decimal = .
+number-minus = -
+# What stands between a number and its unit.
+number-joint = { " " }
+
+scale-trillion = { $value } trillion
+scale-billion = { $value } billion
+scale-million = { $value } million
+
+quantity-usd = { $sign }${ $value }
+quantity-money = { $code } { $sign }{ $value }
+quantity-percent = { $value }%
+quantity-times = { $value } times
+quantity-rank = { $value }{ NUMBER($value, type: "ordinal") ->
+        [one] st
+        [two] nd
+        [few] rd
+       *[other] th
+    }
+quantity-per-week = { $value } a week
+quantity-pieces = { $value } units
+quantity-jobs = { $value } jobs
+quantity-tonnes = { $value } tonnes
+quantity-hectares = { $value } ha
+quantity-kilometres = { $value } km
+quantity-megawatts = { $value } MW
+quantity-square-metres = { $value } m2
+quantity-cubic-metres = { $value } m3
+
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+
+date = { $day } { $month } { $year }
+period-year = { $year }
+period-first-half = the first half of { $year }
+period-second-half = the second half of { $year }
+period-quarter = quarter { $quarter } of { $year }
+period-month = { $from } { $year }
+period-months = { $from } to { $to } { $year }
+period-months-of-years = { $from } { $from-year } to { $to } { $year }

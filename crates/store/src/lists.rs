@@ -1,0 +1,229 @@
+//! Lists of documents and of claims: narrowed, in parts, each with its exact total.
+//!
+//! A list is put together out of parts of statements, for what it is narrowed by decides which index it is read off; one
+//! statement with a condition for each would be read off none. Totals come from what is kept (`counts`) where that can
+//! tell, else they are counted.
+
+use crate::claims::ClaimRow;
+use crate::cursor::{ClaimCursor, DocumentCursor, Page};
+use crate::database::{Store, ask, read};
+use crate::documents::DocumentRow;
+use crate::error::StoreError;
+use crate::place::{end_of, first_of};
+use crate::records::{ClaimEntry, ClaimFilter, DocumentEntry, DocumentFilter};
+use crate::sql;
+use jiff::civil::Date;
+
+/// What a list is narrowed by, as its statement has it.
+struct Narrowed {
+    /// The first place.
+    from: i64,
+    /// The place after the last.
+    end: Option<i64>,
+    /// Conditions on one column, each with its value.
+    equal: Vec<(&'static str, String)>,
+    /// An outcome that must be found out for a day, with that day.
+    outcome_on: Option<(&'static str, String)>,
+}
+
+impl Narrowed {
+    fn new(as_of: Date, since: Option<Date>, until: Option<Date>) -> Self {
+        let from = first_of(until.map_or(as_of, |until| until.min(as_of)));
+        Self { from, end: since.map(end_of), equal: Vec::new(), outcome_on: None }
+    }
+
+    fn by(&mut self, condition: &'static str, value: Option<&str>) {
+        self.equal.extend(value.map(|value| (condition, value.to_owned())));
+    }
+}
+
+/// Puts the conditions of a list behind the comparison of its place; `$before_end` is the comparison with its end.
+macro_rules! narrow {
+    ($query:ident, $narrowed:expr, $before_end:expr) => {{
+        let narrowed = $narrowed;
+        $query.push_bind(narrowed.from);
+        if let Some(end) = narrowed.end {
+            $query.push($before_end).push_bind(end);
+        }
+        for (condition, value) in &narrowed.equal {
+            $query.push(condition).push_bind(value.as_str());
+        }
+        if let Some((outcome, day)) = &narrowed.outcome_on {
+            $query.push(" AND ").push_bind(*outcome).push(sql::OUTCOME_ON_PART);
+            $query.push_bind(day.as_str()).push(sql::NEWEST_PART);
+        }
+    }};
+}
+
+/// One more than is asked for, which tells whether the list goes on.
+fn and_one(limit: u32) -> i64 {
+    i64::from(limit) + 1
+}
+
+impl Store {
+    /// Lists claims that their documents still make: the newest documents first, in text order.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn claims(&self, filter: &ClaimFilter) -> Result<Page<ClaimEntry, ClaimCursor>, StoreError> {
+        let narrowed = self.narrowed(filter).await?;
+        let total = match self.kept_total(filter).await? {
+            Some(total) => total,
+            None => ask!(self, fetch_one, build_query_scalar, sql::COUNT_CLAIMS_HEAD_PART, |query| {
+                narrow!(query, &narrowed, " AND c.place < ");
+            })?,
+        };
+        let as_of = filter.as_of.to_string();
+        let rows: Vec<ClaimRow> = ask!(self, fetch_all, build_query_as, sql::CLAIMS_HEAD_PART, |query| {
+            narrow!(query, &narrowed, " AND c.place < ");
+            if let Some(after) = &filter.after {
+                query.push(" AND (c.place, c.document_id, c.position, c.id) > (").push_bind(after.place);
+                query.push(", ").push_bind(after.document.as_str()).push(", ").push_bind(after.position);
+                query.push(", ").push_bind(after.id.as_str()).push(")");
+            }
+            query.push(sql::CLAIMS_ORDER_PART).push_bind(and_one(filter.limit));
+            query.push(sql::CLAIMS_JOIN_PART).push_bind(as_of.as_str()).push(sql::CLAIMS_TAIL);
+        })?;
+        let entries = rows.into_iter().map(|row| self.claim_entry(row)).collect::<Result<_, _>>()?;
+        Ok(Page::new(self.count(total)?, entries, filter.limit, ClaimEntry::cursor))
+    }
+
+    async fn narrowed(&self, filter: &ClaimFilter) -> Result<Narrowed, StoreError> {
+        let mut narrowed = Narrowed::new(filter.as_of, filter.since, filter.until);
+        narrowed.by(" AND c.document_id = ", filter.document.as_ref().map(|document| document.as_str()));
+        narrowed.by(" AND c.pair = ", filter.pair.map(|pair| pair.to_string()).as_deref());
+        narrowed.by(" AND c.kind = ", filter.kind.map(|kind| kind.as_str()));
+        narrowed.by(" AND c.modality = ", filter.modality.map(|modality| modality.as_str()));
+        narrowed.by(" AND c.source_id = ", filter.source.as_ref().map(|source| source.as_str()));
+        if let Some(outcome) = filter.outcome {
+            let as_of = filter.as_of.to_string();
+            // The outcome that a claim's row has is that of the latest day: where no verdict is for a later day than the
+            // one asked for, it is the outcome on that day.
+            let later: i64 = read!(self, fetch_one, sqlx::query_scalar(sql::VERDICTS_AFTER).bind(&as_of))?;
+            if later == 0 {
+                narrowed.by(" AND c.outcome = ", Some(outcome.as_str()));
+            } else {
+                narrowed.outcome_on = Some((outcome.as_str(), as_of));
+            }
+        }
+        Ok(narrowed)
+    }
+
+    /// Returns the total of a list of claims from what is kept; none where that cannot tell.
+    async fn kept_total(&self, filter: &ClaimFilter) -> Result<Option<i64>, StoreError> {
+        let has_span = filter.since.is_some() || filter.until.is_some();
+        if filter.document.is_some() || filter.source.is_some() || (has_span && filter.outcome.is_some()) {
+            return Ok(None);
+        }
+        let as_of = filter.as_of.to_string();
+        let pair = filter.pair.map(|pair| pair.to_string());
+        let kind = filter.kind.map(|kind| kind.as_str());
+        let modality = filter.modality.map(|modality| modality.as_str());
+        if has_span {
+            let (since, until) = span(filter.as_of, filter.since, filter.until);
+            return read!(
+                self,
+                fetch_one,
+                sqlx::query_scalar(sql::CLAIMS_BETWEEN)
+                    .bind(&since)
+                    .bind(&until)
+                    .bind(&pair)
+                    .bind(kind)
+                    .bind(modality)
+            )
+            .map(Some);
+        }
+        let outcome = filter.outcome.map(|outcome| outcome.as_str());
+        read!(
+            self,
+            fetch_one,
+            sqlx::query_scalar(sql::CLAIMS_ON)
+                .bind(&as_of)
+                .bind(&pair)
+                .bind(kind)
+                .bind(modality)
+                .bind(outcome)
+        )
+        .map(Some)
+    }
+
+    /// Lists documents, the newest first.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn documents(
+        &self,
+        filter: &DocumentFilter,
+    ) -> Result<Page<DocumentEntry, DocumentCursor>, StoreError> {
+        let mut narrowed = Narrowed::new(filter.as_of, filter.since, filter.until);
+        narrowed.by(" AND d.source_id = ", filter.source.as_ref().map(|source| source.as_str()));
+        let by_author = filter.author.is_some();
+        let author = filter.author.as_ref().map(|author| author.as_str());
+        /// Begins a statement over all documents, or over those that an author signed.
+        macro_rules! begin {
+            ($query:ident) => {
+                match author {
+                    None => $query.push(sql::ALL_DOCUMENTS_PART),
+                    Some(author) => {
+                        $query.push(sql::SIGNED_DOCUMENTS_PART).push_bind(author).push(" AND a.place >= ")
+                    }
+                }
+            };
+        }
+        let (before_end, after, order) = if by_author {
+            (" AND a.place < ", " AND (a.place, a.document_id) > (", " ORDER BY a.place, a.document_id")
+        } else {
+            (" AND d.place < ", " AND (d.place, d.id) > (", " ORDER BY d.place, d.id")
+        };
+        let total = match self.kept_documents(filter).await? {
+            Some(total) => total,
+            None => ask!(self, fetch_one, build_query_scalar, sql::COUNT_DOCUMENTS_HEAD_PART, |query| {
+                begin!(query);
+                narrow!(query, &narrowed, before_end);
+            })?,
+        };
+        let rows: Vec<DocumentRow> =
+            ask!(self, fetch_all, build_query_as, sql::DOCUMENTS_HEAD_PART, |query| {
+                begin!(query);
+                narrow!(query, &narrowed, before_end);
+                if let Some(cursor) = &filter.after {
+                    query
+                        .push(after)
+                        .push_bind(cursor.place)
+                        .push(", ")
+                        .push_bind(cursor.id.as_str())
+                        .push(")");
+                }
+                query.push(order).push(sql::LIMIT_PART).push_bind(and_one(filter.limit));
+                query.push(sql::DOCUMENTS_TAIL);
+            })?;
+        let entries = rows.into_iter().map(|row| self.document_entry(row)).collect::<Result<_, _>>()?;
+        Ok(Page::new(self.count(total)?, entries, filter.limit, DocumentEntry::cursor))
+    }
+
+    /// Returns the total of a list of documents from what is kept; none where that cannot tell.
+    async fn kept_documents(&self, filter: &DocumentFilter) -> Result<Option<i64>, StoreError> {
+        if filter.author.is_some() {
+            return Ok(None);
+        }
+        let source = filter.source.as_ref().map(|source| source.as_str());
+        let total = if filter.since.is_some() || filter.until.is_some() {
+            let (since, until) = span(filter.as_of, filter.since, filter.until);
+            read!(
+                self,
+                fetch_one,
+                sqlx::query_scalar(sql::DOCUMENTS_BETWEEN).bind(&since).bind(&until).bind(source)
+            )
+        } else {
+            let as_of = filter.as_of.to_string();
+            read!(self, fetch_one, sqlx::query_scalar(sql::DOCUMENTS_ON).bind(&as_of).bind(source))
+        };
+        total.map(Some)
+    }
+}
+
+/// Returns the first and the last day of a span, of which one at least is given, as text.
+fn span(as_of: Date, since: Option<Date>, until: Option<Date>) -> (String, String) {
+    let until = until.map_or(as_of, |until| until.min(as_of));
+    (since.map(|since| since.to_string()).unwrap_or_default(), until.to_string())
+}
