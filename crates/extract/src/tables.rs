@@ -92,7 +92,8 @@ fn claim(notes: &Notes<'_>, value: &Value, around: &Around<'_>, units: &[&Head])
     let parties = parties(notes, around, topic)?;
     let [first, _] = parties.countries;
     let period = period(around)?;
-    let mut claim = Claim::new(kind, parties.countries.to_vec(), value.stated(factor)?, unit, value.quote.clone());
+    let mut claim =
+        Claim::new(kind, parties.countries.to_vec(), value.stated(factor)?, unit, value.quote.clone());
     if !matches!(kind, ClaimKind::Exports | ClaimKind::Imports) {
         claim.parties.sort_unstable();
     }
@@ -106,7 +107,8 @@ fn claim(notes: &Notes<'_>, value: &Value, around: &Around<'_>, units: &[&Head])
     }
     claim.period = period;
     claim.modality = modality(notes, around, period);
-    let guessed = matches!(kind, ClaimKind::Exports | ClaimKind::Imports | ClaimKind::TradeBalance) && !parties.directed;
+    let guessed = matches!(kind, ClaimKind::Exports | ClaimKind::Imports | ClaimKind::TradeBalance)
+        && !parties.directed;
     claim.confidence = Confidence::percent(SURE - if guessed { 15 } else { 0 });
     Some(claim)
 }
@@ -118,7 +120,8 @@ fn topic(around: &Around<'_>) -> Option<(Topic, bool)> {
 }
 
 fn kind(topic: Topic, growth: bool, unit: Unit) -> Option<ClaimKind> {
-    let trade = matches!(topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports | Topic::Supplies);
+    let trade =
+        matches!(topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports | Topic::Supplies);
     match (unit, topic) {
         (Unit::Percent, _) => (growth && trade).then_some(ClaimKind::TradeGrowth),
         (Unit::Money(_), _) if growth => None,
@@ -195,8 +198,10 @@ fn parties(notes: &Notes<'_>, around: &Around<'_>, topic: Topic) -> Option<Pair>
             return Some(Pair { countries: [a, b], directed: false });
         }
         [one] => {
-            let other = notes.pair.iter().copied().chain(notes.home).find(|country| *country != one.country)?;
-            let known = notes.pair.contains(&one.country) || notes.home == Some(other) || notes.pair.len() == 1;
+            let other =
+                notes.pair.iter().copied().chain(notes.home).find(|country| *country != one.country)?;
+            let known =
+                notes.pair.contains(&one.country) || notes.home == Some(other) || notes.pair.len() == 1;
             known.then_some(())?;
             (*one, Named { country: other, link: None, owns: false })
         }

@@ -31,7 +31,9 @@ pub struct Decoded {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DecodeError {
     /// The bytes are a file of another kind.
-    #[error("\"{name}\" is not a text: it looks like {looks_like}; give plain text, HTML, a feed, PDF or DOCX")]
+    #[error(
+        "\"{name}\" is not a text: it looks like {looks_like}; give plain text, HTML, a feed, PDF or DOCX"
+    )]
     Binary {
         /// The name of the input.
         name: String,
@@ -96,7 +98,8 @@ fn decode_as_found(bytes: &[u8], charset: Option<&str>) -> (String, &'static Enc
     if let Some(encoding) = bare_utf_16(bytes) {
         return (lossy(encoding, bytes), encoding);
     }
-    let declared = charset.and_then(encoding_of_label).or_else(|| xml_encoding(bytes)).or_else(|| meta_encoding(bytes));
+    let declared =
+        charset.and_then(encoding_of_label).or_else(|| xml_encoding(bytes)).or_else(|| meta_encoding(bytes));
     if let Ok(text) = std::str::from_utf8(bytes)
         && (!bytes.is_ascii() || declared.is_none_or(|encoding| encoding.is_ascii_compatible()))
     {
@@ -334,7 +337,9 @@ mod tests {
     fn what_is_no_text_is_named() {
         check_error(
             b"%PDF-1.7\n",
-            expect![[r#""report" is not a text: it looks like a PDF file; give plain text, HTML, a feed, PDF or DOCX"#]],
+            expect![[
+                r#""report" is not a text: it looks like a PDF file; give plain text, HTML, a feed, PDF or DOCX"#
+            ]],
         );
         check_error(
             b"PK\x03\x04....",

@@ -91,7 +91,8 @@ pub struct Content {
 #[must_use]
 pub fn may_be(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64)];
-    let first = head.iter().find(|b| !b.is_ascii_whitespace() && !matches!(b, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF));
+    let first =
+        head.iter().find(|b| !b.is_ascii_whitespace() && !matches!(b, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF));
     matches!(first, Some(b'<' | b'{'))
 }
 

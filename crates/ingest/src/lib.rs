@@ -23,8 +23,8 @@ pub mod sources;
 pub mod statistics;
 
 pub use decode::{DecodeError, Decoded, decode};
-pub use fetch::{FetchError, FetchPolicy, Fetched, Fetcher};
 pub use feed::{Feed, Item};
+pub use fetch::{FetchError, FetchPolicy, Fetched, Fetcher};
 pub use page::{Given, Note, Page, PageError, read_item, read_page};
 pub use read::{Input, ManifestEntry, Raw, ReadError, read_manifest, walk};
 pub use sources::Sources;

@@ -226,7 +226,8 @@ fn of_pdf(name: &str, bytes: &[u8]) -> Result<Page, PageError> {
     page.made = pdf.created;
     // What is set as the title stands in the text already, perhaps behind a letterhead.
     let head = pdf.paragraphs.iter().take(8).map(|text| html::fold(text));
-    let title = page.title.as_deref().filter(|title| !head.clone().any(|text| text.contains(&html::fold(title))));
+    let title =
+        page.title.as_deref().filter(|title| !head.clone().any(|text| text.contains(&html::fold(title))));
     page.text = with_title(title, &pdf.paragraphs);
     Ok(page)
 }

@@ -71,10 +71,10 @@ impl Table {
         let laid = self.laid_out()?;
         let rows: Vec<&Vec<String>> =
             laid.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
-        let figures = rows.iter().any(|row| row.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit())));
+        let figures =
+            rows.iter().any(|row| row.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit())));
         let columns = rows.iter().map(|row| row.len()).max().unwrap_or(0);
-        (rows.len() > 1 && columns > 1 && figures)
-            .then(|| rows.iter().map(|row| row.join(BETWEEN)).collect())
+        (rows.len() > 1 && columns > 1 && figures).then(|| rows.iter().map(|row| row.join(BETWEEN)).collect())
     }
 
     /// Returns the texts of the cells, row by row.

@@ -152,8 +152,7 @@ fn followed(item: &Item, page: &Page, fetcher: &Fetcher) -> Option<Result<(Vec<u
 
 fn follow(url: &Url, fetcher: &Fetcher) -> Result<(Vec<u8>, Page), Box<dyn std::error::Error>> {
     let fetched = fetcher.fetch(url)?;
-    let given =
-        Given { content_type: fetched.content_type, url: Some(fetched.final_url), published: None };
+    let given = Given { content_type: fetched.content_type, url: Some(fetched.final_url), published: None };
     let page = read_page(url.as_str(), &fetched.bytes, &given)?;
     Ok((fetched.bytes, page))
 }

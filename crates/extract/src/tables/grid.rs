@@ -58,8 +58,7 @@ fn cells(line: &str, start: usize) -> Option<Option<Vec<Range<usize>>>> {
     let trimmed = line.trim();
     let start = start + (line.len() - line.trim_start().len());
     let framed = trimmed.len() > 1 && trimmed.starts_with('|') && trimmed.ends_with('|');
-    let (inner, start) =
-        if framed { (&trimmed[1..trimmed.len() - 1], start + 1) } else { (trimmed, start) };
+    let (inner, start) = if framed { (&trimmed[1..trimmed.len() - 1], start + 1) } else { (trimmed, start) };
     if inner.chars().all(|c| "|-:+ ".contains(c)) {
         return framed.then_some(None);
     }

@@ -130,7 +130,8 @@ impl Body {
     }
 
     fn end_paragraph(&mut self) {
-        let lines: Vec<String> = self.paragraph.split('\n').map(spaced).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> =
+            self.paragraph.split('\n').map(spaced).filter(|line| !line.is_empty()).collect();
         self.paragraph.clear();
         let is_title = std::mem::take(&mut self.is_title);
         if lines.is_empty() {
@@ -170,7 +171,11 @@ impl Body {
 
 fn value(tag: &BytesStart<'_>) -> Option<String> {
     let mut attributes = tag.attributes();
-    let attribute = attributes.with_checks(false).flatten().take(32).find(|attribute| attribute.key.local_name().as_ref() == "val")?;
+    let attribute = attributes
+        .with_checks(false)
+        .flatten()
+        .take(32)
+        .find(|attribute| attribute.key.local_name().as_ref() == "val")?;
     Some(attribute.value.into_owned())
 }
 

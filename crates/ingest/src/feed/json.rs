@@ -18,9 +18,8 @@ pub(super) fn items(text: &str, most: usize) -> Result<(Vec<Item>, usize), serde
 fn item(value: Value, feed: &Map<String, Value>) -> Item {
     let words = |name: &str| words(&value, name);
     let of_feed = |name: &str| feed.get(name).and_then(Value::as_str).map(str::to_owned);
-    let content = |name: &str, html: bool, summary: bool| {
-        words(name).map(|text| Content { text, html, summary })
-    };
+    let content =
+        |name: &str, html: bool, summary: bool| words(name).map(|text| Content { text, html, summary });
     let people = ["authors", "author"].iter().find_map(|key| value.get(key).or_else(|| feed.get(*key)));
     let mut item = Item {
         bytes: String::new(),

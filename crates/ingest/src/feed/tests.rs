@@ -53,7 +53,29 @@ fn check(feed: &str, expect: Expect) {
 
 #[test]
 fn rss_2() {
-    check(RSS, expect![[""]]);
+    check(
+        RSS,
+        expect![[r#"
+        [2024-07-13 markup] en-gb Aigerim Sample https://news.example.org/2024/trade?a=1&b=2 The Herald & Post
+        Trade & transit grow
+
+        Trade reached $4.5 billion.
+
+        The target is $10 billion.
+
+        [ unknown] en-gb The Desk https://news.example.org/2 The Herald & Post
+        (its date, "yesterday", is no date that can be read; give one with --published)
+        (the feed gives only a summary; --follow reads the page it is of)
+        A summary
+
+        Trade grew fast.
+
+        [ unknown] en-gb - - The Herald & Post
+        (the feed gives only a title; --follow reads the page it is of)
+        Only a title
+
+    "#]],
+    );
 }
 
 #[test]
@@ -63,7 +85,14 @@ fn rss_1() {
         <channel rdf:about="https://news.example.org/"><title>Herald</title><items><rdf:Seq/></items></channel>
         <item rdf:about="https://news.example.org/1"><title>Trade grows</title><link>https://news.example.org/1</link>
         <dc:date>2024-07-12T23:30:00+05:00</dc:date><description>Trade reached $4.5 billion.</description></item></rdf:RDF>"#,
-        expect![[""]],
+        expect![[r#"
+            [2024-07-12 markup] - - https://news.example.org/1 Herald
+            (the feed gives only a summary; --follow reads the page it is of)
+            Trade grows
+
+            Trade reached $4.5 billion.
+
+        "#]],
     );
 }
 
@@ -78,7 +107,21 @@ fn atom() {
         <entry xml:lang="en"><title>Changed</title><link href="/2"/><updated>2024-07-15T10:00:00Z</updated>
         <summary>Trade grew
         fast.</summary></entry></feed>"#,
-        expect![[""]],
+        expect![[r#"
+            [2024-07-12 markup] ru Имя Фамилия https://news.example.org/1 Вестник
+            Торговля растёт
+
+            Товарооборот — 4,5 млрд долларов.
+
+            [ unknown] en - https://news.example.org/2 Вестник
+            (the feed says when it was changed and not when it was published; it is filed without a date)
+            (the feed gives only a summary; --follow reads the page it is of)
+            Changed
+
+            Trade grew
+                    fast.
+
+        "#]],
     );
 }
 
@@ -119,14 +162,19 @@ fn a_feed_that_is_cut_gives_the_items_that_are_whole() {
 
 #[test]
 fn items_beyond_the_bound_are_counted() {
-    let feed = format!("<rss><channel>{}</channel></rss>", "<item><title>a</title></item>".repeat(MAX_ITEMS + 5));
+    let feed =
+        format!("<rss><channel>{}</channel></rss>", "<item><title>a</title></item>".repeat(MAX_ITEMS + 5));
     let feed = read("a", &feed, FeedKind::Xml, None).unwrap();
     assert_eq!((feed.items.len(), feed.left_out), (MAX_ITEMS, 5));
 }
 
 #[test]
 fn deep_and_endless_feeds_end() {
-    for text in ["<rss><channel>".repeat(50_000), format!("<rss><item>{}", "<a>".repeat(200_000)), "<rss>&".repeat(50_000)] {
+    for text in [
+        "<rss><channel>".repeat(50_000),
+        format!("<rss><item>{}", "<a>".repeat(200_000)),
+        "<rss>&".repeat(50_000),
+    ] {
         assert_eq!(read("a", &text, FeedKind::Xml, None).unwrap().items.len(), 0);
     }
 }

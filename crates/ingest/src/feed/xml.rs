@@ -43,6 +43,9 @@ pub(super) fn is_feed(head: &str) -> bool {
     loop {
         match reader.read_event() {
             Ok(Event::Start(start)) => return is_root(&name_of(&start)),
+            Ok(Event::DocType(kind)) if kind.trim_start().to_ascii_lowercase().starts_with("html") => {
+                return false;
+            }
             Ok(Event::Eof | Event::Empty(_) | Event::End(_)) | Err(_) => return false,
             Ok(_) => {}
         }

@@ -6,7 +6,7 @@ use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
 /// The most drawing operations of a file: forms that hold forms can ask for more than there is time for.
-const MAX_OPERATIONS: usize = 20_000_000;
+const MAX_OPERATIONS: usize = if cfg!(test) { 100_000 } else { 8_000_000 };
 /// How many thousandths of its size a letter's measures are counted in.
 const UNITS: f64 = 1000.0;
 /// The advance of a letter whose font does not say it, in those.
@@ -170,7 +170,11 @@ impl Device<'_> for Letters {
 
     fn pop_transparency_group(&mut self) {}
 
-    fn begin_marked_content(&mut self, _: &[u8], _: Option<&hayro_interpret::hayro_syntax::object::Dict<'_>>) {
+    fn begin_marked_content(
+        &mut self,
+        _: &[u8],
+        _: Option<&hayro_interpret::hayro_syntax::object::Dict<'_>>,
+    ) {
         self.operation();
     }
 }

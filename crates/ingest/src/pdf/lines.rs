@@ -112,7 +112,9 @@ fn rows(mut fragments: Vec<Fragment>) -> Vec<Line> {
     for fragment in fragments {
         match lines.last_mut() {
             Some(line)
-                if line.last().is_some_and(|last| fragment.base - last.base < 0.4 * last.size.min(fragment.size)) =>
+                if line
+                    .last()
+                    .is_some_and(|last| fragment.base - last.base < 0.4 * last.size.min(fragment.size)) =>
             {
                 line.push(fragment);
             }

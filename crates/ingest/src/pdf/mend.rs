@@ -6,6 +6,8 @@ use std::collections::{HashMap, HashSet};
 
 /// On how many pages a line must stand at least to be a running head.
 const RUNNING: usize = 3;
+/// How far apart two places are taken for the same, in points.
+const PLACE: f64 = 6.0;
 /// How many lines at the head and foot of a page can be one.
 const EDGE: usize = 2;
 
@@ -119,7 +121,8 @@ fn follows(before: &Line, line: &Line, leading: Option<f64>, page: &[Line]) -> b
     }
     let same_size = (before.size - line.size).abs() < 0.12 * size;
     let usual = leading.unwrap_or(size).max(size);
-    let right = page.iter().filter(|other| overlaps(other, before)).map(|other| other.right).fold(0.0, f64::max);
+    let right =
+        page.iter().filter(|other| overlaps(other, before)).map(|other| other.right).fold(0.0, f64::max);
     let is_short = before.right < right - 0.15 * (right - before.left).max(0.0);
     let is_indented = line.left > before.left + 0.8 * size && !opens_small(&line.text);
     same_size && gap < 1.35 * usual && !is_indented && !(is_short && ends_sentence(&before.text))
@@ -148,19 +151,19 @@ fn ends_sentence(text: &str) -> bool {
 /// Takes out the lines that stand at the head or foot of half of the pages, whatever numbers they hold, and page
 /// numbers.
 fn without_running_heads(pages: &mut [Vec<Line>]) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<(String, i64), usize> = HashMap::new();
     for page in &*pages {
-        let keys: HashSet<String> = edges(page).map(|at| key(&page[at].text)).collect();
+        let keys: HashSet<(String, i64)> = edges(page).map(|at| key(&page[at])).collect();
         keys.into_iter().for_each(|key| *seen.entry(key).or_default() += 1);
     }
     let count = pages.len();
-    let runs = |text: &str| {
-        let often = seen.get(&key(text)).copied().unwrap_or(0);
-        often >= RUNNING && 2 * often >= count
+    let runs = |line: &Line| {
+        let often = seen.get(&key(line)).copied().unwrap_or(0);
+        often >= RUNNING && 2 * often >= count && !line.is_row
     };
     for page in pages {
         let out: HashSet<usize> =
-            edges(page).filter(|&at| is_page_number(&page[at].text) || runs(&page[at].text)).collect();
+            edges(page).filter(|&at| is_page_number(&page[at].text) || runs(&page[at])).collect();
         let mut at = 0;
         page.retain(|_| {
             at += 1;
@@ -175,16 +178,18 @@ fn edges(page: &[Line]) -> impl Iterator<Item = usize> + use<> {
     (0..count).filter(move |&at| at < EDGE || at + EDGE >= count)
 }
 
-fn key(text: &str) -> String {
+/// Returns what a running head has in common with itself on other pages: its words, and its place.
+#[expect(clippy::cast_possible_truncation, reason = "a place on a page; one that is nowhere near is cut off")]
+fn key(line: &Line) -> (String, i64) {
     let mut key = String::new();
-    for c in text.chars() {
+    for c in line.text.chars() {
         if !c.is_ascii_digit() {
             key.push(c);
         } else if !key.ends_with('#') {
             key.push('#');
         }
     }
-    key
+    (key, (line.base / PLACE).round() as i64)
 }
 
 fn is_page_number(text: &str) -> bool {

@@ -40,7 +40,8 @@ fn set_largest(page: &[Line]) -> Option<String> {
 /// Tells whether a title was written by a program: a file's name, or none.
 fn is_of_a_program(title: &str) -> bool {
     let folded = title.to_lowercase();
-    let endings = [".doc", ".docx", ".pdf", ".indd", ".rtf", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".qxd"];
+    let endings =
+        [".doc", ".docx", ".pdf", ".indd", ".rtf", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".qxd"];
     folded.starts_with("microsoft ")
         || folded.starts_with("untitled")
         || folded.starts_with("document")
@@ -57,7 +58,8 @@ pub(super) fn decoded(bytes: &[u8]) -> Option<String> {
         _ => (WINDOWS_1252, bytes),
     };
     let text = encoding.decode_without_bom_handling(bytes).0;
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(2 * MAX_TITLE).collect();
+    let text: String =
+        text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(2 * MAX_TITLE).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
 }
