@@ -143,3 +143,16 @@ growth_of_imports_mean = the mean of { $first }'s and { $second }'s reports
 rank_by_turnover = { $first }'s report, by turnover,
 rank_by_exports = { $first }'s report, by exports,
 rank_by_imports = { $first }'s report, by imports,
+
+## The two sides: why a seller and a buyer record another value
+
+cause-basis = { $seller } counts { $exports }, { $buyer } { $imports }: the two are not the same thing.
+cause-valuation-explains = Goods are dearer where they arrive: times { $factor }, that is { $amount } of the gap.
+cause-valuation-widens = Goods are dearer where they arrive: times { $factor }, or { $amount }, the other way; it widens the gap.
+cause-preliminary = { $reporter }'s figure is preliminary.
+cause-estimated = { $reporter }'s figure is an estimate, not a report.
+cause-rounding = { $reporter }'s figure is announced to the nearest { $step }.
+cause-re-exports-explains = { $seller }'s exports hold re-exports of { $amount }, which the buyer books under the country that made the goods.
+cause-re-exports-widens = { $seller }'s exports hold re-exports of { $amount }, which the buyer books under the country that made the goods; that widens the gap.
+cause-unspecified-exports = { $reporter } gives { $amount } of its exports to no country; some may be the buyer's.
+cause-unspecified-imports = { $reporter } gives { $amount } of its imports to no country; some may be the seller's.

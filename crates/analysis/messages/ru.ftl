@@ -115,3 +115,16 @@ growth_of_imports_mean = среднее по отчётности { $first-gen }
 rank_by_turnover = по отчётности { $first-gen }, по товарообороту,
 rank_by_exports = по отчётности { $first-gen }, по экспорту,
 rank_by_imports = по отчётности { $first-gen }, по импорту,
+
+## Две стороны: почему продавец и покупатель записывают разные суммы
+
+cause-basis = { $seller } считает: { $exports }; { $buyer } считает: { $imports }; это не одно и то же.
+cause-valuation-explains = По прибытии товары дороже: в { $factor } раза, это { $amount } разрыва.
+cause-valuation-widens = По прибытии товары дороже: в { $factor } раза, или на { $amount }, в обратную сторону; разрыв от этого шире.
+cause-preliminary = Данные страны «{ $reporter }» предварительные.
+cause-estimated = Данные страны «{ $reporter }» — оценка, а не отчёт.
+cause-rounding = Данные страны «{ $reporter }» объявлены с округлением до { $step }.
+cause-re-exports-explains = В экспорте страны «{ $seller }» есть реэкспорт на { $amount }; покупатель относит его к стране, где товары произведены.
+cause-re-exports-widens = В экспорте страны «{ $seller }» есть реэкспорт на { $amount }; покупатель относит его к стране, где товары произведены; разрыв от этого шире.
+cause-unspecified-exports = { $reporter } не относит ни к одной стране { $amount } экспорта; часть может приходиться на покупателя.
+cause-unspecified-imports = { $reporter } не относит ни к одной стране { $amount } импорта; часть может приходиться на продавца.

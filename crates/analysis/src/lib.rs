@@ -52,6 +52,7 @@ mod frame;
 pub mod grid;
 mod judge;
 pub mod messages;
+pub mod mirror;
 mod month;
 mod need;
 mod notes;

@@ -58,6 +58,16 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("note-horizon", &["horizon", "every", "ahead"]),
     ("note-announced-since", &["reporter", "value", "period"]),
     ("note-reached-already", &["reporter", "period", "value"]),
+    ("cause-basis", &["seller", "exports", "buyer", "imports"]),
+    ("cause-valuation-explains", &["factor", "amount"]),
+    ("cause-valuation-widens", &["factor", "amount"]),
+    ("cause-preliminary", &["reporter"]),
+    ("cause-estimated", &["reporter"]),
+    ("cause-rounding", &["reporter", "step"]),
+    ("cause-re-exports-explains", &["seller", "amount"]),
+    ("cause-re-exports-widens", &["seller", "amount"]),
+    ("cause-unspecified-exports", &["reporter", "amount"]),
+    ("cause-unspecified-imports", &["reporter", "amount"]),
 ];
 
 /// The arguments of the messages that name definitions, whose keys are the definitions' ids.

@@ -2,8 +2,9 @@
 
 use crate::date::is_hyphen;
 use crate::lexicon::Term;
-use crate::meaning::{Link, Meaning, Time};
-use crate::number::{Number, number_at};
+use crate::meaning::{Anaphor, Link, Meaning, Time, Topic};
+use crate::morphology::Form;
+use crate::number::{Number, is_lone_scale, number_at};
 use crate::ordinal::ending_behind;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -71,13 +72,19 @@ fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<A
                 | Meaning::Unit(..)
         )
     };
-    if reading.tokens[at].kind != TokenKind::Number && !reading.meanings_at(at).iter().any(words) {
+    if reading.tokens[at].kind != TokenKind::Number
+        && !reading.meanings_at(at).iter().any(words)
+        && !is_lone_scale(reading, at, range.end)
+    {
         return None;
     }
     if let Some(amount) = multiple_at(reading, at, range).or_else(|| fraction_at(reading, at, range)) {
         return Some(amount);
     }
     let number = number_at(reading, at, range.end)?;
+    if reading.tokens[at].form.has(Form::ORDINAL) || is_article(reading, &number) {
+        return None;
+    }
     if is_no_amount(reading, &number, range) {
         return None;
     }
@@ -135,7 +142,10 @@ fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
     let mut amount = in_words(start..term.tokens().end, Decimal::from(percent), Decimal::ONE, Unit::Percent);
     bind(reading, &mut amount, range);
     let before = if amount.opens > range.start { reading.meanings_at(amount.opens - 1) } else { &[] };
-    let moved = before.contains(&Meaning::Link(Link::By)) || is_movement(before) || is_movement(meanings);
+    // "Почти на четверть": the words of the bound hold the link.
+    let by = start > range.start && amount.opens < start && reading.is_link_alone(start - 1, Link::By);
+    let moved =
+        by || before.contains(&Meaning::Link(Link::By)) || is_movement(before) || is_movement(meanings);
     moved.then_some(amount)
 }
 
@@ -185,6 +195,12 @@ fn is_no_amount(reading: &Reading<'_>, number: &Number, range: &Range<usize>) ->
         && !number.scaled
         && !number.spelled;
     clock(end) || named || suffixed || ordinal
+}
+
+/// Says whether a number is the word "one", which languages without articles use like one: "a number of projects".
+fn is_article(reading: &Reading<'_>, number: &Number) -> bool {
+    let one = number.spelled && number.value == Decimal::ONE && !number.scaled;
+    one && reading.pack.traits.verb_final
 }
 
 fn is_number(reading: &Reading<'_>, at: usize) -> bool {
@@ -275,17 +291,72 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
     if suffix && reading.pack.traits.suffixes {
         amount.closes = at + 2;
     }
-    let Some(term) = reading.term_at(amount.closes).filter(|term| term.tokens().end <= end) else {
-        return false;
-    };
-    let bound = reading.meanings(term).iter().find_map(|meaning| match meaning {
-        Meaning::BoundBehind(bound, side) => Some((*bound, *side)),
-        _ => None,
+    let form = reading.tokens[amount.tokens.end - 1].form;
+    let is_change = form != Form::NONE || reading.pack.traits.verb_final;
+    let is_change = is_change && matches!(amount.unit, Some(Unit::Percent | Unit::Times));
+    let at = past_mark(reading, amount.closes, end);
+    let bound = reading.term_at(at).filter(|term| term.tokens().end <= end).and_then(|term| {
+        let bound = reading.meanings(term).iter().find_map(|meaning| match meaning {
+            Meaning::BoundBehind(bound, side) => Some((*bound, *side)),
+            _ => None,
+        });
+        bound.map(|(bound, side)| (bound, side, term.tokens().end))
     });
-    if let Some((bound, side)) = bound {
-        (amount.bound, amount.side, amount.closes) = (bound, side, term.tokens().end);
+    match bound {
+        // "20% more": behind an amount of direction the word is one of movement.
+        Some((Bound::Over | Bound::Under, ..))
+            if form.has(Form::TO) || is_change && !form.has(Form::FROM) =>
+        {
+            false
+        }
+        // "Bring up to 5 billion": the level that something is moved to.
+        Some((Bound::UpTo, _, closes)) => {
+            amount.closes = closes;
+            if !is_moved(reading, closes, end) {
+                amount.bound = Bound::UpTo;
+            }
+            true
+        }
+        Some((bound, side, closes)) => {
+            (amount.bound, amount.side, amount.closes) = (bound, side, closes);
+            true
+        }
+        None if form.has(Form::ABOUT) => {
+            amount.bound = Bound::About;
+            true
+        }
+        None if form.has(Form::UNTIL) && !is_moved(reading, amount.closes, end) => {
+            amount.bound = Bound::UpTo;
+            true
+        }
+        None => false,
     }
-    bound.is_some()
+}
+
+/// Passes over the word for a mark between an amount and its bound: "exceeded the mark of 5 billion", said from behind.
+fn past_mark(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let mark = |at: usize| {
+        let term = reading.term_at(at).filter(|term| term.tokens().end <= end)?;
+        let mark = |meaning: &Meaning| matches!(meaning, Meaning::Level | Meaning::Anaphor(Anaphor::Figure));
+        reading.meanings(term).iter().any(mark).then(|| term.tokens().end)
+    };
+    let is_bound = |at: usize| reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::BoundBehind(..)));
+    match mark(at) {
+        Some(after) if reading.pack.traits.verb_final && !is_bound(at) && is_bound(after) => after,
+        _ => at,
+    }
+}
+
+/// How far behind "up to" the verb of movement may stand.
+const MOVED_REACH: usize = 4;
+
+/// Says whether a verb right behind an amount moves something to it.
+fn is_moved(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    (at..(at + MOVED_REACH).min(end))
+        .take_while(|&at| {
+            !matches!(reading.word(at), "," | ";" | ":" | "(") && reading.tokens[at].kind != TokenKind::Number
+        })
+        .any(|at| reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::Movement(_) | Meaning::Level)))
 }
 
 /// Reads the words of a bound that stand before an amount.
@@ -313,9 +384,12 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
         if let Some((bound, side, verb)) = bound
             && (touches || verb)
         {
-            if bound == Bound::UpTo && follows_movement(reading, tokens.start, range.start) {
-                // "Up to" says more than that the amount is moved to; a mere "to" does not.
-                let mere = meanings.contains(&Meaning::Link(Link::To));
+            // "Up to" says more than that the amount is moved to; a mere "to" does not.
+            let mere = meanings.contains(&Meaning::Link(Link::To));
+            if bound == Bound::UpTo
+                && (follows_movement(reading, tokens.start, range.start)
+                    || mere && follows_change(reading, tokens.start, range.start))
+            {
                 amount.opens = if mere { amount.opens } else { tokens.start };
                 return;
             }
@@ -346,6 +420,24 @@ fn term_ending_at<'r>(reading: &'r Reading<'_>, at: usize, lowest: usize) -> Opt
     (term.tokens().end == at).then_some(term)
 }
 
+/// How far before a mere "to" the words may stand that make what follows the level that is reached.
+const CHANGE_REACH: usize = 10;
+
+/// Says whether a mere "to" follows what something starts from, how much it changed by, or a movement: "from 0.8 to 1.5
+/// billion", "by 8.7%, to 6.6 billion".
+fn follows_change(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let at = if at > start && reading.word(at - 1) == "," { at - 1 } else { at };
+    (start.max(at.saturating_sub(CHANGE_REACH))..at)
+        .rev()
+        .take_while(|&before| !matches!(reading.word(before), "," | ";" | ":" | "("))
+        .any(|before| {
+            reading.is_link(before, &[Link::From])
+                || reading.meanings_at(before).iter().any(|meaning| {
+                    matches!(meaning, Meaning::Movement(_) | Meaning::Unit(Unit::Percent | Unit::Times, _))
+                })
+        })
+}
+
 /// Says whether "up to" follows a verb of movement, so that it names the level reached.
 fn follows_movement(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     (start.max(at.saturating_sub(8))..at)
@@ -364,6 +456,12 @@ fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
         let between = left.tokens.end..right.opens;
         let listed = between.len() <= 2 && between.clone().all(|token| is_list_word(reading, token));
         if !listed {
+            // "Экспорт 630 миллион, импорт эса 320 миллион доллар": the currency is said once, at the end.
+            let told_last =
+                left.scaled && right.scaled && left.unit.is_none() && is_head_shared(reading, &between);
+            if let (true, Some(unit @ Unit::Money(_))) = (told_last, right.unit) {
+                (left.unit, left.lent) = (Some(unit), true);
+            }
             continue;
         }
         match (left.unit, right.unit) {
@@ -380,6 +478,26 @@ fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
             _ => {}
         }
     }
+}
+
+/// How many words may stand between two amounts that share the currency of the second.
+const SHARED_REACH: usize = 7;
+
+/// Says whether nothing stands between two amounts that tells of the first alone, where verbs stand last.
+fn is_head_shared(reading: &Reading<'_>, between: &Range<usize>) -> bool {
+    let closes = |at: usize| {
+        let meanings = reading.meanings_at(at);
+        matches!(reading.word(at), "(" | ")" | ";" | ":" | ".")
+            || meanings
+                .iter()
+                .any(|m| matches!(m, Meaning::Unit(..) | Meaning::Topic(Topic::Companies | Topic::Projects)))
+    };
+    let topic =
+        |at: usize| reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::Topic(_) | Meaning::Time(_)));
+    reading.pack.traits.verb_final
+        && between.len() <= SHARED_REACH
+        && between.clone().any(topic)
+        && !between.clone().any(closes)
 }
 
 fn is_list_word(reading: &Reading<'_>, at: usize) -> bool {

@@ -7,11 +7,13 @@ mod movement;
 mod paired;
 mod parties;
 mod rank;
+mod rank_behind;
 mod same;
 mod scene;
 mod share;
 mod timing;
 mod topic;
+mod verb_final;
 
 #[cfg(test)]
 mod constructions;
@@ -27,7 +29,8 @@ use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
 use crate::tables::Tables;
 use entente_model::{
-    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Stated, TradeFlow, Unit,
+    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Portion, Stated,
+    TradeFlow, Unit,
 };
 use kind::{About, Context};
 use ladder::Rung;
@@ -95,7 +98,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             (stage, modality) = (Some(now.stage), now.modality);
             context.projects = true;
             context.sentence = scene.number;
-        } else if about.kind == ClaimKind::Capacity && rung.is_some_and(|rung| rung.is_ahead()) {
+        } else if about.kind == ClaimKind::Capacity && rung.or(left).is_some_and(|rung| rung.is_ahead()) {
             modality = Modality::Planned;
         }
         if matches!(amount.unit, Some(Unit::Money(_)) | None) && is_trade(about.topic) {
@@ -137,6 +140,17 @@ fn rung_of(
     let amount = &scene.amounts[*at];
     match before {
         Some(rung) if about.kind != ClaimKind::ProjectCount => rung,
+        _ if scene.notes.reading.pack.traits.verb_final => {
+            let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
+            let next = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
+            let told = verb_final::rung(scene, (amount, about), next, modality);
+            // "As a result 200 jobs will be created": of the projects of the sentence before.
+            let of_before = left.filter(|_| {
+                about.kind == ClaimKind::ProjectJobs
+                    && read.iter().all(|(_, other)| other.kind != ClaimKind::ProjectCount)
+            });
+            of_before.or(told).unwrap_or(Rung { stage: Portion::Total, modality })
+        }
         _ => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
             let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
@@ -165,8 +179,9 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         return None;
     }
     let quote = scene.notes.reading.quote(amount.tokens.clone())?;
-    let unit = amount.unit.unwrap_or(unwritten_unit(about.kind));
+    let unit = amount.unit.unwrap_or_else(|| unwritten_unit(scene, at, about.kind));
     let of = of(scene, amount, about, &parties);
+    let parties = share::with_whole(scene, amount, of, parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
     // A percentage is written to its last digit: 80% is not 75% to 85%.
@@ -190,12 +205,17 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     })
 }
 
-/// The unit of an amount that is written without one.
-const fn unwritten_unit(kind: ClaimKind) -> Unit {
+/// The unit of an amount that is written without one; money is that of the amount before it, else behind it.
+fn unwritten_unit(scene: &Scene<'_, '_>, at: usize, kind: ClaimKind) -> Unit {
+    let money = |amount: &&Amount| amount.unit.is_some_and(Unit::is_money);
     match kind {
         ClaimKind::ProjectJobs => Unit::Jobs,
         ClaimKind::Flights => Unit::PerWeek,
-        kind if is_money(kind) => Unit::Money(Currency::USD),
+        kind if is_money(kind) => {
+            let (before, behind) = scene.amounts.split_at(at);
+            let near = before.iter().rev().find(money).or_else(|| behind.iter().find(money));
+            near.and_then(|near| near.unit).unwrap_or(Unit::Money(Currency::USD))
+        }
         _ => Unit::Count,
     }
 }

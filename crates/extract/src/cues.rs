@@ -19,6 +19,8 @@ struct Phrase {
     words: Box<[WordId]>,
     /// Whether its first letter has to be a capital.
     capital: bool,
+    /// Its words as listed.
+    listed: Vec<Box<str>>,
     cues: Vec<Cue>,
 }
 
@@ -64,19 +66,17 @@ impl Cues {
         let mut phrases: Vec<Phrase> = entries
             .into_iter()
             .filter_map(|(phrase, cue)| {
-                let folded = fold_phrase(&phrase);
+                let folded = fold_phrase(&phrase, lexicon.morphology());
                 let capital = folded.first()?.capital;
                 let words = folded.iter().map(|word| lexicon.number(word)).collect();
-                Some(Phrase { words, capital, cues: vec![cue] })
+                let listed = folded.iter().map(|word| String::from_utf8_lossy(&word.folded).into()).collect();
+                Some(Phrase { words, capital, listed, cues: vec![cue] })
             })
             .collect();
         phrases.sort_by(|a, b| {
-            (a.words[0], b.words.len(), &a.words, b.capital).cmp(&(
-                b.words[0],
-                a.words.len(),
-                &b.words,
-                a.capital,
-            ))
+            let strictness = || lexicon.strictness(&b.words).cmp(&lexicon.strictness(&a.words));
+            let length = a.words[0].cmp(&b.words[0]).then(b.words.len().cmp(&a.words.len()));
+            length.then_with(strictness).then_with(|| (&a.words, b.capital).cmp(&(&b.words, a.capital)))
         });
         phrases.dedup_by(|next, kept| {
             let same = next.words == kept.words && next.capital == kept.capital;
@@ -150,9 +150,10 @@ impl Cues {
         None
     }
 
-    /// Returns the words of a spot as the lexicon knows them.
-    pub(crate) fn words(&self, spot: &Spot) -> &[WordId] {
-        &self.phrases[spot.phrase as usize].words
+    /// Returns the words of a spot: as the lexicon knows them, and as listed.
+    pub(crate) fn words(&self, spot: &Spot) -> impl Iterator<Item = (WordId, &str)> {
+        let Phrase { words, listed, .. } = &self.phrases[spot.phrase as usize];
+        words.iter().copied().zip(listed.iter().map(|word| &**word))
     }
 
     /// Returns what a spot means.

@@ -92,14 +92,14 @@ fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> O
             role: Some(role.as_str().to_owned()),
         }
     });
-    let place = draft.place.clone().map(|place| reading.slice(place).to_owned());
+    let place = draft.place.clone().map(|place| place::written(narrative, draft.sentence, place));
     Some(Event {
         kind: draft.kind,
         name: name(narrative, draft),
         ordinal: draft.ordinal,
         date: draft.date,
         until: draft.until,
-        place: place.map(|place| reading.pack.without_owner(&place).to_owned()),
+        place,
         status: draft.status.unwrap_or(EventStatus::Held),
         parties: parties(narrative, people, draft),
         people: participants.collect(),

@@ -38,7 +38,10 @@ impl Reading<'_> {
                 return true;
             }
         }
-        case_link(case).is_some_and(|link| links.contains(&link))
+        // "Премьер-министр РК": letters have no case to tell.
+        let letters =
+            self.pack.traits.genitive && self.tokens[phrase.start].is_upper() && case == Case::Plain;
+        letters && links.contains(&Link::Of) || case_link(case).is_some_and(|link| links.contains(&link))
     }
 
     /// The case of a noun phrase: that of its last word which tells one.
@@ -57,7 +60,7 @@ impl Reading<'_> {
 
     /// Says whether the word before a noun, which can name a place or a goal, names a goal by the noun's case: the
     /// Russian accusative.
-    fn is_goal(&self, before: usize, case: Case) -> bool {
+    pub(crate) fn is_goal(&self, before: usize, case: Case) -> bool {
         self.pack.traits.genitive
             && matches!(case, Case::Plain | Case::Object)
             && self.is_link(before, &[Link::In])

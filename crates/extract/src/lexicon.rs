@@ -1,7 +1,7 @@
 //! The compiled words of a language pack: phrases of one or more words, and what they mean.
 
 use crate::meaning::Meaning;
-use crate::morphology::{Case, Morphology};
+use crate::morphology::{Case, Form, Morphology};
 use crate::token::{PhraseWord, Token, fold_phrase};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -13,11 +13,6 @@ pub(crate) struct WordId(u32);
 impl WordId {
     /// A word that is in no phrase.
     pub(crate) const UNKNOWN: Self = Self(0);
-
-    /// Returns another word where this one is in no phrase.
-    fn or(self, other: Self) -> Self {
-        if self == Self::UNKNOWN { other } else { self }
-    }
 }
 
 /// What the first word of a phrase has to look like.
@@ -65,6 +60,8 @@ pub(crate) struct Known {
     pub lemma: WordId,
     /// What the form says of the word's place in its sentence.
     pub case: Case,
+    /// All that its endings tell.
+    pub form: Form,
 }
 
 /// All phrases of a language.
@@ -76,10 +73,10 @@ pub(crate) struct Lexicon {
     opened: Vec<Range<u32>>,
     /// Endings that words may carry, with what they say.
     endings: Vec<(Box<[u8]>, Case)>,
-    /// For each word that is found as written the same word found in all its forms.
+    /// For each word that is found as written the word that it is a form of.
     looser: FxHashMap<WordId, WordId>,
-    /// The words that are found in all their forms, as listed.
-    listed: FxHashMap<WordId, Box<str>>,
+    /// For each word whether it is found as written.
+    written: Vec<bool>,
     morphology: Option<&'static dyn Morphology>,
 }
 
@@ -96,8 +93,13 @@ impl Words {
     }
 
     /// Compiles a phrase.
-    fn phrase(&mut self, phrase: &str, meaning: Meaning, inflects: bool) -> Option<Phrase> {
-        let folded = fold_phrase(phrase);
+    fn phrase(
+        &mut self,
+        folded: Vec<PhraseWord>,
+        meaning: Meaning,
+        stems: &Stems,
+        inflects: bool,
+    ) -> Option<Phrase> {
         let first = folded.first()?;
         let case = match (first.upper, first.capital) {
             (true, _) if first.folded.len() > 1 || folded.len() > 1 => Letters::Upper,
@@ -105,10 +107,20 @@ impl Words {
             _ => Letters::Any,
         };
         let words = folded.into_iter().map(|word| {
-            let inflected = inflects && !word.exact && !(word.upper && word.folded.len() > 1);
-            self.number(word.folded, inflected)
+            let inflected = inflects && word.is_inflected();
+            let word = stems.get(&word.folded).filter(|_| inflected).cloned().unwrap_or(word.folded);
+            self.number(word, inflected)
         });
         Some(Phrase { words: words.collect(), case, meanings: vec![meaning] })
+    }
+
+    /// For each word, by its number, whether it is found as written.
+    fn written(&self) -> Vec<bool> {
+        let mut written = vec![false; self.numbers.len() + 1];
+        for ((_, inflected), number) in &self.numbers {
+            written[number.0 as usize] = !inflected;
+        }
+        written
     }
 
     /// Makes one word of those that are forms of each other: "стран Азии" and "Азия".
@@ -138,22 +150,6 @@ impl Words {
         self.numbers.values_mut().for_each(|number| *number = united(number));
     }
 
-    /// For each word that is found as written the same word found in all its forms.
-    fn looser(&self) -> FxHashMap<WordId, WordId> {
-        let exact = self.numbers.iter().filter(|((_, inflected), _)| !inflected);
-        exact
-            .filter_map(|((word, _), number)| Some((*number, *self.numbers.get(&(word.clone(), true))?)))
-            .collect()
-    }
-
-    /// The words that are found in all their forms, as listed.
-    fn listed(&self) -> FxHashMap<WordId, Box<str>> {
-        let inflected = self.numbers.iter().filter(|((_, inflected), _)| *inflected);
-        inflected
-            .filter_map(|((word, _), number)| Some((*number, std::str::from_utf8(word).ok()?.into())))
-            .collect()
-    }
-
     /// Writes out what each word of a text is known as.
     fn known(self, morphology: Option<&'static dyn Morphology>) -> FxHashMap<Box<[u8]>, Known> {
         let mut listed: Vec<((Vec<u8>, bool), WordId)> = self.numbers.into_iter().collect();
@@ -174,8 +170,79 @@ impl Words {
                 }
             });
         }
+        if morphology.has_chains() {
+            of_stems(&mut known, morphology);
+        }
         known
     }
+}
+
+/// What is listed as written may be a form of what is listed in all its forms.
+fn of_stems(known: &mut FxHashMap<Box<[u8]>, Known>, morphology: &dyn Morphology) {
+    let written: Vec<Box<[u8]>> = known
+        .iter()
+        .filter(|(_, known)| known.lemma == WordId::UNKNOWN)
+        .map(|(word, _)| word.clone())
+        .collect();
+    for word in written {
+        let look = |stem: &str| {
+            known.get(stem.as_bytes()).map(|known| known.lemma).filter(|l| *l != WordId::UNKNOWN)
+        };
+        let found = std::str::from_utf8(&word).ok().and_then(|word| morphology.find(word, &look));
+        if let (Some((lemma, form)), Some(entry)) = (found, known.get_mut(&word)) {
+            (entry.lemma, entry.form) = (lemma, form);
+        }
+    }
+}
+
+/// The stems of words that phrases have with an ending on them.
+type Stems = FxHashMap<Vec<u8>, Vec<u8>>;
+
+/// Finds the stems of the words of phrases: in a list with "leader" the "leaders'" of "council of leaders'" is a form
+/// of it. A word that is a phrase by itself is a stem.
+fn stems(phrases: &[(Vec<PhraseWord>, Meaning)], morphology: Option<&'static dyn Morphology>) -> Stems {
+    let Some(morphology) = morphology.filter(|morphology| morphology.has_chains()) else {
+        return Stems::default();
+    };
+    let mut alone: FxHashMap<&[u8], WordId> = FxHashMap::default();
+    let mut rest: Vec<&[u8]> = Vec::new();
+    for (phrase, _) in phrases {
+        // Cue phrases stand behind two signs that no text holds.
+        let words = phrase.iter().filter(|word| !word.folded.starts_with("\u{f8}".as_bytes()));
+        let words: Vec<&PhraseWord> = words.filter(|word| word.folded[0].is_ascii_alphabetic()).collect();
+        match words.as_slice() {
+            [word] if word.is_inflected() => {
+                alone.insert(&word.folded, WordId(1));
+            }
+            words => rest
+                .extend(words.iter().filter(|word| word.is_inflected()).map(|word| word.folded.as_slice())),
+        }
+    }
+    rest.sort_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b)));
+    rest.dedup();
+    let mut stems = Stems::default();
+    let mut names: Vec<&[u8]> = vec![b""];
+    names.extend(alone.keys());
+    for (number, name) in (0..).zip(&names).skip(1) {
+        alone.insert(name, WordId(number));
+    }
+    for word in rest {
+        if alone.contains_key(word) {
+            continue;
+        }
+        let look = |stem: &str| alone.get(stem.as_bytes()).copied();
+        let found = std::str::from_utf8(word).ok().and_then(|word| morphology.find(word, &look));
+        match found.and_then(|(stem, _)| names.get(stem.0 as usize)) {
+            Some(stem) => {
+                stems.insert(word.to_vec(), stem.to_vec());
+            }
+            None => {
+                alone.insert(word, WordId(u32::try_from(names.len()).unwrap_or(0)));
+                names.push(word);
+            }
+        }
+    }
+    stems
 }
 
 impl Lexicon {
@@ -187,17 +254,27 @@ impl Lexicon {
     ) -> Self {
         let mut words = Words::default();
         let inflects = morphology.is_some();
-        let compiled =
-            entries.into_iter().filter_map(|(phrase, meaning)| words.phrase(&phrase, meaning, inflects));
+        let folded: Vec<(Vec<PhraseWord>, Meaning)> = entries
+            .into_iter()
+            .map(|(phrase, meaning)| (fold_phrase(&phrase, morphology), meaning))
+            .collect();
+        let stems = stems(&folded, morphology);
+        let compiled = folded
+            .into_iter()
+            .filter_map(|(phrase, meaning)| words.phrase(phrase, meaning, &stems, inflects));
         let mut phrases: Vec<Phrase> = compiled.collect();
         let words_listed = words.numbers.len();
-        let listed = words.listed();
         if let Some(morphology) = morphology {
             words.unite(morphology, &mut phrases);
         }
         // Sorting is stable: among equal phrases the first of the pack stays first.
+        // Of phrases of one length the one with more words as written is the stricter.
+        let written = words.written();
+        let strict = |words: &[WordId]| words.iter().filter(|word| written[word.0 as usize]).count();
         phrases.sort_by(|a, b| {
-            (a.words[0], b.words.len(), &a.words, b.case).cmp(&(b.words[0], a.words.len(), &b.words, a.case))
+            let strictness = || strict(&b.words).cmp(&strict(&a.words));
+            let length = a.words[0].cmp(&b.words[0]).then(b.words.len().cmp(&a.words.len()));
+            length.then_with(strictness).then_with(|| (&a.words, b.case).cmp(&(&b.words, a.case)))
         });
         phrases.dedup_by(|next, kept| {
             let same = next.words == kept.words && next.case == kept.case;
@@ -215,7 +292,8 @@ impl Lexicon {
                 add(&mut strict.meanings, &loose.meanings);
             }
         }
-        let looser = words.looser();
+        let known = words.known(morphology);
+        let looser = looser(&known);
         let by_words: FxHashMap<(Box<[WordId]>, Letters), Vec<Meaning>> = phrases
             .iter()
             .filter(|_| !looser.is_empty())
@@ -235,12 +313,7 @@ impl Lexicon {
             *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
         }
         let endings = endings.into_iter().map(|(ending, case)| (ending.into_bytes().into(), case)).collect();
-        Self { words: words.known(morphology), phrases, opened, endings, looser, listed, morphology }
-    }
-
-    /// Returns a word that is found in all its forms as it is listed.
-    pub(crate) fn listed(&self, word: WordId) -> Option<&str> {
-        self.listed.get(&word).map(|word| &**word)
+        Self { words: known, phrases, opened, endings, looser, written, morphology }
     }
 
     /// Returns the words of a phrase in all their forms; none where they are so already.
@@ -248,10 +321,17 @@ impl Lexicon {
         loosen(&self.looser, words)
     }
 
+    /// Returns how many words of a phrase are found only as written.
+    pub(crate) fn strictness(&self, words: &[WordId]) -> usize {
+        words.iter().filter(|word| self.written.get(word.0 as usize) == Some(&true)).count()
+    }
+
     /// Returns what a phrase's word is known as, whose forms count unless it asks for one as written.
     pub(crate) fn number(&self, word: &PhraseWord) -> WordId {
-        let known = self.words.get(&*word.folded).copied().unwrap_or_default();
-        let inflected = self.morphology.is_some() && !word.exact && !(word.upper && word.folded.len() > 1);
+        let inflected = self.morphology.is_some() && word.is_inflected();
+        let known = self.words.get(&*word.folded).copied();
+        let known = known.filter(|known| !inflected || known.lemma != WordId::UNKNOWN);
+        let known = known.unwrap_or_else(|| Lookup::new(self).word(&word.folded));
         if inflected { known.lemma } else { known.word }
     }
 
@@ -294,6 +374,11 @@ impl Lexicon {
         None
     }
 
+    /// How the words of the language change.
+    pub(crate) const fn morphology(&self) -> Option<&'static dyn Morphology> {
+        self.morphology
+    }
+
     /// Returns what a term means.
     pub(crate) fn meanings(&self, term: &Term) -> &[Meaning] {
         &self.phrases[term.phrase as usize].meanings
@@ -323,14 +408,22 @@ impl<'l> Lookup<'l> {
         if let Some(known) = self.found.get(folded) {
             return *known;
         }
-        let look =
-            |stem: &str| self.lexicon.words.get(stem.as_bytes()).map(|known| known.lemma.or(known.word));
+        let look = |stem: &str| {
+            let known = self.lexicon.words.get(stem.as_bytes())?;
+            Some(known.lemma).filter(|lemma| *lemma != WordId::UNKNOWN && known.form == Form::NONE)
+        };
         let found = std::str::from_utf8(folded).ok().and_then(|word| morphology.find(word, &look));
         let known =
-            found.map_or_else(Known::default, |(lemma, case)| Known { lemma, case, ..Known::default() });
+            found.map_or_else(Known::default, |(lemma, form)| Known { lemma, form, ..Known::default() });
         self.found.insert(folded.into(), known);
         known
     }
+}
+
+/// For each word that is found as written the word that it is a form of.
+fn looser(known: &FxHashMap<Box<[u8]>, Known>) -> FxHashMap<WordId, WordId> {
+    let both = known.values().filter(|known| known.word != WordId::UNKNOWN && known.lemma != WordId::UNKNOWN);
+    both.map(|known| (known.word, known.lemma)).collect()
 }
 
 fn root_of(roots: &[u32], mut word: u32) -> u32 {

@@ -30,6 +30,14 @@ pub(crate) enum Meaning {
     Movement(Movement),
     /// The number is a level: amounted to.
     Level,
+    /// The word for a number between things and how many they are: "loyihalar soni 45".
+    CountNoun,
+    /// A verb by which somebody makes a number move, of languages whose verbs tell their time: to raise.
+    Raise,
+    /// A verb that says how things are, also in the form by which others say what will be.
+    State,
+    /// A verb of which something that is planned comes about: will open.
+    Happens,
     /// The amount is a part of a larger whole: account for, share.
     Share(Share),
     /// What follows is planned or a target.
@@ -262,6 +270,10 @@ impl Meaning {
             "topic" => Self::Topic(topic(first?)?),
             "movement" => Self::Movement(if first? == "up" { Movement::Up } else { Movement::Down }),
             "level" => Self::Level,
+            "count_noun" => Self::CountNoun,
+            "raise" => Self::Raise,
+            "state" => Self::State,
+            "happens" => Self::Happens,
             "share" => Self::Share(if first? == "verb" { Share::Verb } else { Share::Noun }),
             "cue" if first? == "intent" => Self::Intent,
             "cue" => Self::Cue(first?.parse().ok()?),

@@ -1,10 +1,19 @@
 //! How the words of a language change: what a pack's language has beside its lists.
 
+mod chain;
+mod form;
+mod glued;
 mod russian;
+mod script;
+mod turkic;
 
+pub(crate) use form::Form;
 pub(crate) use russian::Russian;
+pub(crate) use script::Key;
+pub(crate) use turkic::{Kazakh, Uzbek};
 
 use crate::lexicon::WordId;
+use crate::token::{Folded, Token};
 
 /// What the form of a word says of its place in the sentence.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,12 +28,10 @@ pub(crate) enum Case {
     /// Towards it.
     To,
     /// Away from it.
-    #[expect(dead_code, reason = "for languages whose cases say so")]
     From,
     /// Inside it.
     In,
     /// Together with it.
-    #[expect(dead_code, reason = "for languages whose cases say so")]
     With,
     /// By it.
     By,
@@ -52,9 +59,22 @@ pub(crate) trait Morphology: Sync {
         word.to_owned()
     }
 
+    /// Returns a place that is in no list as it is called, as far as the ending behind "in" tells.
+    fn place_in_nominative(&self, word: &str) -> String {
+        word.to_owned()
+    }
+
     /// Takes the endings off a word of a text, the longest stem first, until `look` knows one. Called once for each
     /// distinct word of a text that is in no list as written.
-    fn find(&self, _word: &str, _look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Case)> {
+    fn find(&self, _word: &str, _look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Form)> {
         None
     }
+
+    /// Adds a letter of a word to the key that it is looked up by.
+    fn fold(&self, letter: char, key: &mut Folded) {
+        crate::token::fold_letter(letter, key);
+    }
+
+    /// Puts the endings of figures, which stand apart from them, to the tokens that they belong to.
+    fn join(&self, _text: &str, _tokens: &mut Vec<Token>) {}
 }

@@ -2,6 +2,7 @@
 
 use crate::cues::{Cue, Spot};
 use crate::meaning::{Link, Meaning, Speech};
+use crate::morphology::Case;
 use crate::notes::Notes;
 use crate::party::Mention;
 use crate::reading::Reading;
@@ -67,22 +68,32 @@ impl<'n, 't> Narrative<'n, 't> {
         let reading = self.reading();
         let pack = reading.pack;
         let mut written = String::new();
-        for (at, word) in spot.tokens().zip(pack.cues.words(spot)) {
-            if at > spot.tokens().start && reading.tokens[at].spaced() {
+        for (at, (word, listed)) in spot.tokens().zip(pack.cues.words(spot)) {
+            let token = &reading.tokens[at];
+            if at > spot.tokens().start && token.spaced() {
                 written.push(' ');
             }
-            let token = &reading.tokens[at];
-            match pack.lexicon.listed(*word).filter(|_| token.is_word()) {
-                Some(listed) if token.is_capitalised() => {
-                    let mut letters = listed.chars();
-                    written.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-                    written.push_str(letters.as_str());
-                }
-                Some(listed) => written.push_str(listed),
-                None => written.push_str(self.word(at)),
+            // A word that is found as written stands as it does; another stands in the form that is listed.
+            if !token.is_word() || token.word == word {
+                written.push_str(self.word(at));
+            } else if token.is_capitalised() {
+                let mut letters = listed.chars();
+                written.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                written.push_str(letters.as_str());
+            } else {
+                written.push_str(listed);
             }
         }
         written
+    }
+
+    /// The case of a spot: that of the first of its words that change.
+    pub(crate) fn case(&self, spot: &Spot) -> Case {
+        let reading = self.reading();
+        let changed = spot.tokens().zip(reading.pack.cues.words(spot)).filter(|(at, (word, _))| {
+            reading.tokens[*at].lemma == *word && reading.tokens[*at].case != Case::Plain
+        });
+        changed.map(|(at, _)| reading.tokens[at].case).next().unwrap_or_default()
     }
 
     /// Says whether a noun phrase is led by one of some links.

@@ -88,6 +88,9 @@ fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
         (Digits { value: Decimal::new(15, 1), step: Decimal::new(1, 1), fractional: true }, at + 1, true)
     } else if let Some(next) = half_at(reading, at, end) {
         (Digits { value: Decimal::new(5, 1), step: Decimal::new(1, 1), fractional: true }, next, true)
+    } else if is_lone_scale(reading, at, end) {
+        // "Мыңнан астам": a power of ten by itself is one of it.
+        (Digits { value: Decimal::ONE, step: Decimal::ONE, fractional: true }, at, true)
     } else {
         let (value, next) = spelled(reading, at, end)?;
         (Digits { value, step: Decimal::ONE, fractional: true }, next, true)
@@ -100,7 +103,8 @@ fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
         next = reading.term_at(next)?.tokens().end;
     }
     let mut unit = Decimal::ONE;
-    let mut scaled = false;
+    // "Превысил миллиард": a power of ten alone is one of it.
+    let mut scaled = spelled && digits.value >= Decimal::ONE_THOUSAND;
     while let Some((power, after)) = scale_at(reading, next, end) {
         unit = unit.checked_mul(power)?;
         (next, scaled) = (after, true);
@@ -134,6 +138,12 @@ fn scale_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, us
         after += 1;
     }
     Some((Decimal::from_i128_with_scale(10_i128.pow(u32::from(power)), 0), after))
+}
+
+/// Says whether a word is a power of ten that stands for one of it, in languages without articles.
+pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let spaced = reading.tokens[at].is_word() && reading.tokens[at].spaced();
+    reading.pack.traits.verb_final && spaced && scale_at(reading, at, end).is_some()
 }
 
 /// Reads "half a" before a power of ten, and returns the token after it.
@@ -231,7 +241,7 @@ fn spelled(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, usi
         let Some(number) = (after < end).then(|| word_at(reading, after)).flatten() else { break };
         total = match number {
             100 if (1..10).contains(&total) && !joins => total * 100,
-            1..=9 if total >= 20 && total % 10 == 0 && total % 100 != 0 => total + number,
+            1..=9 if total >= 10 && total % 10 == 0 && total % 100 != 0 => total + number,
             1..=99 if total >= 100 && total % 100 == 0 => total + number,
             _ => break,
         };

@@ -14,12 +14,14 @@ use crate::token::is_apostrophe;
 use entente_model::country::country_forms;
 use entente_model::region::region_forms;
 use entente_model::{Currency, Lang};
-use source::{ENGLISH, RUSSIAN, Source};
+use source::{ENGLISH, KAZAKH, RUSSIAN, Source, UZBEK};
 use std::sync::LazyLock;
 pub(crate) use traits::Traits;
 
 /// What the engine has to know about a language.
 pub(crate) struct Pack {
+    /// The language.
+    pub lang: Lang,
     /// Its words.
     pub lexicon: Lexicon,
     /// Its phrases of people, events and reports.
@@ -35,6 +37,8 @@ pub(crate) struct Pack {
 }
 
 static EN: LazyLock<Pack> = LazyLock::new(|| compile(&ENGLISH));
+static KK: LazyLock<Pack> = LazyLock::new(|| compile(&KAZAKH));
+static UZ: LazyLock<Pack> = LazyLock::new(|| compile(&UZBEK));
 static RU: LazyLock<Pack> = LazyLock::new(|| compile(&RUSSIAN));
 
 impl Pack {
@@ -42,8 +46,10 @@ impl Pack {
     pub(crate) fn of(lang: Lang) -> Option<&'static Self> {
         match lang {
             Lang::En => Some(&EN),
+            Lang::Kk => Some(&KK),
+            Lang::Uz => Some(&UZ),
             Lang::Ru => Some(&RU),
-            _ => None,
+            Lang::Und => None,
         }
     }
 
@@ -94,7 +100,15 @@ fn compile(source: &Source) -> Pack {
     entries.extend(phrases.iter().map(|(phrase, _)| (format!("{NEVER}{phrase}"), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings, source.morphology);
     let cues = Cues::compile(phrases, &lexicon);
-    Pack { lexicon, cues, decimal: source.decimal, traits, morphology: source.morphology, owners }
+    Pack {
+        lang: source.lang,
+        lexicon,
+        cues,
+        decimal: source.decimal,
+        traits,
+        morphology: source.morphology,
+        owners,
+    }
 }
 
 /// The words that the model has for countries and regions, and the codes of currencies.

@@ -2,8 +2,8 @@
 
 use crate::meaning::{Link, Meaning};
 use crate::reading::Reading;
-use entente_model::country::FormKind;
-use entente_model::{Country, Region};
+use entente_model::country::{FormKind, country_forms};
+use entente_model::{Country, Lang, Region};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -22,6 +22,18 @@ pub(crate) struct Mention {
     pub genitive: bool,
     /// Whether it only says whose official somebody is: the Uzbek President.
     pub of_person: bool,
+}
+
+impl Mention {
+    /// Returns the form in which the country is listed that is most like the one of the text.
+    pub(crate) fn called<'w>(&self, lang: Lang, written: &'w str) -> &'w str {
+        let common = |form: &str| form.chars().zip(written.chars()).take_while(|(a, b)| a == b).count();
+        let forms = country_forms(lang).filter(|form| form.country == self.country && form.kind == self.kind);
+        // The first of equally like forms is the one that is printed.
+        let like =
+            forms.map(|form| (common(form.form), form.form)).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        like.filter(|(common, _)| *common >= 3).map_or(written, |(_, form)| form)
+    }
 }
 
 /// A word of the text that stands for a group of countries.
@@ -99,7 +111,9 @@ fn is_of_person(
             })
         })
     });
-    before_office || behind_office
+    // "Қазақстан Премьер-министрі": where nouns describe each other without a link.
+    let joined = reading.pack.traits.verb_final && office(tokens.end);
+    before_office || behind_office || joined
 }
 
 /// How many words may stand between an office and its country: "министр торговли и интеграции Казахстана".

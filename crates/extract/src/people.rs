@@ -10,7 +10,7 @@ mod tests;
 pub(crate) use roll::{People, Sighting};
 
 use crate::cues::Cue;
-use crate::meaning::Link;
+use crate::meaning::{Anaphor, Link, Meaning};
 use crate::morphology::Case;
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, Official};
@@ -134,8 +134,9 @@ fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
 
 /// The names of those who hold an office: behind it, several for several countries, else before it with a comma.
 fn holders(narrative: &Narrative<'_, '_>, office: &Office, from: usize, end: usize) -> Vec<Range<usize>> {
-    let after = past_second(narrative, office.tokens.end);
-    let comma = matches!(narrative.word(after), "," | "–" | "—" | ":");
+    let after = past_pair(narrative, past_second(narrative, office.tokens.end));
+    let comma = matches!(narrative.word(after), "," | "–" | "—" | ":")
+        || narrative.word(after) == "-" && narrative.reading().tokens[after].spaced();
     let at = past_titles(narrative, if comma && after < end { after + 1 } else { after });
     let first =
         name_at(narrative, at, end).filter(|name| !comma || is_apposition(narrative, office, name, end));
@@ -160,6 +161,14 @@ fn past_second(narrative: &Narrative<'_, '_>, at: usize) -> usize {
     let next = narrative.past_article(at + 1);
     let second = narrative.is_link(at, &[Link::And]).then(|| narrative.spot_at(next)).flatten();
     second.and_then(|spot| office::title_end(narrative, spot)).unwrap_or(at)
+}
+
+/// Passes over words for the pair behind an office: "главы правительств двух стран".
+fn past_pair(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let reading = narrative.reading();
+    let pair =
+        reading.term_at(at).filter(|term| reading.meanings(term).contains(&Meaning::Anaphor(Anaphor::Pair)));
+    pair.filter(|_| narrative.has_genitive()).map_or(at, |term| term.tokens().end)
 }
 
 /// Says whether a name behind a comma is that of the office before: it has two words, or two are named for two.
@@ -191,7 +200,7 @@ fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
     let acts = |cue: &Cue| matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
     for spot in narrative.spots(sentence).iter().filter(|spot| narrative.cues(spot).iter().any(acts)) {
         let at = spot.tokens().start;
-        let from = people.sighted_to().max(bounds.start);
+        let from = people.sighted_before(at).max(bounds.start);
         if at > from
             && !narrative.reading().tokens[at].is_capitalised()
             && let Some(name) = name_before(narrative, at, from)
@@ -211,7 +220,7 @@ fn of_visits<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
         narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Event(EventKind::Visit)))
     {
         let at = spot.tokens().start;
-        let from = people.sighted_to().max(bounds.start);
+        let from = people.sighted_before(at).max(bounds.start);
         if at > from
             && name::owns(narrative, at - 1)
             && let Some(name) = name_before(narrative, at, from)
@@ -224,7 +233,10 @@ fn of_visits<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
 
 /// Says whether no country or adjective stands before a name: "Kazakh Invest said" names nobody.
 fn stands_free(narrative: &Narrative<'_, '_>, at: usize, from: usize) -> bool {
-    at == from || (!narrative.is_article(at - 1) && !narrative.reading().tokens[at - 1].is_capitalised())
+    let opening = |at: usize| at == from && narrative.spot_at(at).is_some();
+    at == from
+        || opening(at - 1)
+        || (!narrative.is_article(at - 1) && !narrative.reading().tokens[at - 1].is_capitalised())
 }
 
 /// Finds those who are named again, by any word of their name.

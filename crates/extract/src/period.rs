@@ -1,5 +1,7 @@
 //! Periods: what stretch of time an amount is about, resolved against the day of publication.
 
+mod year_first;
+
 use crate::calendar::Calendar;
 use crate::date::{Dated, date_at, is_hyphen, joins, month_at, past_year_word, year_behind, year_digits};
 use crate::meaning::{Link, Meaning, Time, Topic};
@@ -58,7 +60,8 @@ pub(crate) fn times(reading: &Reading<'_>, range: Range<usize>, calendar: Calend
             continue;
         };
         if when.role != Role::Day {
-            when.role = role_of(reading, &when, range.start);
+            let behind = reading.pack.traits.verb_final.then(|| year_first::role(reading, &when, range.end));
+            when.role = behind.flatten().unwrap_or_else(|| role_of(reading, &when, range.start));
         }
         at = when.tokens.end.max(at + 1);
         found.push(when);
@@ -72,6 +75,11 @@ fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> 
     let opens = token.kind == TokenKind::Number || reading.meanings_at(at).iter().any(words);
     if !opens {
         return None;
+    }
+    if reading.pack.traits.verb_final
+        && let Some(when) = year_first::year_first(reading, at, end, calendar)
+    {
+        return Some(when);
     }
     if let Some(day) = date_at(reading, at, end, calendar) {
         return Some(When {
@@ -195,7 +203,8 @@ fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar
     let years = i8::try_from(number.value).ok().filter(|n| (1..=60).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
     let (_, behind) = time_word(reading, after, end, |time| time == Time::Years)?;
-    let within = at > 0 && links(reading, at - 1, &[Link::Within]);
+    let within = at > 0 && links(reading, at - 1, &[Link::Within])
+        || year_first::is_within(reading, &(at..behind)) && reading.pack.traits.verb_final;
     let ahead = lead == Some(Time::Ahead) || within && lead.is_none();
     if ahead {
         let period = calendar.year(years).and_then(Period::year);

@@ -51,6 +51,9 @@ struct Named {
     sure: bool,
 }
 
+/// So many words that belong to the noun for a project may stand before its name in quotation marks.
+const BELONGING: usize = 5;
+
 /// Reads the name of a project around the noun for it.
 fn named(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, from: usize) -> Option<Named> {
     let noun = spot.tokens();
@@ -59,6 +62,11 @@ fn named(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, from: usiz
     let capital = reading.tokens[noun.start].is_capitalised();
     let opens = opens(narrative, sentence, noun.start, from);
     let closes = if capital { closes(narrative, noun.end, end) } else { noun.end };
+    // "Центр промышленной кооперации «…»": what belongs to the noun stands between.
+    let belongs = |at: &usize| reading.tokens[*at].is_word() && *at < closes + BELONGING;
+    let past = (closes..end).find(|at| !belongs(at)).unwrap_or(closes);
+    let closes = if narrative.has_genitive() && narrative.is_quotation_mark(past) { past } else { closes };
+    let capital = capital || opens < noun.start;
     let comma = closes < end && narrative.word(closes) == ",";
     let quoted = quoted(narrative, if comma { closes + 1 } else { closes }, end);
     if let Some(inner) = quoted {

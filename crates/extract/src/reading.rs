@@ -92,6 +92,13 @@ impl<'t> Reading<'t> {
         meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
     }
 
+    /// Says whether a token is a link by itself, also inside a longer phrase.
+    pub(crate) fn is_link_alone(&self, token: usize, link: Link) -> bool {
+        let lexicon = &self.pack.lexicon;
+        let term = self.tokens.get(token).and_then(|_| lexicon.longest(&self.tokens, token, token + 1));
+        term.is_some_and(|term| lexicon.meanings(&term).contains(&Meaning::Link(link)))
+    }
+
     /// Returns a token as written; nothing beyond the last.
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.tokens.get(token).map_or("", |token| token.text(self.text))

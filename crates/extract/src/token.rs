@@ -1,7 +1,7 @@
 //! One pass over the text: words, numbers and signs with their offsets, each looked up in the lexicon at once.
 
 use crate::lexicon::{Known, Lexicon, Lookup, WordId};
-use crate::morphology::Case;
+use crate::morphology::{Case, Form, Key, Morphology};
 use std::ops::Range;
 
 /// What a token is made of.
@@ -30,6 +30,8 @@ pub(crate) struct Token {
     pub kind: TokenKind,
     /// What its form says of its place in the sentence.
     pub case: Case,
+    /// All that its endings tell.
+    pub form: Form,
     flags: u8,
 }
 
@@ -80,6 +82,12 @@ impl Token {
         word != WordId::UNKNOWN && (self.word == word || self.lemma == word)
     }
 
+    /// Adds what an ending tells that stood apart from it.
+    pub(crate) fn add(&mut self, form: Form) {
+        self.form = self.form.with(form);
+        self.case = form.case_or(self.case);
+    }
+
     /// Says whether it is a word.
     pub(crate) fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
@@ -112,9 +120,26 @@ impl Folded {
         }
     }
 
+    /// Folds a word.
+    pub(crate) fn of(word: &str, morphology: &dyn Morphology) -> Self {
+        let mut folded = Self::new();
+        word.chars().for_each(|letter| morphology.fold(letter, &mut folded));
+        folded
+    }
+
     /// Returns the folded bytes; empty if the word is too long to be in a lexicon.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         if self.overflow { &[] } else { &self.bytes[..self.len] }
+    }
+}
+
+impl Key for Folded {
+    fn add(&mut self, letters: &str) {
+        letters.chars().for_each(|letter| self.push(letter));
+    }
+
+    fn last(&self) -> Option<u8> {
+        self.as_bytes().last().copied()
     }
 }
 
@@ -123,10 +148,13 @@ impl Folded {
 /// Offsets are 32 bits wide: what stands beyond 4 GB of a text is not read.
 pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
-    let mut scanner = Scanner { text, at: 0 };
+    let mut scanner = Scanner { text, at: 0, morphology: lexicon.morphology() };
     let mut lookup = Lookup::new(lexicon);
     while let Some(token) = scanner.next_token(&mut lookup) {
         tokens.push(token);
+    }
+    if let Some(morphology) = lexicon.morphology() {
+        morphology.join(text, &mut tokens);
     }
     tokens
 }
@@ -144,9 +172,16 @@ pub(crate) struct PhraseWord {
     pub exact: bool,
 }
 
+impl PhraseWord {
+    /// Says whether its other forms are found too.
+    pub(crate) fn is_inflected(&self) -> bool {
+        !(self.exact || self.upper && self.folded.len() > 1)
+    }
+}
+
 /// Splits a phrase of a pack as a text is split. `!` behind a word asks for it as it is written.
-pub(crate) fn fold_phrase(phrase: &str) -> Vec<PhraseWord> {
-    let mut scanner = Scanner { text: phrase, at: 0 };
+pub(crate) fn fold_phrase(phrase: &str, morphology: Option<&'static dyn Morphology>) -> Vec<PhraseWord> {
+    let mut scanner = Scanner { text: phrase, at: 0, morphology };
     let mut words: Vec<PhraseWord> = Vec::new();
     while let Some(((_, kind), folded, flags)) = scanner.scan() {
         if folded.as_bytes() == b"!"
@@ -168,6 +203,7 @@ pub(crate) fn fold_phrase(phrase: &str) -> Vec<PhraseWord> {
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
+    morphology: Option<&'static dyn Morphology>,
 }
 
 impl Scanner<'_> {
@@ -180,7 +216,16 @@ impl Scanner<'_> {
             _ => lookup.word(folded.as_bytes()),
         };
         let (start, end) = (u32::try_from(bytes.start).ok()?, u32::try_from(bytes.end).ok()?);
-        Some(Token { start, end, word: known.word, lemma: known.lemma, kind, case: known.case, flags })
+        Some(Token {
+            start,
+            end,
+            word: known.word,
+            lemma: known.lemma,
+            kind,
+            case: known.form.case_or(known.case),
+            form: known.form,
+            flags,
+        })
     }
 
     /// Reads one token: its bytes and kind, its folded form, its flags.
@@ -246,16 +291,22 @@ impl Scanner<'_> {
         let (mut letters, mut capitals, mut first_is_capital) = (0_usize, 0_usize, false);
         let mut rest = self.text[self.at..].chars().peekable();
         while let Some(c) = rest.next() {
-            if c.is_ascii_lowercase() {
+            if c.is_ascii_lowercase() && self.morphology.is_none() {
                 folded.push(c);
-            } else if c.is_alphabetic() {
+            } else if c.is_alphabetic() && !is_apostrophe(c) {
                 if c.is_uppercase() {
                     first_is_capital |= letters == 0;
                     capitals += 1;
                 }
-                fold_letter(c, folded);
+                match self.morphology {
+                    Some(morphology) => morphology.fold(c, folded),
+                    None => fold_letter(c, folded),
+                }
             } else if is_apostrophe(c) && rest.peek().is_some_and(|next| next.is_alphabetic()) {
-                folded.push('\'');
+                match self.morphology {
+                    Some(morphology) => morphology.fold('\'', folded),
+                    None => folded.push('\''),
+                }
                 letters = letters.saturating_sub(1);
             } else if !matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}') {
                 break;
@@ -268,8 +319,10 @@ impl Scanner<'_> {
     }
 }
 
-fn fold_letter(c: char, folded: &mut Folded) {
+/// Adds a letter in lower case.
+pub(crate) fn fold_letter(c: char, folded: &mut Folded) {
     match c {
+        _ if is_apostrophe(c) => folded.push('\''),
         'ё' | 'Ё' => folded.push('е'),
         _ if c.is_uppercase() => c.to_lowercase().for_each(|lower| folded.push(lower)),
         _ => folded.push(c),

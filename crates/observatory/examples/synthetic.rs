@@ -153,7 +153,7 @@ impl Maker {
             text_hash: hash.clone(),
             chars: text.chars().count(),
         };
-        let at = published.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).ok()?.timestamp();
+        let at = TimeZone::UTC.to_timestamp(published.at(12, 0, 0, 0)).ok()?;
         let claims: Option<Vec<FiledClaim>> = (1..=self.claims)
             .map(|n| {
                 self.claim(

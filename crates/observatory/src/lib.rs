@@ -20,6 +20,7 @@ pub mod input;
 pub mod markdown;
 pub mod mention;
 pub mod messages;
+pub mod mirror;
 pub mod names;
 pub mod normal_form;
 pub mod pair;

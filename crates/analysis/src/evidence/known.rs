@@ -68,6 +68,28 @@ impl<'e> Known<'e> {
         self.single(Some(shelf), partner, want).map(|found| found.figure)
     }
 
+    /// Returns the periods in which a country had reported a flow with a partner, in whatever order, some more than once.
+    pub(crate) fn periods(&self, reporter: Country, flow: Flow, partner: Partner) -> Vec<Period> {
+        let known = *self;
+        let shelves = self.evidence.shelves.iter().filter(|(key, _)| key.is_of(reporter, flow));
+        let vintages = shelves.filter_map(|(_, shelf)| shelf.row(partner)).flat_map(|row| &row.vintages);
+        let vintages = vintages.filter(|vintage| known.release(vintage.release).is_some());
+        vintages.map(|vintage| vintage.observation.key.period).collect()
+    }
+
+    /// Returns the newest observation of one flow with one partner in one period.
+    pub(crate) fn one(
+        &self,
+        reporter: Country,
+        flow: Flow,
+        partner: Partner,
+        period: Period,
+        want: Want,
+    ) -> Option<&'e Vintage> {
+        let shelf = self.evidence.shelves.get(&ShelfKey::new(reporter, flow, period));
+        self.single(shelf, partner, want).map(|found| found.newest)
+    }
+
     pub(super) fn release(&self, index: usize) -> Option<&'e ReleaseInfo> {
         self.evidence.releases.get(index).filter(|info| info.known <= self.as_of)
     }

@@ -4,6 +4,7 @@
 
 mod claims;
 mod figures;
+mod mirror;
 mod needed;
 mod outcomes;
 mod properties;

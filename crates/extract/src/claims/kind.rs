@@ -6,7 +6,7 @@ use super::movement::movement;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Share, Topic};
-use crate::morphology::Case;
+use crate::morphology::{Case, Form};
 use entente_model::{ClaimKind, Country, Period, Unit};
 
 /// What the sentences before have spoken of, for "the figure" and "of them".
@@ -113,7 +113,10 @@ fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> O
     if !amount.scaled || amount.lent {
         return None;
     }
-    let named = scene.topics.iter().any(|t| t.at >= amount.closes && t.at <= amount.closes + 2);
+    let named = scene
+        .topics
+        .iter()
+        .any(|t| t.at >= amount.closes && t.at <= amount.closes + 2 && !scene.is_parted(amount.closes..t.at));
     let about = money(scene, amount, context)?;
     let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
     (trade && !named && about.place.is_some()).then_some(about)
@@ -121,7 +124,10 @@ fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> O
 
 /// The phrase right behind an amount that says what it is an amount of: "$320 million in exports".
 fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
-    let end = amount.closes;
+    // "452 млн — экспорт": a dash says what an amount is of.
+    let is_dash = matches!(scene.notes.reading.word(amount.closes), "–" | "—");
+    let dash = is_dash && amount.closes < scene.tokens.end && scene.notes.reading.pack.traits.genitive;
+    let end = amount.closes + usize::from(dash);
     let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
     let between = end..placed.at;
     let plain = between.len() <= BEHIND
@@ -178,7 +184,7 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let trade = |t: &&Placed<Topic>| {
         matches!(t.what, Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports)
     };
-    let whole = scene.topics.iter().filter(trade).find(|t| t.at > amount.closes && t.at < clause.end);
+    let whole = scene.topics.iter().filter(trade).find(|t| t.at >= amount.closes && t.at < clause.end);
     // "57% всей торговли": the whole belongs to the percentage by its case.
     let in_genitive = whole.is_some_and(|t| {
         let between = amount.closes..t.at;
@@ -196,12 +202,38 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     if foreign {
         return None;
     }
+    let owner = before.filter(|topic| is_whole_before(scene, amount, topic, named.map(|share| share.what)));
     let topic = match (of, noun) {
+        _ if owner.is_some() => owner?,
         (true, _) => whole.filter(|t| t.at - amount.closes <= 10)?,
         (false, true) => whole.or(before)?,
         (false, false) => return None,
     };
     Some(About { kind: ClaimKind::TradeShare, topic: topic.what, place: Some((topic.at, topic.end)) })
+}
+
+/// How far before its part the whole may stand that owns it: "барлық сауданың 57%-ы".
+const OWNER_REACH: usize = 4;
+
+/// Says whether a topic before an amount is the whole that the amount is a part of, by its ending.
+fn is_whole_before(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    topic: &Placed<Topic>,
+    share: Option<Share>,
+) -> bool {
+    let tokens = &scene.notes.reading.tokens;
+    let owns = scene.notes.reading.is_possessive(topic.end - 1);
+    let form = tokens[amount.tokens.end - 1].form;
+    let part = form.has(Form::OWN) || share.is_some();
+    let near = amount.opens - topic.end <= OWNER_REACH && !scene.is_parted(topic.end..amount.opens);
+    let moved = scene.first(topic.end..amount.opens, |m| matches!(m, Meaning::Movement(_)).then_some(()));
+    scene.notes.reading.pack.traits.verb_final
+        && owns
+        && part
+        && near
+        && moved.is_none()
+        && !form.has(Form::TO)
 }
 
 fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
@@ -269,6 +301,11 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
             place: Some((head.at, head.end)),
         });
     }
+    if let Some(placed) = counted_before(scene, amount)
+        && let Some(kind) = kind_of(placed.what)
+    {
+        return Some(About { kind, topic: placed.what, place: Some((placed.at, placed.end)) });
+    }
     if amount.scaled {
         return None;
     }
@@ -282,6 +319,17 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     // "Of 20 projects, eight worth $300 million"
     let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".
+const COUNT_REACH: usize = 4;
+
+/// "Loyihalar soni 45 taga yetdi": what is counted stands before the word for a number.
+fn counted_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(COUNT_REACH + 1));
+    let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
+    let parted = scene.is_parted(noun.end..amount.opens);
+    scene.topics.iter().rev().find(|topic| topic.end == noun.at).filter(|_| !parted).copied()
 }
 
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.

@@ -2,6 +2,7 @@
 
 use super::kind::About;
 use super::scene::{Placed, Scene};
+use super::verb_final;
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Movement, Time, Topic};
 use crate::period::Role;
@@ -33,10 +34,11 @@ pub(super) fn modality(
         return Modality::Actual;
     }
     let clause = scene.clause(amount.opens);
-    if let Some(modality) = behind(scene, amount, about, clause.end) {
-        return modality;
-    }
-    if let Some(modality) = verb_behind(scene, at, clause.end) {
+    if scene.notes.reading.pack.traits.verb_final {
+        if let Some(modality) = verb_final::modality(scene, at, about) {
+            return modality;
+        }
+    } else if let Some(modality) = behind(scene, amount, about, clause.end) {
         return modality;
     }
     let previous = scene.amounts[..at].iter().rev().find(|p| scene.reaches(p.tokens.start, amount.opens));
@@ -56,17 +58,6 @@ pub(super) fn modality(
     said.unwrap_or_else(
         || if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual },
     )
-}
-
-/// What the verb says that stands behind an amount, where verbs stand last: before the next amount, else at the end of
-/// the statement.
-fn verb_behind(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<Modality> {
-    let amount = &scene.amounts[at];
-    if !scene.notes.reading.pack.traits.verb_final || amount.closes >= end {
-        return None;
-    }
-    let next = scene.amounts.get(at + 1).map_or(end, |next| next.opens.min(end));
-    aim(scene, amount.closes..next, amount).or_else(|| aim(scene, amount.closes..end, amount))
 }
 
 /// "If the target is to be met: the $10 billion mark": what is named before the colon is the amount behind it.
@@ -159,6 +150,9 @@ fn behind(scene: &Scene<'_, '_>, amount: &Amount, about: &About, end: usize) -> 
 /// "From the current $500 million to": what a movement starts from is.
 pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
     let amount = &scene.amounts[at];
+    if scene.notes.reading.pack.traits.verb_final {
+        return verb_final::is_starting_point(scene, at);
+    }
     let Some(next) = scene.amounts.get(at + 1).filter(|next| next.unit == amount.unit) else { return false };
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
     let from = (lowest..amount.opens)

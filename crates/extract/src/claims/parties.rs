@@ -2,6 +2,7 @@
 
 use super::kind::About;
 use super::scene::{Placed, Scene};
+use super::verb_final;
 use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::party::Mention;
@@ -127,6 +128,11 @@ pub(super) fn directed(
         if exports { from.or(to.map(other)) } else { to.or(from.map(other)) }
     };
     // Uzbekistan's exports, Uzbek exports; exports to China, imports from China.
+    let around = if scene.notes.reading.pack.traits.verb_final {
+        verb_final::segment(scene, amount)
+    } else {
+        clause.clone()
+    };
     let owner = about.place.and_then(|(at, _)| {
         scene.mentions().iter().rev().find(|m| {
             let owns = m.possessive || m.kind == FormKind::Adjective;
@@ -145,7 +151,7 @@ pub(super) fn directed(
     let reporter = owner
         .map(|m| m.country)
         .filter(ours)
-        .or_else(|| by_links(own_words(scene, about, clause.clone())))
+        .or_else(|| by_links(own_words(scene, about, around)))
         .or(before.filter(ours))
         .or_else(|| by_links(clause))
         .or_else(subject)

@@ -1,5 +1,6 @@
 //! Ranks: "Kazakhstan's third largest trading partner", "among the top ten trading partners".
 
+use super::rank_behind;
 use super::scene::{Placed, Scene};
 use crate::meaning::{Anaphor, Link, Meaning, Rank};
 use crate::ordinal::ordinal_at;
@@ -47,24 +48,48 @@ pub(super) fn ranks(scene: &Scene<'_, '_>) -> Vec<Ranked> {
 fn ranked(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<Ranked> {
     let start = scene.tokens.start.max(noun.at.saturating_sub(REACH));
     let scope = scope(scene, noun);
+    let verb_final = scene.notes.reading.pack.traits.verb_final;
+    let behind = verb_final.then(|| rank_behind::place(scene, &noun)).flatten();
+    if let Some((value, bound, tokens)) = behind {
+        let of = flow(noun.what);
+        return Some(Ranked {
+            value,
+            bound,
+            parties: rank_behind::parties(scene, &noun)?,
+            of,
+            scope,
+            tokens,
+        });
+    }
+    if verb_final && rank_behind::is_among(scene, &noun) {
+        return None;
+    }
     let found = place(scene, start..noun.at, noun, scope.is_some());
     let (value, bound, tokens) = match found {
         Some((value, bound, opens)) => (value, bound, opens..noun.end),
         None => place_behind(scene, noun)?,
     };
-    let of = match noun.what {
+    let of = flow(noun.what);
+    let superlative = superlative(scene, start..noun.at);
+    let opens = tokens.start.min(superlative.map_or(noun.at, |word| word.at));
+    let parties = if verb_final { rank_behind::parties(scene, &noun)? } else { parties(scene, opens, noun)? };
+    Some(Ranked { value, bound, parties, of, scope, tokens })
+}
+
+/// The flow that a rank is by.
+const fn flow(rank: Rank) -> Option<Of> {
+    match rank {
         Rank::ExportMarket(_) => Some(Of::Flow(TradeFlow::Exports)),
         Rank::ImportSource(_) => Some(Of::Flow(TradeFlow::Imports)),
         _ => None,
-    };
-    let superlative = superlative(scene, start..noun.at);
-    let opens = tokens.start.min(superlative.map_or(noun.at, |word| word.at));
-    let parties = parties(scene, opens, noun)?;
-    Some(Ranked { value, bound, parties, of, scope, tokens })
+    }
 }
 
 /// The region behind a partner: "trading partner in Central Asia", "largest partner among ASEAN countries".
 fn scope(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<Scope> {
+    if scene.notes.reading.pack.traits.verb_final {
+        return rank_behind::scope(scene, &noun).map(Scope::Region);
+    }
     let region = scene.regions.iter().find(|region| region.tokens.start >= noun.end)?;
     let between = noun.end..region.tokens.start;
     let within = |at: usize| scene.is_link(at, &[Link::In]) || scene.means(at, Meaning::Rank(Rank::Among));

@@ -1,6 +1,7 @@
 //! Shares: what the part is of, and how the two countries share it.
 
 use super::kind::About;
+use super::parties::Parties;
 use super::scene::Scene;
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Share, Topic};
@@ -35,7 +36,8 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
     let behind = at >= amount.closes;
     let opens = if behind { amount.closes } else { scene.clause(amount.opens).start };
     let before = scene.mentions().iter().rev().find(|m| {
-        let owns = m.possessive || m.kind == FormKind::Adjective;
+        let joined = scene.notes.reading.pack.traits.verb_final && m.tokens.end == at;
+        let owns = m.possessive || m.kind == FormKind::Adjective || joined;
         m.tokens.start >= opens && m.tokens.end <= at && at - m.tokens.end <= 4 && owns
     });
     let of = || {
@@ -46,6 +48,26 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
         })
     };
     before.or_else(of).map(|m| m.country).or_else(|| ours(scene, amount, end))
+}
+
+/// The parties of a share of a country's trade: that country, and the other that is named nearest before the amount.
+pub(super) fn with_whole(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    whole: Option<Of>,
+    parties: Parties,
+) -> Parties {
+    let Some(Of::Trade { country: None, scope: Scope::Country(whole), flow: _ }) = whole else {
+        return parties;
+    };
+    if parties.countries.contains(&whole) {
+        return parties;
+    }
+    let nearest = scene.mentions().iter().rev().find(|m| m.tokens.end <= amount.opens && m.country != whole);
+    let Some(nearest) = nearest else { return parties };
+    let mut countries = vec![whole, nearest.country];
+    countries.sort_unstable();
+    Parties { countries, named: true }
 }
 
 /// "57% of our country's trade": ours is the country of the outlet, else the one of the pair that is not named.

@@ -118,10 +118,17 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         Some(end) if end >= clause.start => end,
         _ => clause.start,
     };
-    behind.next().or_else(|| {
+    let before = || {
         let before = |when: &&When| when.tokens.start >= from && when.tokens.end <= amount.opens;
         scene.times.iter().filter(usable).rfind(before)
-    })
+    };
+    if scene.notes.reading.pack.traits.verb_final {
+        // The time that was named last holds until another is named.
+        let named = |when: &&When| when.tokens.start >= clause.start && when.tokens.end <= amount.opens;
+        let named = || scene.times.iter().filter(usable).rfind(named);
+        return before().or_else(|| behind.next()).or_else(named);
+    }
+    behind.next().or_else(before)
 }
 
 /// What opens a sentence holds for all of it: "In 2023, exports grew, while imports ...".

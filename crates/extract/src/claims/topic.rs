@@ -2,6 +2,7 @@
 
 use super::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Topic};
+use crate::morphology::Case;
 
 /// How far behind a topic its head may stand: "trade, economic and investment cooperation".
 const HEAD_REACH: usize = 8;
@@ -53,6 +54,15 @@ fn governs(scene: &Scene<'_, '_>, head: &Placed<Topic>, topic: &Placed<Topic>) -
         Topic::Projects | Topic::Agreements => &[Link::Of, Link::In, Link::On],
         _ => &[Link::Of, Link::In],
     };
+    // "Дефицит торговли": the second word belongs to the first by its case.
+    let reading = &scene.notes.reading;
+    let in_genitive = reading.pack.traits.genitive
+        && links.contains(&Link::Of)
+        && topic.at == head.end
+        && reading.case(&(topic.at..topic.end)) == Case::Of;
+    if in_genitive {
+        return true;
+    }
     topic.at > head.end && topic.at - head.end <= GOVERNED && scene.is_link(head.end, links) && {
         let between = head.end + 1..topic.at;
         !scene.is_parted(between.clone())

@@ -33,7 +33,7 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
             place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end || draft.journey
         })
     });
-    let host = host(narrative, sentence);
+    let host = host(narrative, sentence, drafts);
     let heads: Vec<usize> = drafts.iter().map(|draft| draft.head.start).collect();
     for (number, draft) in drafts.iter_mut().enumerate() {
         if draft.place.is_some() {
@@ -65,12 +65,30 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     }
 }
 
+/// Returns a place as it is called: a country or capital in the nominative, another as its case can be taken off.
+pub(super) fn written(narrative: &Narrative<'_, '_>, sentence: usize, place: Range<usize>) -> String {
+    let reading = narrative.reading();
+    let slice = reading.pack.without_owner(reading.slice(place.clone()));
+    let Some(morphology) = reading.pack.morphology else { return slice.to_owned() };
+    if let Some(mention) = narrative.mention_at(sentence, place.start).filter(|m| m.tokens == place) {
+        return mention.called(reading.pack.lang, slice).to_owned();
+    }
+    match place.len() {
+        1 => morphology.place_in_nominative(slice),
+        _ => slice.to_owned(),
+    }
+}
+
 /// The name of a city has at most so many words: Ho Chi Minh City.
 const LONGEST_CITY: usize = 4;
 
 /// The city that hosts what a sentence tells of: "Nairobi hosted the forum".
-fn host(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Place> {
+fn host(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &[Draft]) -> Option<Place> {
     let verb = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Hosts))?.tokens();
+    // "X received Y": the verb tells of two people.
+    if drafts.iter().any(|draft| draft.head == verb) {
+        return None;
+    }
     let (tokens, country) = match narrative.mention_before(sentence, verb.start) {
         Some(city) if city.kind == FormKind::Capital => (city.tokens.clone(), Some(city.country)),
         Some(_) => return None,
@@ -131,6 +149,8 @@ fn place_at(
             || mention.of_person
             || (wide && mention.possessive && !towards);
         let tokens = mention.tokens.clone();
+        let reading = narrative.reading();
+        let towards = towards || wide && reading.is_goal(at, reading.case(&tokens));
         return (!owner).then_some(Place { at, tokens, country: Some(mention.country), wide, towards });
     }
     let tokens = next..words(narrative, next, end)?;

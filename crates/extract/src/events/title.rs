@@ -124,7 +124,13 @@ pub(super) fn closes(narrative: &Narrative<'_, '_>, sentence: usize, head_end: u
 
 /// The number of an event in its series.
 pub(super) fn ordinal(narrative: &Narrative<'_, '_>, tokens: Range<usize>) -> Option<u16> {
-    tokens.rev().find_map(|at| ordinal_at(narrative.reading(), at)).map(|(number, _)| number)
+    let reading = narrative.reading();
+    tokens.clone().rev().find_map(|at| {
+        let (number, end) = ordinal_at(reading, at)?;
+        // "Двадцать первое": the number opens farther before.
+        let longer = ordinal_before(reading, end, tokens.start).map(|(longer, _)| longer);
+        Some(longer.unwrap_or(number))
+    })
 }
 
 /// Where the number of an event in its series opens that ends behind a token.

@@ -5,7 +5,7 @@ use crate::cues::{Cue, Spot};
 use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::people::{People, Sighting};
-use entente_model::EventKind;
+use entente_model::{EventKind, EventStatus};
 
 /// So far behind the verb the other one may stand.
 const REACH: usize = 10;
@@ -38,6 +38,9 @@ pub(super) fn met(
         if before.is_some() && other.whole.start < one.whole.start { (other, one) } else { (one, other) };
     draft.people = vec![(first.person, Role::Participant), (second.person, Role::Participant)];
     draft.received = narrative.is(spot, Cue::Receives);
+    // The form of the verb says that it took place, whatever stands around it.
+    draft.status =
+        (!narrative.is(spot, Cue::Planned) && narrative.has_genitive()).then_some(EventStatus::Held);
     Some(draft)
 }
 

@@ -124,6 +124,17 @@ impl Morphology for Russian {
         name_in_nominative(word, case)
     }
 
+    /// Самарканде, Костанае, Казани; a city in -а cannot be told from one in a consonant, which is commoner.
+    fn place_in_nominative(&self, word: &str) -> String {
+        let vowel = |stem: &str| stem.ends_with(['а', 'о', 'у', 'е', 'ы', 'и']);
+        match (word.strip_suffix('е'), word.strip_suffix('и')) {
+            (Some(stem), _) if vowel(stem) => format!("{stem}й"),
+            (Some(stem), _) => stem.to_owned(),
+            (_, Some(stem)) if stem.ends_with(['н', 'р', 'л', 'т']) => format!("{stem}ь"),
+            _ => word.to_owned(),
+        }
+    }
+
     fn forms(&self, word: &str, add: &mut dyn FnMut(String, Case)) {
         if word.chars().count() < SHORTEST || !word.chars().all(|c| matches!(c, 'а'..='я')) {
             return;
@@ -231,8 +242,8 @@ fn nouns(word: &str, write: &mut impl FnMut(&str, &[Ending])) {
         'е' | 'у' | 'ю' | 'э' => {}
         _ => {
             write(word, CONSONANT);
-            // рынок, рынка; казахстанец, казахстанца
-            for (ending, rest) in [("ок", "к"), ("ец", "ц")] {
+            // рынок, рынка; казахстанец, казахстанца; посол, посла
+            for (ending, rest) in [("ок", "к"), ("ец", "ц"), ("ол", "л")] {
                 if let Some(root) = word.strip_suffix(ending).filter(|root| root.chars().count() >= 3) {
                     write(&format!("{root}{rest}"), CONSONANT);
                 }

@@ -6,8 +6,6 @@
 //! text, and one whose first word is all capitals asks for all capitals. `!` behind a word asks for it as it is
 //! written, and as the last argument of a section it asks so for all its words. `#` opens a note.
 
-use crate::token::fold_phrase;
-
 /// One line of a list.
 pub(crate) struct Line<'l> {
     /// The section that it stands in.
@@ -67,7 +65,7 @@ fn expand(phrase: &str) -> Vec<String> {
         }
         written = longer;
     }
-    written.retain(|phrase| !fold_phrase(phrase).is_empty());
+    written.retain(|phrase| !phrase.is_empty());
     written
 }
 

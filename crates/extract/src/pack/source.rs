@@ -1,6 +1,6 @@
 //! Which lists and which morphology a language has.
 
-use crate::morphology::{Morphology, Russian};
+use crate::morphology::{Kazakh, Morphology, Russian, Uzbek};
 use entente_model::Lang;
 
 /// The lists of a language, and what no list can say.
@@ -42,6 +42,10 @@ pub(super) const ENGLISH: Source = source!(En, "en", '.', None);
 
 pub(super) const RUSSIAN: Source = source!(Ru, "ru", ',', Some(&Russian));
 
+pub(super) const KAZAKH: Source = source!(Kk, "kk", ',', Some(&Kazakh));
+
+pub(super) const UZBEK: Source = source!(Uz, "uz", ',', Some(&Uzbek));
+
 /// The sources of all packs.
 #[cfg(test)]
-pub(super) const ALL: &[&Source] = &[&ENGLISH, &RUSSIAN];
+pub(super) const ALL: &[&Source] = &[&ENGLISH, &RUSSIAN, &KAZAKH, &UZBEK];

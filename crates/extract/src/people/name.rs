@@ -136,6 +136,8 @@ fn is_other(narrative: &Narrative<'_, '_>, at: usize) -> bool {
                     | Cue::Source(_)
                     | Cue::Project
                     | Cue::Agenda
+                    | Cue::Planned
+                    | Cue::Day(_)
                     | Cue::Report(_)
             )
         })

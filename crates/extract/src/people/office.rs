@@ -63,7 +63,7 @@ pub(super) fn office(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
         None => narrative.reading().slice(opens..tail).to_owned(),
     };
     let title = narrative.reading().pack.without_owner(&title).to_owned();
-    let case = narrative.reading().tokens[head.start].case;
+    let case = narrative.case(spot);
     Some(Office { title, countries, tokens: left..end, counterpart, several, case })
 }
 
@@ -213,7 +213,8 @@ fn portfolios(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<us
         let comma = if narrative.word(after) == "," { after + 1 } else { after };
         let joined = if narrative.is_link(comma, &[Link::And]) { comma + 1 } else { comma };
         let next = narrative.cue_at(joined, Cue::Portfolio);
-        match next.filter(|_| joined > after && narrative.reading().tokens[joined].is_capitalised()) {
+        let capital = |at: usize| narrative.reading().tokens[at].is_capitalised() || narrative.has_genitive();
+        match next.filter(|_| joined > after && capital(joined)) {
             Some(next) => after = next,
             None => break,
         }

@@ -85,9 +85,9 @@ impl<'t> People<'t> {
         self.sightings.last().map(|sighting| sighting.person)
     }
 
-    /// Where the last name that was entered ends.
-    pub(super) fn sighted_to(&self) -> usize {
-        self.here().last().map_or(0, |sighting| sighting.whole.end)
+    /// Where the last name of the open sentence ends that ends before a token.
+    pub(super) fn sighted_before(&self, token: usize) -> usize {
+        self.here().iter().map(|sighting| sighting.whole.end).filter(|end| *end <= token).max().unwrap_or(0)
     }
 
     /// Where the sighting over a token of the open sentence ends.

@@ -1,0 +1,86 @@
+//! Ranks in languages whose place stands behind the partner, with no word between: "сауда серіктестері арасында
+//! үшінші орында", "savdo hamkorlari reytingida 3-o‘rinda", "ондығына кіреді".
+
+use super::scene::{Placed, Scene};
+use crate::meaning::{Link, Meaning, Rank};
+use crate::morphology::{Case, Form};
+use crate::ordinal::ordinal_before;
+use crate::party::Mention;
+use entente_model::country::FormKind;
+use entente_model::{Bound, Country, Region};
+use std::ops::Range;
+
+/// How far behind the partner its place may stand.
+const REACH: usize = 9;
+
+/// Says whether what stands right behind a partner makes it one of several: "серіктестерінің бірі".
+pub(super) fn is_among(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> bool {
+    let reach = noun.end..(noun.end + 2).min(scene.tokens.end);
+    scene.first(reach, |m| matches!(m, Meaning::Rank(Rank::Among)).then_some(())).is_some()
+}
+
+/// The place behind a partner: its number, what it asserts, its words.
+pub(super) fn place(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<(u16, Bound, Range<usize>)> {
+    let end = (noun.end + REACH).min(scene.tokens.end);
+    let reading = &scene.notes.reading;
+    let placed = (noun.end..end).find_map(|at| {
+        let place = scene.means(at, Meaning::Rank(Rank::Place));
+        let (number, opens) = place.then(|| ordinal_before(reading, at, noun.end)).flatten()?;
+        Some((number, Bound::Exact, opens..reading.term_at(at)?.tokens().end))
+    });
+    // "Үштігіне кіреді", "beshligiga kiradi"
+    let grouped = || {
+        let group = scene.first(noun.at.saturating_sub(REACH).max(scene.tokens.start)..end, |m| match m {
+            Meaning::Rank(Rank::Group(number)) => Some(*number),
+            _ => None,
+        })?;
+        Some((group.what, Bound::UpTo, group.at..group.end))
+    };
+    placed.or_else(grouped)
+}
+
+/// How far before a partner the region may stand that it is one in: "Орталық Азиядағы ең ірі сауда серіктесі".
+const SCOPE_REACH: usize = 6;
+
+/// The region that a partner is one in, by its ending.
+pub(super) fn scope(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<Region> {
+    let reading = &scene.notes.reading;
+    let inside = |at: usize| {
+        reading.tokens[at].form.any(Form::IN.with(Form::OF).with(Form::OWNER))
+            || reading.meanings_at(at + 1).contains(&Meaning::Post(Link::Between))
+    };
+    let region = scene.regions.iter().rev().find(|region| region.tokens.end <= noun.at)?;
+    let near = noun.at - region.tokens.end <= SCOPE_REACH && !scene.is_parted(region.tokens.end..noun.at);
+    (near && inside(region.tokens.end - 1)).then_some(region.region)
+}
+
+/// Whose partner who is: the owner by its ending or with "with", the subject is the other.
+pub(super) fn parties(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<[Country; 2]> {
+    let mentions = || scene.mentions().iter().filter(|m| !m.of_person && m.tokens.end <= noun.at);
+    let case = |m: &Mention| scene.notes.reading.tokens[m.tokens.end - 1].case;
+    let with = |m: &Mention| {
+        case(m) == Case::With
+            || scene.is_link(m.tokens.end, &[Link::With])
+            || scene.means(m.tokens.end, Meaning::Post(Link::With))
+    };
+    let owner = mentions().rev().find(|m| m.possessive || m.kind == FormKind::Adjective);
+    // Two that are joined by the word for "with" are one list; only the last can own what follows.
+    let owner = owner.or_else(|| mentions().rev().find(|m| with(m)));
+    // "Қазақстан үшін Қытай", "экспортында": in whose trade it is.
+    let inside = || {
+        mentions()
+            .rev()
+            .find(|m| matches!(case(m), Case::In) || scene.means(m.tokens.end, Meaning::Post(Link::For)))
+    };
+    let owner = owner.or_else(inside).map(|m| m.country);
+    let partner =
+        scene.mentions().iter().filter(|m| !m.of_person).map(|m| m.country).find(|c| Some(*c) != owner);
+    let pair = &scene.notes.pair;
+    let other = |country: Country| pair.iter().copied().find(|c| *c != country);
+    match (owner, partner) {
+        (Some(owner), Some(partner)) => Some([owner, partner]),
+        (Some(owner), None) => Some([owner, other(owner)?]),
+        (None, Some(partner)) => Some([other(partner)?, partner]),
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,225 @@
+//! Sentences whose verbs stand last: what the verb behind an amount says of it, and of the portfolio that it is of.
+
+use super::kind::About;
+use super::ladder::Rung;
+use super::modality::is_trade;
+use super::scene::Scene;
+use crate::amount::Amount;
+use crate::meaning::{Meaning, Time};
+use crate::morphology::Form;
+use entente_model::{Bound, ClaimKind, Modality, Portion};
+use std::ops::Range;
+
+/// What a verb says of the amounts before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verb {
+    /// It came about, or comes about now.
+    Is,
+    /// It will come about.
+    Ahead,
+    /// Somebody will bring it about.
+    Raised,
+    /// Words that make it a goal.
+    Target,
+    /// Words that make it a plan or a forecast.
+    Planned,
+    /// Words that mean to do it.
+    Intent,
+    /// It is the same as what the next verb says.
+    Joined,
+}
+
+/// The forms that a verb takes which others follow in the same sentence.
+const JOINED: Form = Form::ALONG;
+
+/// Forms of verbs that close a statement.
+const FINITE: Form = Form::PAST.with(Form::AHEAD).with(Form::AIM).with(Form::NOW).with(Form::IF);
+
+/// Returns what the verbs behind an amount say of it; none where there are none.
+pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Modality> {
+    let amount = &scene.amounts[at];
+    let trade = is_trade(about.topic);
+    let clause = scene.clause(amount.opens);
+    let next = scene.amounts.get(at + 1).map_or(clause.end, |next| next.opens);
+    let mut joined = false;
+    let mut token = amount.closes;
+    // A bound that is a verb, "exceeded", stands within the amount.
+    if bound_verb(scene, amount).is_some_and(|form| form.any(Form::PAST.with(Form::IF).with(Form::NOW))) {
+        return Some(Modality::Actual);
+    }
+    while token < clause.end {
+        if token >= next && joined {
+            return Some(Modality::Actual);
+        }
+        let Some(term) = scene.notes.reading.term_at(token) else {
+            token += 1;
+            continue;
+        };
+        let tokens = term.tokens();
+        token = tokens.end;
+        if scene.times.iter().any(|when| when.tokens.contains(&tokens.start)) {
+            continue;
+        }
+        let form = scene.notes.reading.tokens[tokens.end - 1].form;
+        match verb(scene.notes.reading.meanings(term), form) {
+            Some(Verb::Is) => return Some(Modality::Actual),
+            Some(Verb::Target) => return Some(Modality::Target),
+            Some(Verb::Raised) => return Some(if trade { Modality::Target } else { Modality::Planned }),
+            // Flights are told of in the form of what is always so.
+            Some(Verb::Ahead) if about.kind == ClaimKind::Flights => return Some(Modality::Actual),
+            Some(Verb::Ahead) => return Some(Modality::Planned),
+            Some(Verb::Intent) => {
+                return Some(if trade || later_target(scene, token..clause.end) {
+                    Modality::Target
+                } else {
+                    Modality::Planned
+                });
+            }
+            Some(Verb::Planned) => {
+                let target = later_target(scene, token..clause.end);
+                return Some(if target { Modality::Target } else { Modality::Planned });
+            }
+            Some(Verb::Joined) => joined = true,
+            None => {}
+        }
+    }
+    joined.then_some(Modality::Actual)
+}
+
+fn later_target(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
+    scene.first(range, |meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(())).is_some()
+}
+
+/// The form of a verb that is the bound of an amount.
+fn bound_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Form> {
+    let last = amount.closes.checked_sub(1).filter(|last| *last >= amount.tokens.end)?;
+    Some(scene.notes.reading.tokens[last].form)
+}
+
+/// Reads what a phrase says by its meanings and its last word's form.
+fn verb(meanings: &[Meaning], form: Form) -> Option<Verb> {
+    let has = |meaning: Meaning| meanings.contains(&meaning);
+    if has(Meaning::Cue(Modality::Target)) {
+        return Some(Verb::Target);
+    }
+    if has(Meaning::Intent) || has(Meaning::Stage(Portion::Planned)) {
+        return Some(Verb::Intent);
+    }
+    if has(Meaning::Cue(Modality::Planned)) {
+        return Some(Verb::Planned);
+    }
+    let moves = meanings.iter().any(|meaning| {
+        matches!(
+            meaning,
+            Meaning::Movement(_)
+                | Meaning::Level
+                | Meaning::Raise
+                | Meaning::Stage(_)
+                | Meaning::BoundBehind(..)
+        )
+    });
+    if !moves && !has(Meaning::Happens) {
+        return None;
+    }
+    if form.has(Form::AIM) {
+        return Some(Verb::Intent);
+    }
+    if form.has(Form::GERUND) {
+        return None;
+    }
+    if form.has(Form::PAST) || form.any(Form::IF.with(Form::NOW)) {
+        return Some(Verb::Is);
+    }
+    if form.has(Form::AHEAD) {
+        return Some(if has(Meaning::Raise) {
+            Verb::Raised
+        } else if has(Meaning::State) {
+            Verb::Is
+        } else {
+            Verb::Ahead
+        });
+    }
+    form.has(JOINED).then_some(Verb::Joined)
+}
+
+/// The words that can tell how far the projects of an amount are: to the next verb that closes a statement.
+pub(super) fn segment(scene: &Scene<'_, '_>, amount: &Amount) -> Range<usize> {
+    let reading = &scene.notes.reading;
+    let closes = |at: &usize| {
+        let sign = matches!(reading.word(*at), "," | ";" | ":" | "–" | "—");
+        let before = at.checked_sub(1).filter(|before| *before >= scene.tokens.start);
+        sign && before.is_some_and(|before| reading.tokens[before].form.any(FINITE.with(JOINED)))
+    };
+    let clause = scene.clause(amount.opens);
+    let start = (clause.start..amount.opens).rev().find(closes).map_or(clause.start, |at| at + 1);
+    let end = (amount.closes..clause.end).find(closes).unwrap_or(clause.end);
+    start..end
+}
+
+/// How far before a count the word for its portion may stand.
+const BEFORE: usize = 5;
+
+/// Reads the rung of a count, a value or a number of jobs; `next` is where the next count opens.
+pub(super) fn rung(
+    scene: &Scene<'_, '_>,
+    (amount, about): (&Amount, &About),
+    next: usize,
+    modality: Modality,
+) -> Option<Rung> {
+    let segment = segment(scene, amount);
+    // "45 жобаның 20-сы": what owns the next count is the whole.
+    let owns =
+        about.place.is_some_and(|(_, end)| end > amount.closes && scene.notes.reading.is_possessive(end - 1));
+    if owns && next < segment.end {
+        return Some(Rung { stage: Portion::Total, modality: Modality::Actual });
+    }
+    let stage = |range: Range<usize>, last: bool| {
+        let pick = |meaning: &Meaning| match meaning {
+            Meaning::Stage(stage) if *stage != Portion::Total => Some(*stage),
+            _ => None,
+        };
+        let found = if last { scene.last(range, pick) } else { scene.first(range, pick) }?;
+        let form = scene.notes.reading.tokens[found.end - 1].form;
+        // What will be carried out is planned; the doing of it is told of by the verb behind.
+        let ahead =
+            form.any(Form::AHEAD.with(Form::AIM)) || form.has(Form::GERUND) && modality != Modality::Actual;
+        let now = form.has(Form::NOW) && found.what == Portion::Implemented;
+        Some(match found.what {
+            Portion::Implemented if ahead => Portion::Planned,
+            Portion::Implemented if now => Portion::Ongoing,
+            other => other,
+        })
+    };
+    let behind = stage(amount.closes..next.clamp(amount.closes, segment.end), false)
+        .or_else(|| stage(amount.closes..segment.end, false));
+    let before = || stage(segment.start.max(amount.opens.saturating_sub(BEFORE))..amount.opens, true);
+    let found = behind.or_else(before);
+    let total = scene
+        .first(segment, |meaning| matches!(meaning, Meaning::Stage(Portion::Total)).then_some(()))
+        .is_some();
+    let stage = match found? {
+        Portion::Planned if total => Portion::Total,
+        stage => stage,
+    };
+    let modality = match (stage, found?) {
+        (Portion::Total, _) | (Portion::Planned, _) => Modality::Planned,
+        _ => Modality::Actual,
+    };
+    Some(Rung { stage, modality })
+}
+
+/// How far behind an amount the words may stand that compare something with it.
+const COMPARED: usize = 3;
+
+/// "3 млрд доллардан 5 млрд долларға", "3 mlrd dollarga nisbatan": what a movement starts from, or is compared with.
+pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let reading = &scene.notes.reading;
+    let amount = &scene.amounts[at];
+    let compared = (amount.closes..(amount.closes + COMPARED).min(scene.tokens.end))
+        .take_while(|at| reading.word(*at) != ",")
+        .any(|at| scene.means(at, Meaning::Time(Time::Base)));
+    let form = |amount: &Amount| reading.tokens[amount.tokens.end - 1].form;
+    let next = scene.amounts.get(at + 1).filter(|next| next.unit == amount.unit);
+    let led = next.is_some_and(|next| form(next).any(Form::TO.with(Form::UNTIL)));
+    compared || led && form(amount).has(Form::FROM) && amount.bound == Bound::Exact
+}

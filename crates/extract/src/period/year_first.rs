@@ -1,0 +1,125 @@
+//! Times in languages that name the year first: "2024 жылдың алғашқы төрт айында", "joriy yilning yanvar-iyun oylari".
+
+use super::{Role, When, in_words, named_months, part_of_year, several_months, time_word, year};
+use crate::calendar::Calendar;
+use crate::date::{date_at, month_at, year_digits};
+use crate::meaning::{Link, Meaning, Time};
+use crate::morphology::Form;
+use crate::reading::Reading;
+use crate::token::TokenKind;
+use entente_model::{Month, Period};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Reads a time that opens with its year.
+pub(super) fn year_first(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
+    let (year, whole, next) = year_at(reading, at, end, calendar)?;
+    // Reckoned from the end of that year its months are the latest that there are.
+    let then = Calendar { today: Date::new(year, 12, 31).ok(), latest_year: Some(year) };
+    let within = (next < end).then(|| part(reading, next, end, then)).flatten();
+    Some(match within {
+        Some(part) => When { tokens: at..part.tokens.end, ..part },
+        None => When { tokens: at..next, ..whole },
+    })
+}
+
+/// The year that opens at a token, with the word for a year behind its digits.
+fn year_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<(i16, When, usize)> {
+    // By itself: "2023 йил якунига кўра" is not the end of this year.
+    let word = |at: usize| {
+        let term = (at < end).then(|| reading.pack.lexicon.longest(&reading.tokens, at, at + 1)).flatten()?;
+        reading.meanings(&term).contains(&Meaning::Time(Time::Years)).then_some(at + 1)
+    };
+    if let Some(digits) = year_digits(reading, at) {
+        let several = reading.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
+        let whole = match word(at + 1) {
+            Some(_) => When::plain(at..at + 1, Period::year(digits)),
+            None => year(reading, at, end)?,
+        };
+        let next = word(whole.tokens.end);
+        if several && whole.since.is_some() {
+            return Some((digits, whole.clone(), next.unwrap_or(whole.tokens.end)));
+        }
+        return Some((digits, whole, next?));
+    }
+    let whole = in_words(reading, at, calendar)?;
+    let relative =
+        reading.meanings_at(at).iter().any(|meaning| matches!(meaning, Meaning::Time(Time::Year(_))));
+    let year = whole.period.filter(|_| relative)?.last_month().year();
+    let next = whole.tokens.end;
+    Some((year, whole, word(next).unwrap_or(next)))
+}
+
+/// The months, half, quarter or day of a year that was named before them.
+fn part(reading: &Reading<'_>, at: usize, end: usize, then: Calendar) -> Option<When> {
+    if let Some(day) = date_at(reading, at, end, then) {
+        let year = then.today?.year();
+        let in_year = |date: Date| Date::new(year, date.month(), date.day()).ok();
+        let day = crate::date::Dated {
+            date: day.date.and_then(in_year),
+            until: day.until.and_then(in_year),
+            full: true,
+            ..day
+        };
+        return Some(When { role: Role::Day, day: Some(day.clone()), ..When::plain(day.tokens, None) });
+    }
+    let months = |when: When| {
+        // "қаңтар-маусым айларында": the word for months says nothing more.
+        let end = time_word(reading, when.tokens.end, end, |time| time == Time::Months);
+        When { tokens: when.tokens.start..end.map_or(when.tokens.end, |(_, end)| end), ..when }
+    };
+    several_months(reading, at, end, then)
+        .or_else(|| named_months(reading, at, end, then).map(months))
+        .or_else(|| part_of_year(reading, at, end, then))
+        .or_else(|| one_month(reading, at, then).map(months))
+}
+
+/// "2024 жылғы қаңтарда"
+fn one_month(reading: &Reading<'_>, at: usize, then: Calendar) -> Option<When> {
+    let (month, next) = month_at(reading, at)?;
+    Some(When::plain(at..next, Some(Period::Month(Month::new(then.today?.year(), month)?))))
+}
+
+/// How far behind a time the words may stand that tell its role: "2030 жылдың соңына дейін".
+const REACH: usize = 4;
+
+/// Tells the role of a time by its ending and by the words behind it.
+pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Role> {
+    let last = reading.tokens.get(when.tokens.end.checked_sub(1)?)?;
+    let until = |when: &When| if when.role == Role::Vague { Role::Vague } else { Role::Until };
+    if last.form.has(Form::UNTIL) {
+        return Some(until(when));
+    }
+    for at in when.tokens.end..(when.tokens.end + REACH).min(end) {
+        let token = &reading.tokens[at];
+        let meanings = reading.meanings_at(at);
+        for meaning in meanings {
+            match meaning {
+                Meaning::Post(Link::Until) => return Some(until(when)),
+                Meaning::Post(Link::Since) => return Some(Role::Vague),
+                Meaning::Time(Time::Base) => return Some(Role::Base),
+                Meaning::Post(Link::In) if when.role == Role::Until => return Some(Role::Until),
+                _ => {}
+            }
+        }
+        if token.form.has(Form::UNTIL) && meanings.is_empty() {
+            return Some(until(when));
+        }
+        let of_time = meanings.iter().all(|meaning| {
+            matches!(meaning, Meaning::Time(_) | Meaning::Common | Meaning::Office | Meaning::Topic(_))
+        });
+        if !token.is_word() || !of_time || is_figure(reading, at) {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_figure(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens[at].kind == TokenKind::Number
+}
+
+/// Says whether a stretch of years lies ahead by the word behind it: "5 жыл ішінде".
+pub(super) fn is_within(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
+    reading.meanings_at(tokens.end).contains(&Meaning::Post(Link::In))
+}

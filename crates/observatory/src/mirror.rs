@@ -1,0 +1,173 @@
+//! The two sides of a pair in the form of the wire.
+
+use crate::evidence::Figures;
+use crate::messages::render;
+use entente_analysis::Evidence;
+use entente_analysis::mirror::{CIF_OVER_FOB, Cause, CauseKind, Effect, Method, Row, Side, mirror as rows};
+use entente_model::{Country, Decimal, Lang, Pair, Period, ReleaseId, decimal};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// What each of two countries reports of each flow between them.
+#[derive(Debug, Serialize)]
+pub struct Mirror {
+    /// The version of the wire.
+    pub wire: u8,
+    /// The pair.
+    pub pair: Pair,
+    /// What was known when.
+    pub as_of: Date,
+    /// How much dearer goods are taken to be where they arrive.
+    #[serde(with = "decimal::wire")]
+    pub cif_over_fob: Decimal,
+    /// How the reconciled figure is made.
+    pub method: &'static str,
+    /// The releases that the rows rest on, sorted.
+    pub releases: Vec<ReleaseId>,
+    /// One row a period and direction, by period, the flow out of the first country before the other.
+    pub rows: Vec<MirrorRow>,
+}
+
+/// One flow in one period, as both sides record it.
+#[derive(Debug, Serialize)]
+pub struct MirrorRow {
+    /// When.
+    pub period: Period,
+    /// Who sells.
+    pub from: Country,
+    /// Who buys.
+    pub to: Country,
+    /// What the seller records as its exports.
+    pub exports: Option<Side>,
+    /// What the buyer records as its imports.
+    pub imports: Option<Side>,
+    /// Imports less exports.
+    #[serde(with = "decimal::wire_option")]
+    pub gap: Option<Decimal>,
+    /// The same after the exports were raised to what they are worth where they arrive.
+    #[serde(with = "decimal::wire_option")]
+    pub gap_after_cif: Option<Decimal>,
+    /// `not_comparable` where the two count different things; null where a side is missing.
+    pub outcome: Option<&'static str>,
+    /// What the gap may be due to.
+    pub causes: Vec<CauseWire>,
+    /// The reconciled figure.
+    #[serde(with = "decimal::wire_option")]
+    pub reconciled: Option<Decimal>,
+}
+
+/// A cause of a gap.
+#[derive(Debug, Serialize)]
+pub struct CauseWire {
+    /// Which.
+    pub cause: CauseKind,
+    /// What it does to the gap.
+    pub effect: Effect,
+    /// By how much it moves imports against exports, where that can be told.
+    #[serde(with = "decimal::wire_option")]
+    pub amount: Option<Decimal>,
+    /// In words.
+    pub summary: String,
+}
+
+/// The name of the method by which the two sides are made one.
+const METHOD: &str = "mean_of_fob_adjusted_sides";
+
+/// Returns the two sides of a pair as they were known on a day, by period.
+#[must_use]
+pub fn mirror(figures: Figures, pair: Pair, as_of: Date, lang: Lang) -> Mirror {
+    let evidence = Evidence::new(figures.releases, figures.observations);
+    let method = Method { cif_over_fob: CIF_OVER_FOB };
+    let rows = rows(pair, &evidence, as_of, method);
+    let rows = rows.into_iter().map(|row| wire(row, lang)).collect();
+    let mut mirror = Mirror {
+        wire: crate::wire::WIRE,
+        pair,
+        as_of,
+        cif_over_fob: CIF_OVER_FOB,
+        method: METHOD,
+        releases: Vec::new(),
+        rows,
+    };
+    mirror.name_releases();
+    mirror
+}
+
+impl Mirror {
+    /// Leaves only the periods that end in some years, and the releases that these rest on.
+    pub fn keep_years(&mut self, first: i16, last: i16) {
+        self.rows.retain(|row| (first..=last).contains(&row.period.last_month().year()));
+        self.name_releases();
+    }
+
+    fn name_releases(&mut self) {
+        let sides = self.rows.iter().flat_map(|row| [&row.exports, &row.imports]).flatten();
+        self.releases = sides.map(|side| side.release.clone()).collect();
+        self.releases.sort_unstable();
+        self.releases.dedup();
+    }
+}
+
+fn wire(row: Row, lang: Lang) -> MirrorRow {
+    let cause = |cause: Cause| CauseWire {
+        cause: cause.cause,
+        effect: cause.effect,
+        amount: cause.amount,
+        summary: render(&cause.message, lang),
+    };
+    let outcome = row.gap.map(|_| if row.comparable { "comparable" } else { "not_comparable" });
+    MirrorRow {
+        period: row.period,
+        from: row.from,
+        to: row.to,
+        exports: row.exports,
+        imports: row.imports,
+        gap: row.gap,
+        gap_after_cif: row.gap_after_cif,
+        outcome,
+        causes: row.causes.into_iter().map(cause).collect(),
+        reconciled: row.reconciled,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn bundled(pair: &str) -> Mirror {
+        mirror(Figures::bundled().unwrap(), pair.parse().unwrap(), date(2026, 11, 1), Lang::En)
+    }
+
+    fn millions(value: Option<Decimal>) -> String {
+        value.map_or_else(
+            || "-".to_owned(),
+            |value| decimal::rounded(value / Decimal::from(1_000_000), 1).to_string(),
+        )
+    }
+
+    #[test]
+    fn kazakhstan_and_uzbekistan_in_both_directions() {
+        let mut mirror = bundled("KAZ-UZB");
+        mirror.keep_years(2018, 2023);
+        let line = |row: &MirrorRow| {
+            let value = |side: &Option<Side>| millions(side.as_ref().map(|side| side.value));
+            let causes: Vec<_> = row.causes.iter().map(|c| format!("{:?}/{:?}", c.cause, c.effect)).collect();
+            let (x, m) = (value(&row.exports), value(&row.imports));
+            let (gap, after) = (millions(row.gap), millions(row.gap_after_cif));
+            format!("{} {}>{} {x} {m} {gap} {after} {}", row.period, row.from, row.to, causes.join(" "))
+        };
+        let years = mirror.rows.iter().filter(|row| matches!(row.period, Period::Year(_)));
+        let lines: Vec<String> = years.map(line).collect();
+        assert_eq!(lines.len(), 12, "{lines:#?}");
+        assert_eq!(
+            lines[10],
+            "2023 KAZ>UZB 3130 3068.5 -61.4 -249.2 Basis/Named Valuation/Widens UnspecifiedPartners/Named"
+        );
+        // Importers report less than exporters in 11 of 12.
+        assert_eq!(
+            mirror.rows.iter().filter(|row| row.gap.is_some_and(|gap| gap.is_sign_negative())).count(),
+            11
+        );
+    }
+}
