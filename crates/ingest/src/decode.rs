@@ -316,6 +316,20 @@ mod tests {
     }
 
     #[test]
+    fn an_xml_declaration_is_believed_like_a_meta_element() {
+        for (label, encoding, name) in
+            [("windows-1251", WINDOWS_1251, "windows-1251"), ("koi8-r", KOI8_R, "KOI8-R")]
+        {
+            let feed = format!("<?xml version='1.0' encoding='{label}'?><rss><title>{RUSSIAN}</title></rss>");
+            check(&encoded(encoding, &feed), None, &feed, name);
+        }
+        let page = format!("<meta charset=koi8-r>{RUSSIAN}");
+        check(&encoded(KOI8_R, &page), None, &page, "KOI8-R");
+        let feed = format!("<?xml version='1.0' encoding='utf-16'?><rss>{RUSSIAN}</rss>");
+        check(feed.as_bytes(), None, &feed, "UTF-8");
+    }
+
+    #[test]
     fn utf_8_with_a_broken_byte_is_utf_8() {
         let mut bytes = RUSSIAN.as_bytes().to_vec();
         bytes.push(0xD0);

@@ -19,7 +19,8 @@ use watch::StopAfter;
 
 /// File texts in the registry, with their claims checked.
 ///
-/// Plain text, HTML, PDF with a text layer and DOCX are one text each; a feed (RSS, Atom, JSON Feed) is one an item. Prints a line a text: its id, whether it is new, how many claims it makes, and its name. A text that is there
+/// Plain text, HTML, PDF with a text layer and DOCX are one text each; a feed (RSS, Atom, JSON Feed) is one an item.
+/// Prints a line a text: its id, whether it is new, how many claims it makes, and its name. A text that is there
 /// already changes nothing. A new registry is made where there is none, with the releases that come with the program.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {

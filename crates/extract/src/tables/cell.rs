@@ -55,6 +55,8 @@ pub(super) fn head(notes: &Notes<'_>, bytes: &Range<usize>) -> Head {
         figure: is_figure(notes, &tokens),
         tokens: tokens.clone(),
     };
+    // "Dollars of the USA": the country is the currency's.
+    let mut money_end = None;
     let mut link = None;
     for at in tokens {
         let Some(term) = reading.term_at(at) else { continue };
@@ -67,6 +69,8 @@ pub(super) fn head(notes: &Notes<'_>, bytes: &Range<usize>) -> Head {
                     head.topic = Some(*topic);
                 }
                 Meaning::Cue(modality) => head.cue = Some(*modality),
+                Meaning::Currency(_) => money_end = Some(term.tokens().end),
+                Meaning::Country(..) if money_end.is_some_and(|end| at <= end + 1) => {}
                 Meaning::Country(country, kind) if *kind != FormKind::Capital => {
                     let owns = *kind == FormKind::Adjective || reading.is_possessive(term.tokens().end - 1);
                     head.countries.push(NamedHere { country: *country, link, owns });

@@ -132,7 +132,18 @@ fn json_feed() {
         {"id":"1","url":"https://news.example.org/1","title":"Trade < transit","content_html":"<p>Trade reached $4.5 billion.</p>",
          "date_published":"2024-07-12T10:00:00+05:00","authors":[{"name":"A. Sample"},{"name":"B. Example"}]},
         {"id":"2","url":"ftp://example.org/2","content_text":"Plain & simple.\n\nTwo paragraphs."}]}"#,
-        expect![[""]],
+        expect![[r#"
+            [2024-07-12 markup] en A. Sample, B. Example https://news.example.org/1 Herald
+            Trade < transit
+
+            Trade reached $4.5 billion.
+
+            [ unknown] en - - Herald
+            Plain & simple.
+
+            Two paragraphs.
+
+        "#]],
     );
 }
 
