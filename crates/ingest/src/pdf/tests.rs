@@ -149,7 +149,14 @@ fn running_heads_and_page_numbers_are_left_out() {
     };
     let pages: Vec<String> = (1..=4).map(page).collect();
     let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
-    expect![[""]].assert_eq(&text(&pdf(&pages, "")));
+    expect![[r#"
+        Paragraph 1 says something of its own.
+
+        Paragraph 2 says something of its own.
+
+        Paragraph 3 says something of its own.
+
+        Paragraph 4 says something of its own."#]].assert_eq(&text(&pdf(&pages, "")));
 }
 
 #[test]
