@@ -18,9 +18,13 @@ mod verb_final;
 #[cfg(test)]
 mod constructions;
 #[cfg(test)]
+mod kazakh;
+#[cfg(test)]
 mod paraphrases;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod uzbek;
 #[cfg(test)]
 mod wordings;
 
@@ -65,7 +69,12 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
     same::once(claims, title_end(notes))
 }
 
-/// The code point at which the headline of a text ends: a first line without a full stop and an empty line behind it.
+/// Drops what repeats an earlier claim, of claims in text order that were read apart.
+pub(crate) fn once(claims: Vec<Claim>) -> Vec<Claim> {
+    same::once(claims, 0)
+}
+
+/// The code point at which the headline of a text ends: a first line without a full stop.
 fn title_end(notes: &Notes<'_>) -> usize {
     let reading = &notes.reading;
     let title = reading.sentences.first().map_or(0, |sentence| sentence.tokens().end);
@@ -197,7 +206,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         period,
         modality,
         confidence,
-        base: timing::base(scene, at, about).filter(earlier),
+        base: timing::base(scene, at, about, period).filter(earlier),
         measure,
         subject,
         per: amount.per,

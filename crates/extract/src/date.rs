@@ -67,7 +67,15 @@ fn day_first(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -
     let next = if next < end && reading.is_link(next, &[Link::Of]) { next + 1 } else { next };
     let (month, next) = (next < end).then(|| month_at(reading, next)).flatten()?;
     let (year, next) = year_behind(reading, next, end);
+    let year = year.or_else(|| year_before(reading, at));
     dated(at..next, year, month, day, last, calendar)
+}
+
+/// "2024 жылғы 12 шілде": the year before a day, in languages that name it first.
+fn year_before(reading: &Reading<'_>, at: usize) -> Option<i16> {
+    let word = at.checked_sub(1).filter(|_| reading.pack.traits.verb_final)?;
+    let years = reading.meanings_at(word).contains(&Meaning::Time(Time::Years));
+    years.then(|| year_digits(reading, word.checked_sub(1)?)).flatten()
 }
 
 fn day_end(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! The events of a text: sessions, meetings, visits, forums, signings, summits, each once.
 
 mod agenda;
+mod behind;
 mod cast;
 mod draft;
 mod merge;
@@ -56,9 +57,13 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
 /// Finds what a sentence tells of events, in order.
 fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    let verb_final = narrative.reading().pack.traits.verb_final;
     for spot in narrative.spots(sentence) {
         for cue in narrative.cues(spot) {
             let found = match cue {
+                Cue::Event(_) | Cue::Panel | Cue::Visits if verb_final => {
+                    behind::event(narrative, people, sentence, spot, *cue)
+                }
                 Cue::Event(kind) => noun::named(narrative, people, sentence, spot, *kind),
                 Cue::Panel => noun::panel(narrative, sentence, spot),
                 Cue::Session => noun::session(narrative, sentence, spot),
@@ -74,7 +79,11 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
             }
         }
     }
-    place::places(narrative, sentence, &mut drafts);
+    if verb_final {
+        behind::places(narrative, sentence, &mut drafts);
+    } else {
+        place::places(narrative, sentence, &mut drafts);
+    }
     merge::travel(&mut drafts);
     cast::cast(narrative, people, sentence, &mut drafts);
     drafts
@@ -113,6 +122,7 @@ fn name(narrative: &Narrative<'_, '_>, draft: &Draft) -> String {
     let listed = narrative.spot_at(draft.name.start).filter(|spot| spot.tokens() == draft.name);
     match listed.filter(|_| narrative.has_genitive()) {
         Some(spot) => narrative.as_listed(spot),
+        None if narrative.reading().pack.traits.verb_final => narrative.without_case(draft.name.clone()),
         None => narrative.reading().slice(draft.name.clone()).to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! What leads a noun phrase: a word before it, the case of its form, a word behind it.
 
 use crate::meaning::{Link, Meaning};
-use crate::morphology::Case;
+use crate::morphology::{Case, Form};
 use crate::reading::Reading;
 use std::ops::Range;
 
@@ -42,6 +42,12 @@ impl Reading<'_> {
         let letters =
             self.pack.traits.genitive && self.tokens[phrase.start].is_upper() && case == Case::Plain;
         letters && links.contains(&Link::Of) || case_link(case).is_some_and(|link| links.contains(&link))
+    }
+
+    /// What the ending of a word that is in no list seems to tell.
+    pub(crate) fn unknown_form(&self, at: usize) -> Form {
+        let known = self.tokens.get(at).map_or(Form::NONE, |token| token.form);
+        self.pack.morphology.map_or(known, |morphology| known.with(morphology.guess(self.word(at))))
     }
 
     /// The case of a noun phrase: that of its last word which tells one.

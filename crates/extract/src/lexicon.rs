@@ -3,7 +3,7 @@
 use crate::meaning::Meaning;
 use crate::morphology::{Case, Form, Morphology};
 use crate::token::{PhraseWord, Token, fold_phrase};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A word that the lexicon knows, as a number.
@@ -106,9 +106,11 @@ impl Words {
             (_, true) => Letters::Capital,
             _ => Letters::Any,
         };
+        let alone = folded.iter().filter(|word| word.folded[0].is_ascii_alphabetic()).count() == 1;
         let words = folded.into_iter().map(|word| {
-            let inflected = inflects && word.is_inflected();
-            let word = stems.get(&word.folded).filter(|_| inflected).cloned().unwrap_or(word.folded);
+            let inflected =
+                inflects && word.is_inflected() && !(alone && stems.written.contains(&word.folded));
+            let word = stems.of.get(&word.folded).filter(|_| inflected).cloned().unwrap_or(word.folded);
             self.number(word, inflected)
         });
         Some(Phrase { words: words.collect(), case, meanings: vec![meaning] })
@@ -195,50 +197,61 @@ fn of_stems(known: &mut FxHashMap<Box<[u8]>, Known>, morphology: &dyn Morphology
     }
 }
 
-/// The stems of words that phrases have with an ending on them.
-type Stems = FxHashMap<Vec<u8>, Vec<u8>>;
+/// What phrases have that are written with endings: the stems of their words, and the words that are found as written.
+#[derive(Default)]
+struct Stems {
+    of: FxHashMap<Vec<u8>, Vec<u8>>,
+    written: FxHashSet<Vec<u8>>,
+}
 
 /// Finds the stems of the words of phrases: in a list with "leader" the "leaders'" of "council of leaders'" is a form
-/// of it. A word that is a phrase by itself is a stem.
+/// of it. A word that is a phrase by itself is a stem, unless it is another such word in a case.
 fn stems(phrases: &[(Vec<PhraseWord>, Meaning)], morphology: Option<&'static dyn Morphology>) -> Stems {
     let Some(morphology) = morphology.filter(|morphology| morphology.has_chains()) else {
         return Stems::default();
     };
-    let mut alone: FxHashMap<&[u8], WordId> = FxHashMap::default();
-    let mut rest: Vec<&[u8]> = Vec::new();
+    let (mut alone, mut rest): (FxHashSet<&[u8]>, Vec<&[u8]>) = (FxHashSet::default(), Vec::new());
     for (phrase, _) in phrases {
         // Cue phrases stand behind two signs that no text holds.
-        let words = phrase.iter().filter(|word| !word.folded.starts_with("\u{f8}".as_bytes()));
-        let words: Vec<&PhraseWord> = words.filter(|word| word.folded[0].is_ascii_alphabetic()).collect();
-        match words.as_slice() {
-            [word] if word.is_inflected() => {
-                alone.insert(&word.folded, WordId(1));
-            }
-            words => rest
-                .extend(words.iter().filter(|word| word.is_inflected()).map(|word| word.folded.as_slice())),
+        let words: Vec<&PhraseWord> =
+            phrase.iter().filter(|word| word.folded[0].is_ascii_alphabetic()).collect();
+        let inflected = words.iter().filter(|word| word.is_inflected()).map(|word| word.folded.as_slice());
+        if words.len() == 1 { alone.extend(inflected) } else { rest.extend(inflected) }
+    }
+    let mut stems = Stems::default();
+    let stem = |word: &[u8], known: &FxHashSet<&[u8]>| {
+        let found = std::cell::Cell::new(0);
+        let look = |stem: &str| {
+            known.contains(stem.as_bytes()).then(|| found.set(stem.len()))?;
+            Some(WordId::UNKNOWN)
+        };
+        let (_, form) = morphology.find(std::str::from_utf8(word).ok()?, &look)?;
+        Some((found.get(), form))
+    };
+    for word in &alone {
+        if stem(word, &alone).is_some_and(|(_, form)| form.is_owned()) {
+            stems.written.insert(word.to_vec());
         }
     }
+    alone.retain(|word| !stems.written.contains(*word));
     rest.sort_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b)));
     rest.dedup();
-    let mut stems = Stems::default();
-    let mut names: Vec<&[u8]> = vec![b""];
-    names.extend(alone.keys());
-    for (number, name) in (0..).zip(&names).skip(1) {
-        alone.insert(name, WordId(number));
-    }
     for word in rest {
-        if alone.contains_key(word) {
+        if alone.contains(word) {
             continue;
         }
-        let look = |stem: &str| alone.get(stem.as_bytes()).copied();
-        let found = std::str::from_utf8(word).ok().and_then(|word| morphology.find(word, &look));
-        match found.and_then(|(stem, _)| names.get(stem.0 as usize)) {
-            Some(stem) => {
-                stems.insert(word.to_vec(), stem.to_vec());
+        match stem(word, &alone) {
+            // The last letter of a stem may be another before an ending: what was looked up tells only how long it is.
+            Some((length, _)) => {
+                let spelt = alone.iter().find(|known| {
+                    known.len() == length
+                        && known[..length - 1] == word[..length - 1]
+                        && (known[length - 1] == word[length - 1] || matches!(word[length - 1], b'g' | b'b'))
+                });
+                stems.of.extend(spelt.map(|spelt| (word.to_vec(), spelt.to_vec())));
             }
             None => {
-                alone.insert(word, WordId(u32::try_from(names.len()).unwrap_or(0)));
-                names.push(word);
+                alone.insert(word);
             }
         }
     }

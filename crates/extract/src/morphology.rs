@@ -64,6 +64,16 @@ pub(crate) trait Morphology: Sync {
         word.to_owned()
     }
 
+    /// Returns what the last ending of a word that is in no list seems to tell.
+    fn guess(&self, _word: &str) -> Form {
+        Form::NONE
+    }
+
+    /// Returns a listed word of a text without the ending of its case: "министрінің" is "министрі".
+    fn without_case<'w>(&self, word: &'w str, _form: Form) -> &'w str {
+        word
+    }
+
     /// Takes the endings off a word of a text, the longest stem first, until `look` knows one. Called once for each
     /// distinct word of a text that is in no list as written.
     fn find(&self, _word: &str, _look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Form)> {

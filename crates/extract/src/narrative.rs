@@ -186,6 +186,21 @@ impl<'n, 't> Narrative<'n, 't> {
         self.notes.reading.pack.without_owner(self.word(token))
     }
 
+    /// Returns some words as written, the last without the ending of its case: "президентінің" is "президенті".
+    pub(crate) fn without_case(&self, tokens: Range<usize>) -> String {
+        let reading = self.reading();
+        let slice = reading.slice(tokens.clone());
+        let last = tokens.end.saturating_sub(1);
+        let word = reading.word(last);
+        let bare = reading.pack.morphology.map_or(word, |morphology| {
+            morphology.without_case(
+                word,
+                reading.tokens.get(last).map_or_else(Default::default, |token| token.form),
+            )
+        });
+        slice[..slice.len().saturating_sub(word.len() - bare.len())].to_owned()
+    }
+
     /// Returns a token as written.
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.notes.reading.word(token)

@@ -1,6 +1,7 @@
 //! Places in an order, as texts write them: 21st, ninth, XXI.
 
 use crate::meaning::Meaning;
+use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 
@@ -8,6 +9,9 @@ use crate::token::TokenKind;
 /// from two letters on or where `roman` says so: "I" and "V" are mostly something else.
 pub(crate) fn ordinal_at(reading: &Reading<'_>, at: usize) -> Option<(u16, usize)> {
     let token = reading.tokens.get(at)?;
+    if token.kind == TokenKind::Number && token.form.has(Form::ORDINAL) {
+        return Some((reading.word(at).parse().ok()?, at + 1));
+    }
     if token.kind == TokenKind::Number {
         let end = ending_behind(reading, at + 1, Meaning::OrdinalEnding)?;
         return Some((reading.word(at).parse().ok()?, end));

@@ -82,7 +82,7 @@ pub(crate) fn answered(
     as_of: Date,
 ) -> RemarkWire {
     let answer = answer_remark(&remark, published, evidence, as_of);
-    RemarkWire { remark, answer: answer.as_ref().map(|answer| render(answer, WORDS)) }
+    RemarkWire { remark, answer: answer.as_ref().map(|answer| render(answer, WORDS)), answered: answer }
 }
 
 /// Answers a remark that figures can answer: "one of the largest trading partners" with the computed rank.

@@ -52,6 +52,14 @@ pub fn read_argument(
     of_feed(&raw, &text, kind, hints, follow.then_some(fetcher))
 }
 
+/// Reads the input that an argument names; of a feed its first item.
+///
+/// # Errors
+/// When it cannot be read or is no text.
+pub fn read_first(argument: &str, fetcher: &Fetcher, hints: &Hints) -> Result<Reading, InputError> {
+    read_raw(Raw::read(Input::of_argument(argument), fetcher)?, hints)
+}
+
 /// Reads bytes that are at hand, with what came with them; of a feed its first item.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ pub mod check;
 pub mod claim_review;
 pub mod desk;
 pub mod evidence;
+pub mod examined;
 pub mod filing;
 pub mod in_order;
 mod inflected;
@@ -22,18 +23,23 @@ pub mod mention;
 pub mod messages;
 pub mod mirror;
 pub mod names;
+pub mod naming;
 pub mod normal_form;
 pub mod pair;
+pub mod passages;
 pub mod reading;
 pub mod registry;
 pub mod resolve;
+pub mod standing;
+pub mod statements;
 pub mod upkeep;
 pub mod voice;
 pub mod wire;
 pub mod words;
 
+pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
-pub use entente_ingest::{FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
+pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
     AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError, DocumentCursor,
     DocumentEntry, DocumentFilter, LatestVerdict, Mode, ObservationCursor, ObservationFilter, PairEntry,

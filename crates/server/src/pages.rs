@@ -1,13 +1,36 @@
 //! The pages for people, rendered here: no script is needed.
 
+mod amounts;
 pub mod assets;
+pub mod authors;
+mod card;
+mod chart;
+mod check;
+mod claim;
+pub mod claims;
+pub mod datasets;
+pub mod definitions;
+mod document;
+pub mod documents;
 pub mod error;
 pub mod fields;
 pub mod frame;
 pub mod guard;
+pub mod home;
+pub mod legend;
+mod lists;
+mod marked;
 pub mod marks;
+mod pair;
+pub mod pairs;
+mod parts;
+mod ruler;
+mod said;
+pub mod search;
+pub mod sources;
 pub mod theme;
 pub mod visit;
+mod wording;
 pub mod words;
 
 use crate::app::App;
@@ -28,8 +51,24 @@ pub type Shown = Result<maud::Markup, Fault>;
 /// Returns the routes of the pages.
 pub fn routes(app: &App) -> Router<App> {
     Router::new()
+        .route("/", get(home::home))
+        .route("/search", get(search::search))
+        .route("/pairs", get(pairs::pairs))
+        .route("/claims", get(claims::claims))
+        .route("/documents", get(documents::documents))
+        .route("/authors", get(authors::authors))
+        .route("/authors/{id}", get(authors::author))
+        .route("/sources", get(sources::sources))
+        .route("/datasets", get(datasets::datasets))
+        .route("/datasets/{*id}", get(datasets::dataset))
+        .route("/definitions", get(definitions::definitions))
+        .route("/marks", get(legend::marks))
         .route("/assets/{name}", get(assets::asset))
         .route("/appearance", post(theme::choose))
+        .route("/pairs/{pair}", get(pair::pair))
+        .route("/documents/{id}", get(document::document))
+        .route("/claims/{id}", get(claim::claim))
+        .route("/check", get(check::form).post(check::check))
         .layer(from_fn_with_state(app.clone(), error::told))
         .layer(axum::middleware::from_fn(guard::headers))
 }

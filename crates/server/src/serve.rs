@@ -124,8 +124,14 @@ pub async fn serve_until(
     let opened = async {
         app.open(Registry::open(url, Mode::Create).await?);
         tracing::info!("the registry is open");
+        // What it fails with is told to the first who asks for the same.
+        let _ = app.warm_up().await;
         Ok::<_, ServeError>(())
     };
     let served = connections::serve(listener, &app, router(app.clone()), stop);
-    tokio::try_join!(opened, async { Ok(served.await) }).map(|_| ())
+    let served = async {
+        served.await;
+        Ok(())
+    };
+    tokio::try_join!(opened, served).map(|_| ())
 }

@@ -2,6 +2,7 @@
 
 use crate::cues::Cue;
 use crate::meaning::{Link, Meaning, Time};
+use crate::morphology::Form;
 use crate::narrative::Narrative;
 use crate::ordinal::{ordinal_at, ordinal_before};
 use entente_model::country::FormKind;
@@ -22,6 +23,11 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
             start = mention.tokens.start;
             continue;
         }
+        // "In Bishkek a business forum": where somebody went or was is no part of the name.
+        let place = narrative.has_genitive() && before > from && narrative.is_link(before - 1, &[Link::In]);
+        if place && token.is_word() && token.is_capitalised() {
+            break;
+        }
         let hyphen =
             matches!(narrative.word(before), "-" | "–" | "‑") && start < head && !tokens[start].spaced();
         let capital = token.is_word()
@@ -29,7 +35,8 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
             && !narrative.is_article(before)
             && !narrative.is_link(before, &[Link::In, Link::On, Link::And])
             && !narrative.says(before)
-            && !tells_when(narrative, before);
+            && !tells_when(narrative, before)
+            && !tells_where(narrative, before);
         if let Some(opens) = ordinal_opens(narrative, before, from) {
             start = opens;
             continue;
@@ -42,6 +49,13 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
         start = before;
     }
     start
+}
+
+/// Says whether a word is a place by its ending: "Алматыда комиссияның отырысы".
+fn tells_where(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    let reading = narrative.reading();
+    let attribute = reading.tokens[at].form.has(Form::OF);
+    reading.pack.traits.verb_final && reading.unknown_form(at).has(Form::IN) && !attribute
 }
 
 /// Says whether a word tells that an event is to come or has been: "Ahead of the visit" is no name.

@@ -114,6 +114,13 @@ impl Form {
         }
     }
 
+    /// Says whether nothing is told but that it is somebody's, and its case.
+    pub(crate) fn is_owned(self) -> bool {
+        let case = Self::OWNER.with(Self::TO).with(Self::FROM).with(Self::IN).with(Self::WITH);
+        let case = case.with(Self::OBJECT).with(Self::UNTIL).with(Self::OWN).with(Self::OF);
+        self.has(Self::OWN) && self.0 & !case.0 == 0
+    }
+
     /// Reads the name by which lists of endings call it.
     pub(super) fn parse(name: &str) -> Option<Self> {
         NAMES.iter().find(|(known, _)| *known == name).map(|(_, form)| *form)

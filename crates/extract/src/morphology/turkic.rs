@@ -13,6 +13,10 @@ use std::sync::LazyLock;
 /// A language whose words grow by chains of endings.
 pub(crate) struct Turkic {
     chain: Chain,
+    /// Endings of case as they are written, the longest first.
+    cases: Vec<(String, Form)>,
+    /// The same on words that are somebody's.
+    owned_cases: Vec<(String, Form)>,
     /// Words that count things and say no more: ta.
     counters: Vec<Box<[u8]>>,
     /// Endings that texts also set apart from a figure by a space.
@@ -23,6 +27,8 @@ pub(crate) struct Turkic {
     ordinals: Vec<Box<[u8]>>,
     /// Words that look as if they were shorter ones with endings.
     whole: FxHashSet<Box<[u8]>>,
+    /// The same, of which others are formed.
+    stems: FxHashSet<Box<[u8]>>,
 }
 
 impl Turkic {
@@ -39,7 +45,30 @@ impl Turkic {
         let (counters, ordinals) = (listed("counter"), listed("ordinal"));
         let (apart, behind) = (listed("apart"), listed("behind"));
         let whole = listed("whole").into_iter().collect();
-        Self { chain: Chain::new(list, key), counters, apart, behind, ordinals, whole }
+        let stems = listed("stem").into_iter().collect();
+        let of_case = |tag: &str| {
+            let mut cases: Vec<(String, Form)> = lines(list)
+                .filter(|line| line.tag == tag)
+                .flat_map(|line| {
+                    let form = line.arguments.first().and_then(|name| Form::parse(name)).unwrap_or_default();
+                    line.phrases.into_iter().map(move |ending| (ending, form))
+                })
+                .collect();
+            cases.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+            cases
+        };
+        let (cases, owned_cases) = (of_case("case"), of_case("case_own"));
+        Self {
+            chain: Chain::new(list, key),
+            cases,
+            owned_cases,
+            counters,
+            apart,
+            behind,
+            ordinals,
+            whole,
+            stems,
+        }
     }
 
     /// Says whether a word makes digits before it a place in an order.
@@ -55,7 +84,7 @@ impl Turkic {
 
     /// Returns what `look` finds for the longest stem of a word, and what the endings behind it tell.
     pub(crate) fn stem<T>(&self, word: &[u8], look: impl Fn(&[u8]) -> Option<T>) -> Option<(T, Form)> {
-        if self.whole.contains(word) {
+        if self.whole.contains(word) || self.stems.contains(word) {
             return None;
         }
         self.chain.stem(word, |stem| if self.whole.contains(stem) { None } else { look(stem) })
@@ -69,6 +98,31 @@ impl Turkic {
     /// Says whether a word stands behind a figure with the ending of a direction: "12 ga yaqin".
     pub(super) fn takes_figure(&self, word: &[u8]) -> bool {
         self.behind.iter().any(|stem| word.starts_with(stem))
+    }
+
+    /// A listed word as written without the ending of its case.
+    fn bare<'w>(&self, word: &'w str, form: Form) -> &'w str {
+        if form.has(Form::PAST) {
+            return word;
+        }
+        let owned = if form.has(Form::OWN) { Self::cut(&self.owned_cases, word) } else { None };
+        let cut = owned.or_else(|| Self::cut(&self.cases, word));
+        cut.filter(|(_, ending)| form.has(*ending)).map_or(word, |(stem, _)| stem)
+    }
+
+    /// The ending of case of a word as written, and what it tells; none where the word has none.
+    fn case_ending<'w>(&self, word: &'w str) -> Option<(&'w str, Form)> {
+        Self::cut(&self.cases, word)
+    }
+
+    fn cut<'w>(cases: &[(String, Form)], word: &'w str) -> Option<(&'w str, Form)> {
+        let lower = word.to_lowercase();
+        let ending = |(ending, form): &(String, Form)| {
+            let stem = lower.strip_suffix(ending.as_str())?;
+            // Only where lower case has as many bytes can the word be cut as written.
+            (lower.len() == word.len() && stem.chars().nth(2).is_some()).then(|| (&word[..stem.len()], *form))
+        };
+        cases.iter().find_map(ending)
     }
 
     /// Returns what an ending tells that stands by itself: "-тан" behind a figure. None where it is no ending.
@@ -93,6 +147,17 @@ static KAZAKH: LazyLock<Turkic> =
 static UZBEK: LazyLock<Turkic> =
     LazyLock::new(|| Turkic::new(include_str!("../../packs/uz/endings.txt"), script::uzbek));
 
+/// How the surnames end that a case can be taken off of: others may end so by themselves.
+const SURNAMES: [&str; 24] = [
+    "ов", "ев", "ёв", "ова", "ева", "ёва", "ин", "ина", "ұлы", "қызы", "ов", "ев", "ov", "ev", "yov", "ova",
+    "eva", "yova", "uly", "qyzy", "oev", "ин", "ли", "li",
+];
+
+/// Says whether a name is left when an ending is taken off: always that of the owner, others off known surnames.
+fn is_name(stem: &str, form: Form) -> bool {
+    form.any(Form::OWNER.with(Form::OBJECT)) || SURNAMES.iter().any(|ending| stem.ends_with(ending))
+}
+
 /// Kazakh in Cyrillic and Latin.
 pub(crate) struct Kazakh;
 
@@ -112,6 +177,22 @@ impl Morphology for Kazakh {
         script::kazakh(letter, key);
     }
 
+    fn guess(&self, word: &str) -> Form {
+        KAZAKH.case_ending(word).map_or(Form::NONE, |(_, form)| form)
+    }
+
+    fn without_case<'w>(&self, word: &'w str, form: Form) -> &'w str {
+        KAZAKH.bare(word, form)
+    }
+
+    fn name_stem<'w>(&self, word: &'w str) -> &'w str {
+        KAZAKH.case_ending(word).filter(|(stem, form)| is_name(stem, *form)).map_or(word, |(stem, _)| stem)
+    }
+
+    fn place_in_nominative(&self, word: &str) -> String {
+        KAZAKH.case_ending(word).map_or(word, |(stem, _)| stem).to_owned()
+    }
+
     fn join(&self, text: &str, tokens: &mut Vec<Token>) {
         glued::join(self, &KAZAKH, text, tokens);
     }
@@ -128,6 +209,22 @@ impl Morphology for Uzbek {
 
     fn fold(&self, letter: char, key: &mut Folded) {
         script::uzbek(letter, key);
+    }
+
+    fn guess(&self, word: &str) -> Form {
+        UZBEK.case_ending(word).map_or(Form::NONE, |(_, form)| form)
+    }
+
+    fn without_case<'w>(&self, word: &'w str, form: Form) -> &'w str {
+        UZBEK.bare(word, form)
+    }
+
+    fn name_stem<'w>(&self, word: &'w str) -> &'w str {
+        UZBEK.case_ending(word).filter(|(stem, form)| is_name(stem, *form)).map_or(word, |(stem, _)| stem)
+    }
+
+    fn place_in_nominative(&self, word: &str) -> String {
+        UZBEK.case_ending(word).map_or(word, |(stem, _)| stem).to_owned()
     }
 
     fn join(&self, text: &str, tokens: &mut Vec<Token>) {

@@ -2,8 +2,9 @@
 
 use crate::cues::Cue;
 use crate::meaning::{Meaning, Time};
-use crate::morphology::Case;
+use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
+use crate::ordinal::ordinal_at;
 use entente_model::country::FormKind;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -52,7 +53,9 @@ pub(super) fn name_before(narrative: &Narrative<'_, '_>, end: usize, from: usize
 fn word_of_name(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<usize> {
     let reading = narrative.reading();
     let token = reading.tokens.get(at).filter(|_| at < end)?;
-    if !token.is_word() || !token.is_capitalised() || is_other(narrative, at) {
+    // "VI" is a number.
+    let roman = token.is_upper() && reading.pack.traits.verb_final && ordinal_at(reading, at).is_some();
+    if !token.is_word() || !token.is_capitalised() || roman || is_other(narrative, at) {
         return None;
     }
     let mut next = at + 1;
@@ -147,13 +150,19 @@ fn is_other(narrative: &Narrative<'_, '_>, at: usize) -> bool {
 
 /// Says whether a word owns what follows it: a name ends there.
 pub(crate) fn owns(narrative: &Narrative<'_, '_>, at: usize) -> bool {
-    narrative.without_owner(at).len() < narrative.word(at).len() || narrative.reading().is_possessive(at)
+    narrative.without_owner(at).len() < narrative.word(at).len()
+        || narrative.reading().is_possessive(at)
+        || narrative.reading().unknown_form(at).has(Form::OWNER)
 }
 
 /// Returns a name in the nominative, without the ending by which it owns what follows.
 pub(super) fn written<'t>(narrative: &Narrative<'_, 't>, name: Range<usize>, case: Case) -> Cow<'t, str> {
     let pack = narrative.reading().pack;
     let slice = pack.without_owner(narrative.reading().slice(name.clone()));
+    if pack.traits.verb_final {
+        let morphology = pack.morphology;
+        return morphology.map_or(slice, |morphology| morphology.name_stem(slice)).into();
+    }
     let Some(morphology) = pack.morphology.filter(|_| case != Case::Plain) else { return slice.into() };
     let mut nominative = String::with_capacity(slice.len());
     for at in name.clone() {

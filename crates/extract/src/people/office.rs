@@ -55,6 +55,7 @@ pub(super) fn office(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
                 .collect::<Vec<_>>()
                 .join(" ")
         }
+        None if narrative.reading().pack.traits.verb_final => narrative.without_case(opens..tail),
         None if opens == head.start => {
             let rest = narrative.reading().slice(head.end..tail);
             let space = if rest.is_empty() { "" } else { " " };

@@ -156,7 +156,8 @@ fn running_heads_and_page_numbers_are_left_out() {
 
         Paragraph 3 says something of its own.
 
-        Paragraph 4 says something of its own."#]].assert_eq(&text(&pdf(&pages, "")));
+        Paragraph 4 says something of its own."#]]
+    .assert_eq(&text(&pdf(&pages, "")));
 }
 
 #[test]

@@ -1,0 +1,223 @@
+//! Events in languages whose verbs and links stand behind: "комиссияның 21-ші отырысы", "X билан учрашув",
+//! "Астанаға келді", "Алматыда өтті".
+
+use super::draft::{Draft, Role};
+use super::noun;
+use super::title::{opens, ordinal};
+use crate::cues::{Cue, Spot};
+use crate::meaning::{Link, Meaning};
+use crate::morphology::{Case, Form};
+use crate::narrative::Narrative;
+use crate::ordinal::ordinal_at;
+use crate::people::People;
+use entente_model::country::FormKind;
+use entente_model::{Country, EventKind, EventStatus};
+use std::ops::Range;
+
+/// Reads the event that a cue of a sentence tells of.
+pub(super) fn event(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+    cue: Cue,
+) -> Option<Draft> {
+    match cue {
+        Cue::Event(EventKind::CommissionSession) | Cue::Panel => session(narrative, sentence, spot, cue),
+        Cue::Event(EventKind::Meeting) => meeting(narrative, people, sentence, spot),
+        Cue::Event(kind) => {
+            let mut draft = noun::named(narrative, people, sentence, spot, kind)?;
+            if kind == EventKind::Visit && draft.people.is_empty() {
+                of_goal(narrative, people, sentence, &mut draft);
+            }
+            // "Кеңес төртінші рет жиналды": the number stands behind.
+            let behind = ordinal_at(narrative.reading(), draft.head.end).map(|(number, _)| number);
+            draft.ordinal = draft.ordinal.or(behind);
+            Some(draft)
+        }
+        Cue::Visits => visited(narrative, people, sentence, spot),
+        _ => None,
+    }
+}
+
+/// Gives a visit its visitor, who stands before the goal: "Президенттің Қытайға сапары".
+fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, draft: &mut Draft) {
+    let from = narrative.tokens(sentence).start.max(draft.head.start.saturating_sub(GOAL_REACH));
+    let Some((place, host)) = (from..draft.head.start).rev().find_map(|at| goal(narrative, sentence, at))
+    else {
+        return;
+    };
+    let owner = place.start.checked_sub(1).is_some_and(|at| crate::people::name::owns(narrative, at));
+    if !owner {
+        return;
+    }
+    let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == place.start);
+    let office = narrative.spot_before(place.start).filter(|spot| narrative.is(spot, Cue::Office));
+    let Some(opens) = visitor.map(|s| s.whole.start).or(office.map(|spot| spot.tokens().start)) else {
+        return;
+    };
+    draft.people.extend(visitor.map(|s| (s.person, Role::Visitor)));
+    draft.sent = visitor.is_none();
+    (draft.back, draft.named, draft.place, draft.host) = (false, true, Some(place), host);
+    draft.tokens.start = opens;
+    draft.name.start = opens;
+}
+
+/// How far behind its commission a session may stand: "комиссияның кезекті 21-ші отырысы".
+const SESSION_REACH: usize = 6;
+
+/// A session of a commission that is named before it.
+fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, cue: Cue) -> Option<Draft> {
+    let head = spot.tokens();
+    let bounds = narrative.tokens(sentence);
+    let start = opens(narrative, sentence, head.start, bounds.start);
+    let parted = |at: usize| matches!(narrative.word(at), "," | ";" | ":" | ".");
+    let session = narrative.spots(sentence).iter().find(|other| {
+        let at = other.tokens().start;
+        at >= head.end && at - head.end <= SESSION_REACH && narrative.is(other, Cue::Session)
+    });
+    let session = session.filter(|other| !(head.end..other.tokens().start).any(parted));
+    let mut draft = Draft::new(EventKind::CommissionSession, sentence, head.clone(), start..head.end);
+    let end = session.map_or(head.end, |session| session.tokens().end);
+    let number = session.and_then(|session| ordinal(narrative, head.end..session.tokens().start));
+    draft.ordinal =
+        number.or_else(|| ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start));
+    draft.tokens.end = end;
+    let next = session.is_some_and(|session| {
+        narrative.spots(sentence).iter().any(|other| {
+            let at = other.tokens().start;
+            at >= head.end && at < session.tokens().start && narrative.is(other, Cue::Planned)
+        })
+    });
+    draft.next = next && draft.ordinal.is_none();
+    let told = if cue == Cue::Panel {
+        draft.ordinal.is_some()
+    } else {
+        session.is_some() || draft.ordinal.is_some()
+    };
+    told.then_some(draft)
+}
+
+/// A meeting: "X-тің Y-пен кездесуі", "Y билан учрашувда X"; a bare "meeting" points back.
+fn meeting(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let mut draft = noun::named(narrative, people, sentence, spot, EventKind::Meeting)?;
+    let head = draft.head.clone();
+    let sightings = people.sightings(sentence);
+    let with = sightings.iter().rev().find(|s| s.whole.end <= head.start && head.start - s.whole.end <= 2);
+    if let Some(with) = with {
+        draft.people.push((with.person, Role::Participant));
+        let other = sightings.iter().find(|s| s.person != with.person);
+        draft.people.extend(other.map(|other| (other.person, Role::Participant)));
+        return Some(draft);
+    }
+    // A session without a name is one that was named.
+    draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session);
+    Some(draft)
+}
+
+/// How far before the verb the place may stand that somebody went to.
+const GOAL_REACH: usize = 6;
+
+/// Somebody went somewhere: "Астанаға келді", "Tojikistonga bordi".
+fn visited(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let from = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL_REACH));
+    let (place, host) = (from..head.start).rev().find_map(|at| goal(narrative, sentence, at))?;
+    let visitor = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= place.start);
+    // "Делегация келді", "Президент барады": named by the office alone.
+    let sent = || {
+        (narrative.tokens(sentence).start..place.start)
+            .rev()
+            .find(|at| narrative.reading().meanings_at(*at).contains(&Meaning::Office))
+            .filter(|at| !narrative.reading().tokens[*at].form.has(Form::MANY))
+    };
+    let opens = visitor.map(|s| s.whole.start).or_else(sent)?;
+    let form = narrative.reading().tokens[head.end - 1].form;
+    let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), opens..head.end);
+    draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
+    draft.sent = visitor.is_none();
+    draft.place = Some(place);
+    draft.host = host;
+    draft.named = true;
+    draft.journey = true;
+    draft.status = form.any(Form::AHEAD.with(Form::AIM)).then_some(EventStatus::Planned);
+    Some(draft)
+}
+
+/// A country or city that a token closes and that somebody goes to.
+fn goal(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    at: usize,
+) -> Option<(Range<usize>, Option<Country>)> {
+    let reading = narrative.reading();
+    if let Some(mention) = narrative.mention_before(sentence, at + 1) {
+        let towards = reading.case(&mention.tokens) == Case::To && mention.kind != FormKind::Adjective;
+        return towards.then(|| (mention.tokens.clone(), Some(mention.country)));
+    }
+    let token = &reading.tokens[at];
+    let unknown = token.is_word() && token.is_capitalised() && reading.term_at(at).is_none();
+    let towards = unknown && reading.unknown_form(at).has(Form::TO);
+    towards.then_some((at..at + 1, None))
+}
+
+/// Gives the events of a sentence their places: cities in the case that says where.
+pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
+    let found: Vec<(Range<usize>, Option<Country>)> =
+        narrative.tokens(sentence).filter_map(|at| place_at(narrative, sentence, at)).collect();
+    for draft in drafts.iter_mut().filter(|draft| draft.place.is_none()) {
+        // "Президенттің Қытайға сапары"
+        let from = narrative.tokens(sentence).start.max(draft.head.start.saturating_sub(GOAL_REACH));
+        let goal = || (from..draft.head.start).rev().find_map(|at| goal(narrative, sentence, at));
+        if let Some((place, country)) = (draft.kind == EventKind::Visit).then(goal).flatten() {
+            (draft.place, draft.host) = (Some(place), country);
+            continue;
+        }
+        let nearest = found
+            .iter()
+            .filter(|(place, _)| draft.kind == EventKind::Meeting || !draft.name.contains(&place.start))
+            .min_by_key(|(place, _)| place.start.abs_diff(draft.head.start));
+        if let Some((place, country)) = nearest {
+            draft.place = Some(place.clone());
+            if draft.kind == EventKind::Visit {
+                draft.host = *country;
+            }
+        }
+    }
+}
+
+/// The city that opens at a token and in which something is: "Алматыда", "Xo‘jand shahrida".
+fn place_at(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    at: usize,
+) -> Option<(Range<usize>, Option<Country>)> {
+    let reading = narrative.reading();
+    let token = reading.tokens.get(at)?;
+    let capital = token.is_word() && token.is_capitalised();
+    if let Some(mention) = narrative.mention_at(sentence, at) {
+        let city = mention.kind == FormKind::Capital;
+        let inside = reading.case(&mention.tokens) == Case::In || named_city(narrative, mention.tokens.end);
+        return (city && inside).then(|| (mention.tokens.clone(), Some(mention.country)));
+    }
+    let unknown = capital && reading.term_at(at).is_none() && narrative.spot_at(at).is_none();
+    let inside = unknown && (reading.unknown_form(at).has(Form::IN) || named_city(narrative, at + 1));
+    inside.then_some((at..at + 1, None))
+}
+
+/// Says whether the word for a city stands at a token in the case that says where.
+fn named_city(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.cue_at(at, Cue::City).is_some()
+        && narrative.reading().tokens.get(at).is_some_and(|token| token.form.has(Form::IN))
+        && !narrative.is_link(at, &[Link::And])
+}
