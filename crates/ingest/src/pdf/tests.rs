@@ -32,7 +32,7 @@ fn pdf(pages: &[&str], info: &str) -> Vec<u8> {
     }
     let start = file.len();
     let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    places.iter().for_each(|place| write!(file, "{place:010} 00000 n \n").unwrap());
+    places.iter().for_each(|place| writeln!(file, "{place:010} 00000 n ").unwrap());
     let _ = write!(
         file,
         "trailer<</Size {}/Root 1 0 R/Info 5 0 R>>\nstartxref\n{start}\n%%EOF",
