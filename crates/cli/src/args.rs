@@ -2,7 +2,7 @@
 
 use crate::commands::{
     authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
-    ingest, maintenance, pair, reference, series, serve, sources,
+    ingest, maintenance, man, pair, reference, series, serve, sources,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -65,6 +65,8 @@ pub(crate) enum Command {
     Completions(completions::Args),
     #[command(hide = true)]
     Maintenance(maintenance::Args),
+    #[command(hide = true)]
+    Man(man::Args),
     #[command(hide = true)]
     Reference(reference::Args),
 }

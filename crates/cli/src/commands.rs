@@ -12,6 +12,7 @@ pub(crate) mod explain;
 pub(crate) mod extract;
 pub(crate) mod ingest;
 pub(crate) mod maintenance;
+pub(crate) mod man;
 pub(crate) mod pair;
 pub(crate) mod reference;
 pub(crate) mod series;
@@ -35,6 +36,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Explain(args) => explain::run(&args, context, out),
         Command::Authors(args) => authors::run(&args, context, out),
         Command::Maintenance(args) => maintenance::run(&args, context, out),
+        Command::Man(args) => man::run(&args),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),
         Command::Definitions(args) => definitions::run(&args, context, out),
