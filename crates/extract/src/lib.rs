@@ -36,6 +36,7 @@ mod remarks;
 mod sentence;
 #[cfg(test)]
 mod shown;
+mod tables;
 mod token;
 
 pub use detect::detect;
