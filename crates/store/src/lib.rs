@@ -40,6 +40,7 @@ mod sql;
 mod statements;
 mod tokens;
 mod verdicts;
+mod voices;
 
 pub use address::{Server, Url};
 pub use blobs::Blobs;
@@ -57,3 +58,4 @@ pub use records::{
 };
 pub use search::{NameHit, NameKind};
 pub use tokens::{Role, RoleError, TokenEntry};
+pub use voices::VoiceEntry;

@@ -13,6 +13,7 @@ mod search;
 mod server;
 mod single;
 mod upkeep;
+mod voices;
 mod work;
 
 use entente_store::Store;
@@ -78,4 +79,6 @@ conformance! {
     work::a_token_is_known_by_its_secret,
     work::workers_share_the_work,
     upkeep::space_is_given_back,
+    voices::a_text_that_was_rewritten_has_another_voice,
+    voices::near_copies_are_one_voice,
 }
