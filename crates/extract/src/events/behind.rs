@@ -206,6 +206,9 @@ fn goal(
 
 /// Gives the events of a sentence their places: cities in the case that says where.
 pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
+    if drafts.is_empty() {
+        return;
+    }
     let found: Vec<(Range<usize>, Option<Country>)> =
         narrative.tokens(sentence).filter_map(|at| place_at(narrative, sentence, at)).collect();
     for draft in drafts.iter_mut().filter(|draft| draft.place.is_none()) {
