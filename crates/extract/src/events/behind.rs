@@ -11,6 +11,7 @@ use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
 use crate::people::People;
+use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use entente_model::{Country, EventKind, EventStatus};
 use std::ops::Range;
@@ -32,7 +33,11 @@ pub(super) fn event(
                 of_goal(narrative, people, sentence, &mut draft);
             }
             // "Кеңес төртінші рет жиналды": the number stands behind.
-            let behind = ordinal_at(narrative.reading(), draft.head.end).map(|(number, _)| number);
+            let digits = |at: usize| {
+                narrative.reading().tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+            };
+            let behind = ordinal_at(narrative.reading(), draft.head.end).filter(|_| !digits(draft.head.end));
+            let behind = behind.map(|(number, _)| number);
             draft.ordinal = draft.ordinal.or(behind);
             Some(draft)
         }
