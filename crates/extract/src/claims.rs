@@ -145,7 +145,7 @@ fn rung_of(
     let (at, about) = &read[order];
     let amount = &scene.amounts[*at];
     match before {
-        Some(rung) if about.kind != ClaimKind::ProjectCount => rung,
+        Some(rung) if about.kind != ClaimKind::ProjectCount && !opens_next(scene, read, order) => rung,
         _ if scene.notes.reading.pack.traits.verb_final => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
             let next = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
@@ -162,6 +162,20 @@ fn rung_of(
             let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
             ladder::rung(scene, amount, group_start(scene, read, order)..end, modality, (before, left))
         }
+    }
+}
+
+/// Says whether an amount opens what is told of the next count, where verbs stand last: "12 are done, and $5 billion worth
+/// 22 projects are under way".
+fn opens_next(scene: &Scene<'_, '_>, read: &[(usize, About)], order: usize) -> bool {
+    let amount = |at: &(usize, About)| &scene.amounts[at.0];
+    let count = |(_, other): &&(usize, About)| other.kind == ClaimKind::ProjectCount;
+    let before = read[..order].iter().rev().find(count);
+    let next = read[order + 1..].iter().find(count);
+    scene.notes.reading.pack.traits.verb_final && {
+        let segment = verb_final::segment(scene, amount(&read[order]));
+        next.is_some_and(|next| segment.contains(&amount(next).opens))
+            && before.is_none_or(|before| !segment.contains(&amount(before).opens))
     }
 }
 
