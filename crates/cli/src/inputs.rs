@@ -1,5 +1,6 @@
 //! The texts that a command is given: files, addresses, standard input.
 
+use crate::context::Context;
 use crate::failure::wrong_usage;
 use anyhow::Context as _;
 use entente_model::Lang;
@@ -25,6 +26,7 @@ pub(crate) fn language(word: &str) -> Result<Language, String> {
 /// Reads inputs one by one.
 pub(crate) struct Reader {
     fetcher: Fetcher,
+    follow: bool,
 }
 
 impl Reader {
@@ -33,14 +35,31 @@ impl Reader {
         if let Some(folder) = arguments.iter().find(|argument| Path::new(argument).is_dir()) {
             return Err(wrong_usage(format!("\"{folder}\" is a folder; name the files in it")));
         }
-        Ok(Self { fetcher: Fetcher::new(FetchPolicy::default()) })
+        Ok(Self { fetcher: Fetcher::new(FetchPolicy::default()), follow: false })
     }
 
-    /// Reads one input.
-    pub(crate) fn read(&self, argument: &str, hints: &Hints) -> anyhow::Result<Reading> {
-        let stdin = if argument == "-" { Some(standard_input()?) } else { None };
-        Ok(input::read_argument(argument, stdin, &self.fetcher, hints)?)
+    /// Says whether the pages are read that the items of a feed are summaries of.
+    pub(crate) fn following(self, follow: bool) -> Self {
+        Self { follow, ..self }
     }
+
+    /// Reads one input; a feed gives one reading an item.
+    pub(crate) fn read(&self, argument: &str, hints: &Hints) -> anyhow::Result<Vec<Reading>> {
+        let stdin = if argument == "-" { Some(standard_input()?) } else { None };
+        Ok(input::read_argument(argument, stdin, &self.fetcher, hints, self.follow)?)
+    }
+}
+
+/// Says on standard error what is to be told of a text beside what it states.
+pub(crate) fn tell_notes(reading: &Reading, context: &Context) {
+    for note in &reading.page.notes {
+        context.say(&format!("\"{}\": {note}", reading.name));
+    }
+}
+
+/// Says on standard error that a feed is empty.
+pub(crate) fn tell_empty(argument: &str, context: &Context) {
+    context.say(&format!("\"{argument}\" is a feed without items"));
 }
 
 /// More than this of standard input is not read: the limit of a file and one byte that shows it was passed.

@@ -67,11 +67,17 @@ pub(crate) fn attribute(
     voices: &Voices,
 ) {
     let reading = narrative.reading();
-    let mut sentence = 0;
+    let byte_of = |sentence: usize| reading.bytes(narrative.tokens(sentence)).start;
+    // Where the next sentence opens: its byte, and the code points before it.
+    let (mut sentence, mut next, mut chars) = (0, 0, 0);
     for claim in claims {
-        while sentence + 1 < narrative.sentences
-            && reading.chars_before(narrative.tokens(sentence + 1).start) <= claim.quote.start
-        {
+        while sentence + 1 < narrative.sentences {
+            let opens = byte_of(sentence + 1);
+            chars += crate::codepoints::count(reading.text.as_bytes().get(next..opens).unwrap_or_default());
+            next = opens;
+            if chars > claim.quote.start {
+                break;
+            }
             sentence += 1;
         }
         let Some(voice) = voices.of(sentence) else { continue };

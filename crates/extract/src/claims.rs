@@ -27,6 +27,7 @@ mod wordings;
 use crate::amount::Amount;
 use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
+use crate::tables::Tables;
 use entente_model::{
     Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Portion, Stated,
     TradeFlow, Unit,
@@ -43,9 +44,14 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut context = Context::default();
     let mut calendar = notes.calendar;
+    let tables = Tables::of(notes.reading.text);
     for (number, sentence) in notes.reading.sentences.iter().enumerate() {
-        if notes.reading.bytes(sentence.tokens()).start >= body_end {
+        let start = notes.reading.bytes(sentence.tokens()).start;
+        if start >= body_end {
             break;
+        }
+        if tables.hold(start) {
+            continue;
         }
         let scene = Scene::new(notes, number, calendar);
         let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
@@ -53,6 +59,7 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         of_sentence(&scene, &mut context, &mut claims);
         claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
     }
+    claims.extend(tables.claims(notes, body_end));
     claims.sort_by_key(|claim: &Claim| claim.quote.start);
     ladder::totals(&mut claims);
     same::once(claims, title_end(notes))

@@ -35,7 +35,7 @@ impl CodePoints {
 }
 
 /// Counts the bytes that open a code point.
-fn count(bytes: &[u8]) -> usize {
+pub(crate) fn count(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte).cast_signed() >= -64).count()
 }
 

@@ -17,6 +17,8 @@ use std::ops::Range;
 #[derive(Debug)]
 struct Phrase {
     words: Box<[WordId]>,
+    /// Its second word, which most phrases are told apart by; unknown where there is none.
+    second: WordId,
     /// Whether its first letter has to be a capital.
     capital: bool,
     /// Its words as listed.
@@ -70,7 +72,9 @@ impl Cues {
                 let capital = folded.first()?.capital;
                 let words = folded.iter().map(|word| lexicon.number(word)).collect();
                 let listed = folded.iter().map(|word| String::from_utf8_lossy(&word.folded).into()).collect();
-                Some(Phrase { words, capital, listed, cues: vec![cue] })
+                let words: Box<[WordId]> = words;
+                let second = words.get(1).copied().unwrap_or_default();
+                Some(Phrase { words, second, capital, listed, cues: vec![cue] })
             })
             .collect();
         phrases.sort_by(|a, b| {
@@ -137,8 +141,12 @@ impl Cues {
         if word == WordId::UNKNOWN {
             return None;
         }
+        let next = tokens.get(at + 1);
         for phrase in self.opened.get(&word)?.clone() {
-            let Phrase { words, capital, .. } = &self.phrases[phrase as usize];
+            let Phrase { words, second, capital, .. } = &self.phrases[phrase as usize];
+            if *second != WordId::UNKNOWN && !next.is_some_and(|next| next.is(*second)) {
+                continue;
+            }
             let fits = at + words.len() <= end
                 && (!capital || tokens[at].is_capitalised())
                 && words[1..].iter().zip(&tokens[at + 1..]).all(|(word, token)| token.is(*word));

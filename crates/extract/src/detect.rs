@@ -1,5 +1,6 @@
 //! The language of a text, from its beginning; the words that tell it stand in `packs/languages.txt`.
 
+use crate::letter::{is_letter, small};
 use crate::pack::lines;
 use crate::token::is_apostrophe;
 use entente_model::Lang;
@@ -68,10 +69,10 @@ impl Evidence {
         let table = &*TABLE;
         let mut word = Word::new();
         for c in text.chars().chain([' ']) {
-            let c = lower(c);
+            let c = small(c);
             match c {
                 'a'..='z' => word.push(c),
-                _ if c.is_alphabetic() => {
+                _ if is_letter(c) => {
                     word.push(c);
                     // Few letters tell, and most are basic ones of their script.
                     if !matches!(c, 'а'..='ш' | 'ь'..='я' | 'ъ')
@@ -140,16 +141,6 @@ impl Word {
             word = shorter;
         }
         Some(word)
-    }
-}
-
-/// A letter in lower case, where that is one letter.
-fn lower(c: char) -> char {
-    match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        '\0'..='\u{7f}' | 'а'..='я' => c,
-        _ if c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),
-        _ => c,
     }
 }
 

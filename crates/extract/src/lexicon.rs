@@ -30,6 +30,8 @@ enum Letters {
 #[derive(Debug)]
 struct Phrase {
     words: Box<[WordId]>,
+    /// Its second word, which most phrases are told apart by; unknown where there is none.
+    second: WordId,
     case: Letters,
     meanings: Vec<Meaning>,
 }
@@ -113,7 +115,7 @@ impl Words {
             let word = stems.of.get(&word.folded).filter(|_| inflected).cloned().unwrap_or(word.folded);
             self.number(word, inflected)
         });
-        Some(Phrase { words: words.collect(), case, meanings: vec![meaning] })
+        Some(Phrase { words: words.collect(), second: WordId::UNKNOWN, case, meanings: vec![meaning] })
     }
 
     /// For each word, by its number, whether it is found as written.
@@ -349,7 +351,8 @@ impl Lexicon {
             }
         }
         let mut opened = vec![0..0; words_listed + 1];
-        for (at, phrase) in (0_u32..).zip(&phrases) {
+        for (at, phrase) in (0_u32..).zip(&mut phrases) {
+            phrase.second = phrase.words.get(1).copied().unwrap_or_default();
             let range = &mut opened[phrase.words[0].0 as usize];
             *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
         }
@@ -402,8 +405,12 @@ impl Lexicon {
 
     fn longest_opened_by(&self, word: WordId, tokens: &[Token], at: usize, end: usize) -> Option<Term> {
         let opened = self.opened.get(word.0 as usize)?;
+        let next = tokens.get(at + 1);
         for phrase in opened.clone() {
-            let Phrase { words, case, .. } = &self.phrases[phrase as usize];
+            let Phrase { words, second, case, .. } = &self.phrases[phrase as usize];
+            if *second != WordId::UNKNOWN && !next.is_some_and(|next| next.is(*second)) {
+                continue;
+            }
             let fits = at + words.len() <= end
                 && case_fits(*case, &tokens[at])
                 && words[1..].iter().zip(&tokens[at + 1..]).all(|(word, token)| token.is(*word));

@@ -17,6 +17,7 @@ mod date;
 mod detect;
 mod events;
 mod government;
+mod letter;
 mod lexicon;
 mod meaning;
 mod morphology;
@@ -35,6 +36,7 @@ mod remarks;
 mod sentence;
 #[cfg(test)]
 mod shown;
+mod tables;
 mod token;
 
 pub use detect::detect;

@@ -5,7 +5,7 @@ use entente_model::{Extraction, Lang, Quote};
 use std::ops::Range;
 
 /// As much of a paragraph as is looked at, in bytes.
-const LOOKED_AT: usize = 240;
+const LOOKED_AT: usize = 160;
 /// A shorter paragraph tells not its language: it is of that of the passage before it.
 const FEWEST_WORDS: u32 = 8;
 /// So many times more has to speak for another language than for that of the text.

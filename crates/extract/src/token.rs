@@ -1,5 +1,6 @@
 //! One pass over the text: words, numbers and signs with their offsets, each looked up in the lexicon at once.
 
+use crate::letter::{is_capital, is_letter, small};
 use crate::lexicon::{Known, Lexicon, Lookup, WordId};
 use crate::morphology::{Case, Form, Key, Morphology};
 use std::ops::Range;
@@ -237,7 +238,7 @@ impl Scanner<'_> {
         let kind = if first.is_ascii_digit() {
             self.number(&mut folded);
             TokenKind::Number
-        } else if first.is_alphabetic() {
+        } else if is_letter(first) {
             flags |= self.word(&mut folded);
             TokenKind::Word
         } else {
@@ -293,8 +294,8 @@ impl Scanner<'_> {
         while let Some(c) = rest.next() {
             if c.is_ascii_lowercase() && self.morphology.is_none() {
                 folded.push(c);
-            } else if c.is_alphabetic() && !is_apostrophe(c) {
-                if c.is_uppercase() {
+            } else if is_letter(c) && !is_apostrophe(c) {
+                if is_capital(c) {
                     first_is_capital |= letters == 0;
                     capitals += 1;
                 }
@@ -302,7 +303,7 @@ impl Scanner<'_> {
                     Some(morphology) => morphology.fold(c, folded),
                     None => fold_letter(c, folded),
                 }
-            } else if is_apostrophe(c) && rest.peek().is_some_and(|next| next.is_alphabetic()) {
+            } else if is_apostrophe(c) && rest.peek().is_some_and(|next| is_letter(*next)) {
                 match self.morphology {
                     Some(morphology) => morphology.fold('\'', folded),
                     None => folded.push('\''),
@@ -324,7 +325,8 @@ pub(crate) fn fold_letter(c: char, folded: &mut Folded) {
     match c {
         _ if is_apostrophe(c) => folded.push('\''),
         'ё' | 'Ё' => folded.push('е'),
-        _ if c.is_uppercase() => c.to_lowercase().for_each(|lower| folded.push(lower)),
+        'А'..='Я' => folded.push(small(c)),
+        _ if is_capital(c) => c.to_lowercase().for_each(|lower| folded.push(lower)),
         _ => folded.push(c),
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! The encoding is, in this order: what a byte order mark says; UTF-16 where every second byte shows it; UTF-8
 //! where the bytes are valid UTF-8, whatever the page says of itself (no other encoding is valid UTF-8 by
-//! chance); what the HTTP header says; what the HTML says; UTF-8 with a few broken bytes; a guess.
+//! chance); what the HTTP header says; what the HTML or the XML declaration says; UTF-8 with a few broken bytes; a guess.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -31,7 +31,9 @@ pub struct Decoded {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DecodeError {
     /// The bytes are a file of another kind.
-    #[error("\"{name}\" is not a text: it looks like {looks_like}; give plain text or HTML")]
+    #[error(
+        "\"{name}\" is not a text: it looks like {looks_like}; give plain text, HTML, a feed, PDF or DOCX"
+    )]
     Binary {
         /// The name of the input.
         name: String,
@@ -81,7 +83,8 @@ pub fn decode(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<Decoded
 }
 
 /// Returns the charset that a content type names.
-pub(crate) fn charset_of(content_type: &str) -> Option<&str> {
+#[must_use]
+pub fn charset_of(content_type: &str) -> Option<&str> {
     content_type.split(';').skip(1).find_map(|parameter| {
         let (key, value) = parameter.split_once('=')?;
         key.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches(['"', '\'']))
@@ -95,7 +98,8 @@ fn decode_as_found(bytes: &[u8], charset: Option<&str>) -> (String, &'static Enc
     if let Some(encoding) = bare_utf_16(bytes) {
         return (lossy(encoding, bytes), encoding);
     }
-    let declared = charset.and_then(encoding_of_label).or_else(|| meta_encoding(bytes));
+    let declared =
+        charset.and_then(encoding_of_label).or_else(|| xml_encoding(bytes)).or_else(|| meta_encoding(bytes));
     if let Ok(text) = std::str::from_utf8(bytes)
         && (!bytes.is_ascii() || declared.is_none_or(|encoding| encoding.is_ascii_compatible()))
     {
@@ -125,6 +129,18 @@ fn encoding_of_label(label: &str) -> Option<&'static Encoding> {
     // ISO-8859-1, which the standard reads as windows-1252, is what servers say when nobody set anything.
     Encoding::for_label(label.as_bytes())
         .filter(|&encoding| encoding != UTF_8 && encoding != WINDOWS_1252 && encoding.name() != "replacement")
+}
+
+/// Returns the encoding that an XML declaration names at the beginning of the bytes.
+fn xml_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(META_REACH)].trim_ascii_start().strip_prefix(b"<?xml")?;
+    let declaration = &head[..find(head, b"?>")?];
+    let value = declaration[find(declaration, b"encoding")? + b"encoding".len()..].trim_ascii_start();
+    let value = value.strip_prefix(b"=")?.trim_ascii_start();
+    let quote = *value.first().filter(|&&b| b == b'"' || b == b'\'')?;
+    let label = value[1..].split(|&b| b == quote).next()?;
+    // Bytes in which a declaration can be read are no UTF-16, whatever they say.
+    encoding_of_label(std::str::from_utf8(label).ok()?).filter(|encoding| encoding.is_ascii_compatible())
 }
 
 /// Returns the encoding that `<meta charset>` or `<meta http-equiv>` names among the first bytes.
@@ -300,6 +316,20 @@ mod tests {
     }
 
     #[test]
+    fn an_xml_declaration_is_believed_like_a_meta_element() {
+        for (label, encoding, name) in
+            [("windows-1251", WINDOWS_1251, "windows-1251"), ("koi8-r", KOI8_R, "KOI8-R")]
+        {
+            let feed = format!("<?xml version='1.0' encoding='{label}'?><rss><title>{RUSSIAN}</title></rss>");
+            check(&encoded(encoding, &feed), None, &feed, name);
+        }
+        let page = format!("<meta charset=koi8-r>{RUSSIAN}");
+        check(&encoded(KOI8_R, &page), None, &page, "KOI8-R");
+        let feed = format!("<?xml version='1.0' encoding='utf-16'?><rss>{RUSSIAN}</rss>");
+        check(feed.as_bytes(), None, &feed, "UTF-8");
+    }
+
+    #[test]
     fn utf_8_with_a_broken_byte_is_utf_8() {
         let mut bytes = RUSSIAN.as_bytes().to_vec();
         bytes.push(0xD0);
@@ -321,18 +351,20 @@ mod tests {
     fn what_is_no_text_is_named() {
         check_error(
             b"%PDF-1.7\n",
-            expect![[r#""report" is not a text: it looks like a PDF file; give plain text or HTML"#]],
+            expect![[
+                r#""report" is not a text: it looks like a PDF file; give plain text, HTML, a feed, PDF or DOCX"#
+            ]],
         );
         check_error(
             b"PK\x03\x04....",
             expect![[
-                r#""report" is not a text: it looks like a ZIP archive, which DOCX, XLSX and ODT files are; give plain text or HTML"#
+                r#""report" is not a text: it looks like a ZIP archive, which DOCX, XLSX and ODT files are; give plain text, HTML, a feed, PDF or DOCX"#
             ]],
         );
         check_error(
             b"abc\0def, and so on",
             expect![[
-                r#""report" is not a text: it looks like binary data (it holds NUL bytes); give plain text or HTML"#
+                r#""report" is not a text: it looks like binary data (it holds NUL bytes); give plain text, HTML, a feed, PDF or DOCX"#
             ]],
         );
         check_error(

@@ -1,6 +1,6 @@
 //! HTML to an article: the main text, and what the markup says of it.
 //!
-//! The main text is found by `trafilatura`. Markup whose shape would make a tree builder slow (see `shape`) and
+//! Tables of figures become lines of text first (see `tables`). The main text is found by `trafilatura`. Markup whose shape would make a tree builder slow (see `shape`) and
 //! pages in which no main text is found go through a plain stripper instead, which is linear in the bytes. The
 //! facts are read here and not by the library, whose search for dates reads the clock.
 
@@ -11,6 +11,7 @@ mod main_text;
 mod scan;
 mod shape;
 mod strip;
+mod tables;
 
 pub use facts::Facts;
 
@@ -61,16 +62,32 @@ pub fn looks_like_html(text: &str, content_type: Option<&str>) -> bool {
 /// Reads a page of HTML; `url` is the address that it was read from.
 #[must_use]
 pub fn read(html: &str, url: Option<&Url>) -> Article {
-    let shape = shape::of(html);
     let facts = facts::of(html, url);
-    let main = if shape.is_harmless() { main_text::of(html) } else { None };
-    let main = main.unwrap_or_else(|| strip::paragraphs(html));
+    let html = tables::as_lines(html);
+    let shape = shape::of(&html);
+    let main = if shape.is_harmless() { main_text::of(&html) } else { None };
+    let main = main.unwrap_or_else(|| strip::paragraphs(&html));
     let text = with_title(facts.title.as_deref(), &main);
     Article { facts, text }
 }
 
+/// Reads a piece of HTML all of which is wanted, such as the content of a feed's item, into paragraphs.
+pub(crate) fn paragraphs(html: &str) -> Vec<String> {
+    strip::paragraphs(&tables::as_lines(html))
+}
+
+/// Returns the character that a reference names, written without `&` and `;`.
+pub(crate) fn reference(name: &str) -> Option<char> {
+    entity::character(name)
+}
+
+/// Replaces the character references of a text.
+pub(crate) fn decoded(text: &str) -> String {
+    entity::decode(text)
+}
+
 /// Puts the title before the paragraphs, where they do not begin with it.
-fn with_title(title: Option<&str>, paragraphs: &[String]) -> String {
+pub(crate) fn with_title(title: Option<&str>, paragraphs: &[String]) -> String {
     let mut lines: Vec<&str> = Vec::with_capacity(paragraphs.len() + 1);
     if let Some(title) = title {
         lines.push(title);
@@ -87,7 +104,8 @@ fn with_title(title: Option<&str>, paragraphs: &[String]) -> String {
     lines.join("\n\n")
 }
 
-fn fold(line: &str) -> String {
+/// Returns the letters and digits of a text, in small letters.
+pub(crate) fn fold(line: &str) -> String {
     line.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -141,7 +159,7 @@ fn is_block(name: &str) -> bool {
 }
 
 /// Returns the date that the markup gives in a value.
-fn date_of(value: &str, lang: Option<&str>) -> Option<Date> {
+pub(crate) fn date_of(value: &str, lang: Option<&str>) -> Option<Date> {
     date::of_markup(value, day_comes_first(lang))
 }
 

@@ -10,16 +10,21 @@
 
 pub mod date;
 pub mod decode;
+pub mod docx;
+pub mod feed;
 pub mod fetch;
 pub mod guard;
 pub mod html;
 pub mod page;
+pub mod pdf;
 pub mod read;
+mod rows;
 pub mod sources;
 pub mod statistics;
 
 pub use decode::{DecodeError, Decoded, decode};
+pub use feed::{Feed, Item};
 pub use fetch::{FetchError, FetchPolicy, Fetched, Fetcher};
-pub use page::{Given, Page, PageError, read_page};
+pub use page::{Given, Note, Page, PageError, read_item, read_page};
 pub use read::{Input, ManifestEntry, Raw, ReadError, read_manifest, walk};
 pub use sources::Sources;

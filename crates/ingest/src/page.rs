@@ -1,14 +1,73 @@
 //! A page as it was read: its text and what it says of itself.
 
 use crate::date;
-use crate::decode::{DecodeError, charset_of, decode};
-use crate::html;
+use crate::decode::{DecodeError, MAX_BYTES, charset_of, decode};
+use crate::docx::{self, DocxError};
+use crate::feed::Item;
+use crate::html::{self, with_title};
+use crate::pdf::{self, MAX_PAGES, PdfError};
 use entente_model::{DateBasis, SnapshotHash};
 use jiff::civil::Date;
+use thiserror::Error;
 use url::Url;
 
 /// Why a page could not be read.
-pub type PageError = DecodeError;
+#[derive(Debug, Error)]
+pub enum PageError {
+    /// The bytes are no text.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    /// The PDF file could not be read.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// The DOCX file could not be read.
+    #[error(transparent)]
+    Docx(#[from] DocxError),
+}
+
+/// What is to be told of a page beside what it says: it was read with a grain of salt.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Note {
+    /// What the feed gives as a date is none.
+    #[error("its date, \"{value}\", is no date that can be read; give one with --published")]
+    BadDate {
+        /// What is written there.
+        value: String,
+    },
+    /// The feed says when it was changed, and not when it was published.
+    #[error("the feed says when it was changed and not when it was published; it is filed without a date")]
+    OnlyUpdated,
+    /// The feed gives a summary.
+    #[error("the feed gives only a summary; --follow reads the page it is of")]
+    SummaryOnly,
+    /// The feed gives a title.
+    #[error("the feed gives only a title; --follow reads the page it is of")]
+    TitleOnly,
+    /// The feed holds more items than are read.
+    #[error("{count} more items of the feed are not read")]
+    ItemsLeftOut {
+        /// How many.
+        count: usize,
+    },
+    /// The page that an item announces could not be read.
+    #[error("the page it is of was not read: {why}")]
+    NotFollowed {
+        /// Why.
+        why: String,
+    },
+    /// The day is that of the file and stands nowhere in its text.
+    #[error("dated {day} by the file's own properties, which say when the file was made")]
+    DateOfFile {
+        /// The day.
+        day: Date,
+    },
+    /// The file holds more pages than are read.
+    #[error("it has {pages} pages, of which the first {MAX_PAGES} are read")]
+    PagesLeftOut {
+        /// How many it has.
+        pages: usize,
+    },
+}
 
 /// The longest first line that is taken for a title, in characters.
 const MAX_TITLE: usize = 250;
@@ -29,8 +88,8 @@ pub struct Given {
 pub struct Page {
     /// Its title.
     pub title: Option<String>,
-    /// Its normalised text: all of a plain text; of HTML the title, an empty line and the main text. Offsets of
-    /// quotes are counted in it.
+    /// Its normalised text: all of a plain text; of everything else the title, an empty line and the paragraphs of
+    /// the main text. Offsets of quotes are counted in it.
     pub text: String,
     /// When it was published.
     pub published: Option<Date>,
@@ -50,6 +109,10 @@ pub struct Page {
     pub encoding: &'static str,
     /// The hash of the bytes.
     pub hash: SnapshotHash,
+    /// What is to be told of it.
+    pub notes: Vec<Note>,
+    /// When the file was made, by its own properties.
+    made: Option<Date>,
 }
 
 impl Page {
@@ -60,26 +123,78 @@ impl Page {
     }
 }
 
-/// Reads a page from the bytes of an input that is called `name` in messages.
+/// Reads a page from the bytes of an input that is called `name` in messages: plain text, HTML, PDF or DOCX.
 ///
 /// # Errors
-/// When the bytes are no text. An empty text is a page without a title.
+/// When the bytes are none of these, or cannot be read. An empty text is a page without a title.
 pub fn read_page(name: &str, bytes: &[u8], given: &Given) -> Result<Page, PageError> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(DecodeError::TooLarge { name: name.to_owned() }.into());
+    }
+    let mut page = if pdf::is_pdf(bytes) {
+        of_pdf(name, bytes)?
+    } else if docx::is_zip(bytes) {
+        of_docx(name, bytes)?
+    } else {
+        of_text(name, bytes, given)?
+    };
+    date_by_text(&mut page);
+    if page.published.is_none()
+        && let Some(day) = page.made
+    {
+        (page.published, page.published_basis) = (Some(day), DateBasis::Markup);
+        page.notes.push(Note::DateOfFile { day });
+    }
+    date_as_given(&mut page, given);
+    Ok(page)
+}
+
+/// Makes a page of an item of a feed.
+#[must_use]
+pub fn read_item(item: &Item, given: &Given) -> Page {
+    let mut page = Page::empty(item.bytes.as_bytes(), "UTF-8");
+    let (published, notes) = item.day_and_notes();
+    if published.is_some() {
+        (page.published, page.published_basis) = (published, DateBasis::Markup);
+    }
+    page.html = item.content.as_ref().is_some_and(|content| content.html);
+    page.title.clone_from(&item.title);
+    page.byline.clone_from(&item.byline);
+    page.lang.clone_from(&item.lang);
+    page.canonical.clone_from(&item.link);
+    page.outlet.clone_from(&item.outlet);
+    page.text = item.text();
+    page.notes = notes;
+    date_by_text(&mut page);
+    date_as_given(&mut page, given);
+    page
+}
+
+impl Page {
+    fn empty(bytes: &[u8], encoding: &'static str) -> Self {
+        Self {
+            title: None,
+            text: String::new(),
+            published: None,
+            published_basis: DateBasis::Unknown,
+            byline: None,
+            lang: None,
+            canonical: None,
+            outlet: None,
+            html: false,
+            encoding,
+            hash: SnapshotHash::of(bytes),
+            notes: Vec::new(),
+            made: None,
+        }
+    }
+}
+
+fn of_text(name: &str, bytes: &[u8], given: &Given) -> Result<Page, PageError> {
     let content_type = given.content_type.as_deref();
     let decoded = decode(name, bytes, content_type.and_then(charset_of))?;
-    let mut page = Page {
-        title: None,
-        text: String::new(),
-        published: None,
-        published_basis: DateBasis::Unknown,
-        byline: None,
-        lang: None,
-        canonical: None,
-        outlet: None,
-        html: html::looks_like_html(&decoded.text, content_type),
-        encoding: decoded.encoding,
-        hash: SnapshotHash::of(bytes),
-    };
+    let mut page = Page::empty(bytes, decoded.encoding);
+    page.html = html::looks_like_html(&decoded.text, content_type);
     if page.html {
         let article = html::read(&decoded.text, given.url.as_ref());
         page.title = article.facts.title;
@@ -97,15 +212,54 @@ pub fn read_page(name: &str, bytes: &[u8], given: &Given) -> Result<Page, PageEr
         page.title = title_of_text(&decoded.text).map(str::to_owned);
         page.text = decoded.text;
     }
+    Ok(page)
+}
+
+fn of_pdf(name: &str, bytes: &[u8]) -> Result<Page, PageError> {
+    let pdf = pdf::read(name, bytes)?;
+    let mut page = Page::empty(bytes, "PDF");
+    if pdf.pages > MAX_PAGES {
+        page.notes.push(Note::PagesLeftOut { pages: pdf.pages });
+    }
+    page.title = pdf.title;
+    page.byline = pdf.author;
+    page.made = pdf.created;
+    // What is set as the title stands in the text already, perhaps behind a letterhead.
+    let head = pdf.paragraphs.iter().take(8).map(|text| html::fold(text));
+    let title =
+        page.title.as_deref().filter(|title| !head.clone().any(|text| text.contains(&html::fold(title))));
+    page.text = with_title(title, &pdf.paragraphs);
+    Ok(page)
+}
+
+fn of_docx(name: &str, bytes: &[u8]) -> Result<Page, PageError> {
+    let docx = docx::read(name, bytes)?;
+    let mut page = Page::empty(bytes, "DOCX");
+    page.title = docx.title;
+    page.byline = docx.author;
+    page.made = docx.created;
+    page.text = with_title(page.title.as_deref(), &docx.paragraphs);
+    if page.title.is_none() {
+        page.title = title_of_text(&page.text).map(str::to_owned);
+    }
+    Ok(page)
+}
+
+fn date_by_text(page: &mut Page) {
     if page.published.is_none()
         && let Some(published) = date::dateline(&page.text)
     {
         (page.published, page.published_basis) = (Some(published), DateBasis::Text);
     }
+}
+
+fn date_as_given(page: &mut Page, given: &Given) {
     if let Some(published) = given.published {
         (page.published, page.published_basis) = (Some(published), DateBasis::Given);
+        page.notes.retain(|note| {
+            !matches!(note, Note::BadDate { .. } | Note::OnlyUpdated | Note::DateOfFile { .. })
+        });
     }
-    Ok(page)
 }
 
 /// Returns the first line that is not empty, where it stands alone and reads like a title.

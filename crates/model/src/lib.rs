@@ -25,6 +25,7 @@ pub mod release;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scope;
+pub mod signature;
 pub mod statement;
 pub mod unit;
 pub mod verdict;
@@ -50,6 +51,7 @@ pub use quote::Quote;
 pub use region::Region;
 pub use release::{Dataset, Release};
 pub use scope::{Of, Scope};
+pub use signature::Signature;
 pub use statement::{Author, Event, Extraction, Official, Participant, Project, RegionOfCountry, Remark};
 pub use unit::Unit;
 pub use verdict::{Input, Outlook, Pace, Tried, Verdict};

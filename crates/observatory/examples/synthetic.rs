@@ -191,6 +191,7 @@ impl Maker {
             projects: Vec::new(),
             remarks: Vec::new(),
             authors: vec![author],
+            signature: None,
         })
     }
 

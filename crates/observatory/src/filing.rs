@@ -7,7 +7,8 @@ use crate::registry::{Registry, RegistryError};
 use entente_analysis::{Evidence, GRID_VERSION, verdict};
 use entente_extract::VERSION;
 use entente_model::{
-    Claim, ClaimVersionId, Document, MentionId, ReadingId, Snapshot, SnapshotHash, Verdict, VerdictId,
+    Claim, ClaimVersionId, Document, MentionId, ReadingId, Signature, Snapshot, SnapshotHash, Verdict,
+    VerdictId,
 };
 use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord, Store};
 use jiff::Timestamp;
@@ -137,6 +138,7 @@ impl Intake {
             projects: extraction.projects.clone(),
             remarks: extraction.remarks.clone(),
             authors: extraction.authors.clone(),
+            signature: Signature::of(&reading.page.text),
         }
     }
 

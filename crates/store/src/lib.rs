@@ -37,6 +37,7 @@ mod sets;
 mod sql;
 mod statements;
 mod verdicts;
+mod voices;
 
 pub use address::{Server, Url};
 pub use blobs::Blobs;
@@ -51,3 +52,4 @@ pub use records::{
     AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, FiledClaim,
     FiledVerdict, Filing, LatestVerdict, PairEntry, ReadingId, ReadingRecord, ReleaseEntry, StoredVerdict,
 };
+pub use voices::VoiceEntry;

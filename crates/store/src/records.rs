@@ -7,7 +7,7 @@ use crate::cursor::{ClaimCursor, DocumentCursor};
 use crate::place::place;
 use entente_model::{
     Attribution, Author, Claim, ClaimKind, ClaimVersionId, Country, Dataset, Document, DocumentId, Event,
-    MentionId, Modality, Official, Outcome, Pair, Project, Release, ReleaseId, Remark, Snapshot,
+    MentionId, Modality, Official, Outcome, Pair, Project, Release, ReleaseId, Remark, Signature, Snapshot,
     SnapshotHash, Source, SourceId, Verdict, VerdictId,
 };
 use jiff::Timestamp;
@@ -36,6 +36,8 @@ pub struct Filing {
     pub remarks: Vec<Remark>,
     /// Authors, in text order.
     pub authors: Vec<Author>,
+    /// What near-copies of its text are known by; none where it is too short.
+    pub signature: Option<Signature>,
 }
 
 /// One run of one version of the extractor over a snapshot.

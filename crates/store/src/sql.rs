@@ -112,6 +112,21 @@ statements! {
     ATTRIBUTION = "SELECT attribution FROM readings WHERE id = $1";
     DOCUMENTS_AFTER = "SELECT id FROM documents WHERE id > $1 ORDER BY id LIMIT $2";
 
+    // Voices.
+
+    VOICE = "SELECT voice, copies_of FROM voices WHERE document_id = $1";
+    DOCUMENTS_OF_VOICE = "SELECT document_id FROM voices WHERE voice = $1 ORDER BY document_id LIMIT $2";
+    PUT_VOICE = "INSERT INTO voices (document_id, voice, copies_of, signature) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (document_id) DO UPDATE SET voice = excluded.voice, copies_of = excluded.copies_of, \
+        signature = excluded.signature";
+    DROP_VOICE_KEYS = "DELETE FROM voice_keys WHERE document_id = $1";
+    DROP_VOICE = "DELETE FROM voices WHERE document_id = $1";
+    PUT_VOICE_KEYS = "INSERT INTO voice_keys (key, document_id) ";
+    PUT_VOICE_KEYS_TAIL = " ON CONFLICT (key, document_id) DO NOTHING";
+    VOICES_LIKE = "SELECT v.document_id, v.signature FROM voices v WHERE v.document_id IN (SELECT k.document_id \
+        FROM voice_keys k WHERE k.key IN ($1, $2, $3, $4, $5, $6, $7, $8) ORDER BY k.document_id LIMIT 200) \
+        AND v.document_id <> $9 ORDER BY v.document_id";
+
     // Claims.
 
     // Rows stand between a head and its tail.

@@ -4,7 +4,7 @@ mod bench;
 
 use crate::context::Context;
 use crate::failure::{Exit, wrong_usage};
-use crate::inputs::{self, Reader};
+use crate::inputs::{self, Reader, tell_notes};
 use crate::report;
 use bench::Bench;
 use clap::ValueEnum;
@@ -73,7 +73,12 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let read = |name: &String| reader.read(name, &hints);
     in_order(&args.inputs, context.threads, read, |result| {
         match result {
-            Ok(reading) => met |= one(reading, args, &mut bench, context, out)?,
+            Ok(readings) => {
+                for reading in readings {
+                    tell_notes(&reading, context);
+                    met |= one(reading, args, &mut bench, context, out)?;
+                }
+            }
             Err(error) => {
                 Context::complain(&format!("{error:#}"));
                 exit = Exit::Failed;

@@ -74,6 +74,11 @@ fn table(answer: &DocumentAnswer, context: &Context, out: &mut dyn Write) -> any
     for line in source.iter().chain(&document.url) {
         writeln!(out, "{line}")?;
     }
+    if let Some(original) = &answer.copies_of {
+        writeln!(out, "a near-copy of document {original}: one voice")?;
+    } else if !answer.copies.is_empty() {
+        writeln!(out, "near-copies on file, one voice with it: {}", answer.copies.len())?;
+    }
     let columns = [words("claim", 12), words("quote", 16), words("says", 29), words("outcome", 14)];
     let row = |item: &ClaimItem| {
         vec![

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::failure::Exit;
-use crate::inputs::{self, Reader};
+use crate::inputs::{self, Reader, tell_empty, tell_notes};
 use crate::table::{lay_out, numbers, words};
 use clap::ValueEnum;
 use entente_model::Lang;
@@ -47,27 +47,33 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let hints = Hints { published: args.published, lang: args.lang.0, ..Hints::default() };
     let reader = Reader::new(&args.files)?;
     let mut exit = Exit::Done;
-    let read = |file: &String| reader.read(file, &hints);
-    in_order(&args.files, context.threads, read, |result| {
-        let reading = match result {
-            Ok(reading) => reading,
+    let read = |file: &String| (file.clone(), reader.read(file, &hints));
+    in_order(&args.files, context.threads, read, |(file, result)| {
+        let readings = match result {
+            Ok(readings) => readings,
             Err(error) => {
                 Context::complain(&format!("{error:#}"));
                 exit = Exit::Failed;
                 return Ok(());
             }
         };
-        match args.format {
-            Shape::Jsonl => lines(&reading, args.text, out)?,
-            Shape::Table => table(&reading, context, out)?,
+        if readings.is_empty() {
+            tell_empty(&file, context);
         }
-        note(&reading, context);
+        for reading in &readings {
+            match args.format {
+                Shape::Jsonl => lines(reading, args.text, out)?,
+                Shape::Table => table(reading, context, out)?,
+            }
+            note(reading, context);
+        }
         anyhow::Ok(())
     })?;
     Ok(exit)
 }
 
 fn note(reading: &Reading, context: &Context) {
+    tell_notes(reading, context);
     if reading.page.text.trim().is_empty() {
         context.say(&format!("\"{}\" is empty", reading.name));
     } else if reading.extraction.lang == Lang::Und {

@@ -6,7 +6,7 @@ mod watch;
 
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, wrong_usage};
-use crate::inputs::{Language, Reader, language};
+use crate::inputs::{Language, Reader, language, tell_notes};
 use entente_model::Lang;
 use entente_observatory::{Filed, Mode, Reading};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -19,6 +19,7 @@ use watch::StopAfter;
 
 /// File texts in the registry, with their claims checked.
 ///
+/// Plain text, HTML, PDF with a text layer and DOCX are one text each; a feed (RSS, Atom, JSON Feed) is one an item.
 /// Prints a line a text: its id, whether it is new, how many claims it makes, and its name. A text that is there
 /// already changes nothing. A new registry is made where there is none, with the releases that come with the program.
 #[derive(Debug, clap::Args)]
@@ -38,13 +39,16 @@ pub(crate) struct Args {
     /// A list of files, one JSON object a line: file, url, outlet, published, lang.
     #[arg(long, value_name = "FILE.jsonl")]
     pub(crate) manifest: Option<PathBuf>,
+    /// Read the page of each item of a feed that gives only a summary.
+    #[arg(long)]
+    follow: bool,
     /// The shape of the output.
     #[arg(long, value_enum, default_value_t = Shape::Table)]
     format: Shape,
     /// Stop dead after a step of the n-th document, as a kill would.
     #[arg(long, hide = true, value_name = "STEP:N")]
     stop_after: Option<StopAfter>,
-    /// Files, folders or addresses; - is standard input.
+    /// Files, folders, addresses, feeds; - is standard input.
     #[arg(value_name = "PATH|DIR|URL")]
     pub(crate) inputs: Vec<String>,
 }
@@ -74,7 +78,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let inputs = expand(args)?;
     let runtime = runtime()?;
     let registry = context.registry(&runtime, Mode::Create)?;
-    let reader = Reader::new(&[])?;
+    let reader = Reader::new(&[])?.following(args.follow);
     let bar = bar(context, inputs.len());
     let mut tally = Tally::default();
     let mut tell = |done: Done| {
@@ -92,6 +96,10 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             }
         }
         bar.set_message(done.argument);
+        // A feed is one input and many texts.
+        if bar.length().is_some_and(|length| bar.position() >= length) {
+            bar.inc_length(1);
+        }
         bar.inc(1);
         Ok(())
     };
@@ -152,6 +160,7 @@ fn row(shape: Shape, filed: Filed, reading: &Reading, out: &mut dyn Write) -> an
 }
 
 fn note(reading: &Reading, context: &Context) {
+    tell_notes(reading, context);
     if reading.page.text.trim().is_empty() {
         context.say(&format!("\"{}\" is empty", reading.name));
     } else if reading.extraction.lang == Lang::Und {

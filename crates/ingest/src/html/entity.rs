@@ -83,7 +83,8 @@ pub(super) fn decode(text: &str) -> String {
     decoded
 }
 
-fn character(name: &str) -> Option<char> {
+/// Returns the character that a reference names, written without `&` and `;`.
+pub(super) fn character(name: &str) -> Option<char> {
     let Some(number) = name.strip_prefix('#') else {
         return NAMES.iter().find(|(known, _)| *known == name).map(|&(_, c)| c);
     };

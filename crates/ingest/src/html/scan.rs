@@ -105,6 +105,11 @@ impl<'a> Scanner<'a> {
         Self { html, at: 0, raw: None, missing: Missing::default() }
     }
 
+    /// Returns how many bytes the pieces so far were made of.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
     fn rest(&self) -> &'a str {
         &self.html[self.at..]
     }

@@ -51,6 +51,9 @@ pub struct DocumentWire {
     pub claims: u64,
 }
 
+/// How many other documents of its voice are listed with a document.
+const MAX_COPIES: u32 = 100;
+
 /// A document with everything that was read out of it.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -78,6 +81,12 @@ pub struct DocumentAnswer {
     pub remarks: Vec<RemarkWire>,
     /// Authors.
     pub authors: Vec<Author>,
+    /// The first document on file of the same voice: this one, or the one that it is a near-copy of.
+    pub voice: DocumentId,
+    /// The earlier document that its text is a near-copy of.
+    pub copies_of: Option<DocumentId>,
+    /// The other documents of the same voice, sorted by their ids; at most a hundred.
+    pub copies: Vec<DocumentId>,
 }
 
 /// A snapshot on file.
@@ -158,6 +167,14 @@ impl Registry {
             encoding: s.encoding,
             seen: s.seen,
         });
+        let entry_of_voice = self.store().voice(id).await?;
+        let (voice, copies_of) = match entry_of_voice {
+            Some(entry) => (entry.voice, entry.copies_of),
+            None => (id.clone(), None),
+        };
+        let mut copies = self.store().documents_of_voice(&voice, MAX_COPIES + 1).await?;
+        copies.retain(|copy| copy != id);
+        copies.truncate(MAX_COPIES as usize);
         Ok(Some(DocumentAnswer {
             wire: WIRE,
             as_of,
@@ -169,6 +186,9 @@ impl Registry {
             projects: extraction.projects,
             remarks,
             authors: extraction.authors,
+            voice,
+            copies_of,
+            copies,
             document: entry.into(),
         }))
     }

@@ -87,7 +87,10 @@ impl Visit {
     #[must_use]
     pub fn link_with(&self, path: &str, parameters: &[(&str, &str)]) -> String {
         let own = parameters.iter().map(|(key, value)| (Cow::from(*key), Cow::from(*value)));
-        address(path, own.chain(self.kept()).filter(|(_, value)| !value.is_empty()))
+        // The API has one language, and refuses what it does not know.
+        let is_page = !path.starts_with("/api/");
+        let kept = self.kept().into_iter().filter(|(key, _)| is_page || key != "lang");
+        address(path, own.chain(kept).filter(|(_, value)| !value.is_empty()))
     }
 
     /// Returns the address of this page with one parameter changed, or taken away where the value is empty: another
@@ -172,7 +175,7 @@ impl FromRequestParts<App> for Visit {
 }
 
 /// Tells how new the figures are that were known by the day of the page.
-async fn freshness(visit: &Visit, app: &App) -> Option<String> {
+pub(crate) async fn freshness(visit: &Visit, app: &App) -> Option<String> {
     let releases = app.registry().ok()?.releases().await.ok()?.releases;
     let known = releases.iter().map(entente_model::Release::known).filter(|known| *known <= visit.as_of);
     let words = visit.words;
@@ -217,6 +220,7 @@ mod tests {
         assert_eq!(plain.link("/pairs/KAZ-UZB#trade"), "/pairs/KAZ-UZB#trade");
         let kept = visit("/claims?outcome=near&lang=ru&as_of=2024-07-13", "", "");
         assert_eq!(kept.link("/sources#x"), "/sources?lang=ru&as_of=2024-07-13#x");
+        assert_eq!(kept.link("/api/v1/pairs/KAZ-UZB"), "/api/v1/pairs/KAZ-UZB?as_of=2024-07-13");
         assert_eq!(kept.here_with("lang", "en"), "/claims?outcome=near&as_of=2024-07-13&lang=en");
         assert_eq!(
             kept.link_with("/search", &[("q", "a b&c"), ("x", "")]),

@@ -57,6 +57,24 @@ CREATE TABLE readings (
 ) STRICT;
 CREATE INDEX readings_by_document ON readings (document_id, read_at);
 
+-- Near-copies of one text are one voice: the first of them that was filed. Only that one has keys, by which what is filed
+-- later finds it.
+CREATE TABLE voices (
+    document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents (id),
+    voice TEXT NOT NULL REFERENCES documents (id),
+    copies_of TEXT REFERENCES documents (id),
+    signature BLOB NOT NULL
+) STRICT;
+CREATE INDEX voices_by_voice ON voices (voice, document_id);
+CREATE INDEX voices_by_original ON voices (copies_of);
+
+CREATE TABLE voice_keys (
+    key INTEGER NOT NULL,
+    document_id TEXT NOT NULL REFERENCES voices (document_id),
+    PRIMARY KEY (key, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX voice_keys_by_document ON voice_keys (document_id);
+
 -- A claim's permanent identity, pointing at its newest version. What lists are narrowed by stands here too: the source of
 -- the document, and the outcome of the verdict on this version for the latest day.
 CREATE TABLE claims (

@@ -165,5 +165,6 @@ pub(crate) fn filing(
             quote: here,
         }],
         document,
+        signature: None,
     }
 }

@@ -12,6 +12,7 @@ mod place;
 mod server;
 mod single;
 mod upkeep;
+mod voices;
 
 use entente_store::Store;
 use place::Place;
@@ -70,4 +71,6 @@ conformance! {
     single::the_newest_verdicts_come_first,
     single::what_changes_nothing_is_no_revision,
     upkeep::space_is_given_back,
+    voices::a_text_that_was_rewritten_has_another_voice,
+    voices::near_copies_are_one_voice,
 }

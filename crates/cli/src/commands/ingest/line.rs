@@ -4,7 +4,7 @@
 use super::inputs::Input;
 use super::watch::StopAfter;
 use crate::context::Context;
-use crate::inputs::Reader;
+use crate::inputs::{Reader, tell_empty};
 use entente_observatory::filing::keep;
 use entente_observatory::in_order::in_order;
 use entente_observatory::{Filed, Intake, Prepared, Reading, Registry};
@@ -60,12 +60,15 @@ impl Line<'_> {
             let (written, done) = channel();
             let writer = scope.spawn(move || self.write_all(&to_write, stop, &written));
             let mut intake = Intake::new(self.registry, self.context.as_of, self.context.now);
-            let take = |(argument, reading): (String, anyhow::Result<Reading>)| {
-                let result = reading.and_then(|reading| {
-                    let prepared = self.runtime.block_on(intake.prepare(&reading))?;
-                    Ok((reading, prepared))
-                });
-                checked.send(Checked { argument, result }).map_err(|_| End::Writer)?;
+            let take = |(argument, readings): (String, anyhow::Result<Vec<Reading>>)| {
+                for result in one_by_one(readings) {
+                    let result = result.and_then(|reading| {
+                        let prepared = self.runtime.block_on(intake.prepare(&reading))?;
+                        Ok((reading, prepared))
+                    });
+                    let argument = argument.clone();
+                    checked.send(Checked { argument, result }).map_err(|_| End::Writer)?;
+                }
                 done.try_iter().try_for_each(&mut *tell).map_err(End::Telling)
             };
             match in_order(inputs, self.context.threads, |input| self.read(input), take) {
@@ -82,9 +85,15 @@ impl Line<'_> {
     }
 
     /// Reads an input and keeps its bytes: waiting for the disk is what the threads are for.
-    fn read(&self, input: &Input) -> (String, anyhow::Result<Reading>) {
-        let reading = self.reader.read(&input.argument, &input.hints);
-        let kept = reading.and_then(|reading| Ok(keep(self.registry.store(), &reading).map(|()| reading)?));
+    fn read(&self, input: &Input) -> (String, anyhow::Result<Vec<Reading>>) {
+        let readings = self.reader.read(&input.argument, &input.hints);
+        if readings.as_ref().is_ok_and(Vec::is_empty) {
+            tell_empty(&input.argument, self.context);
+        }
+        let kept = readings.and_then(|readings| {
+            readings.iter().try_for_each(|reading| keep(self.registry.store(), reading))?;
+            Ok(readings)
+        });
         (input.argument.clone(), kept)
     }
 
@@ -110,4 +119,13 @@ impl Line<'_> {
         }
         Ok(())
     }
+}
+
+/// Turns what became of an input into what became of each text in it.
+fn one_by_one(readings: anyhow::Result<Vec<Reading>>) -> impl Iterator<Item = anyhow::Result<Reading>> {
+    let (readings, error) = match readings {
+        Ok(readings) => (readings, None),
+        Err(error) => (Vec::new(), Some(Err(error))),
+    };
+    readings.into_iter().map(Ok).chain(error)
 }

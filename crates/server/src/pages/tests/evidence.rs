@@ -49,6 +49,19 @@ impl Place {
         items.into_iter().map(|item| (item.claim.id.to_string(), item.document.to_string())).collect()
     }
 
+    /// Follows some of the links of a page to the API: none leads to something that it refuses.
+    async fn follow(&self, page: &str) {
+        let links = page.split("href=\"/api/v1/").skip(1).filter_map(|rest| rest.split('"').next());
+        let links: BTreeSet<String> =
+            links.map(|link| format!("/api/v1/{}", link.replace("&amp;", "&"))).collect();
+        for link in links.iter().step_by(links.len() / 8 + 1) {
+            let (status, _, answer) = get(&self.app, link).await;
+            // Of a pair without figures the API says so by its status, the page in words.
+            let is_empty_pair = status == StatusCode::NOT_FOUND && link.contains("/pairs/");
+            assert!(status == StatusCode::OK || is_empty_pair, "{link}: {answer}");
+        }
+    }
+
     /// Returns a page after checking its shape.
     async fn page(&self, address: &str, lang: &str) -> String {
         let mark = if address.contains('?') { '&' } else { '?' };
@@ -89,6 +102,7 @@ async fn every_page_is_well_formed_in_every_language() {
         for lang in ["en", "ru"] {
             let page = place.page(address, lang).await;
             assert!(!page.contains("alert(1)</script>") && !page.contains("<b onmouseover"), "{address}");
+            place.follow(&page).await;
         }
     }
     let again = place.page(&addresses[0], "ru").await;
