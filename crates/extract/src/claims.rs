@@ -106,7 +106,8 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         } else if about.kind == ClaimKind::Capacity && rung.or(left).is_some_and(|rung| rung.is_ahead()) {
             modality = Modality::Planned;
         }
-        if matches!(amount.unit, Some(Unit::Money(_)) | None) && is_trade(about.topic) {
+        let grown = about.kind == ClaimKind::TradeGrowth && context.money.is_none();
+        if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) {
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
@@ -288,7 +289,14 @@ fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
         let from = ranked.tokens.end.max(when.tokens.end) - ranked.tokens.start.min(when.tokens.start);
         when.role == crate::period::Role::Plain && from <= RANK_TIME + ranked.tokens.len()
     };
-    let period = scene.times.iter().find(near).and_then(|when| when.period);
+    // Where the verb stands last, so does the place that it tells, far behind the time.
+    let before = |when: &&crate::period::When| {
+        when.role == crate::period::Role::Plain && when.tokens.end <= ranked.tokens.start
+    };
+    let verb_final = scene.notes.reading.pack.traits.verb_final;
+    let time = scene.times.iter().find(near);
+    let time = time.or_else(|| scene.times.iter().rfind(before).filter(|_| verb_final));
+    let period = time.and_then(|when| when.period);
     let quote = scene.notes.reading.quote(ranked.tokens)?;
     let stated = Stated { value: Decimal::from(ranked.value), step: Decimal::ONE };
     Some(Claim {
