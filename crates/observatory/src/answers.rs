@@ -6,6 +6,7 @@ mod claims;
 mod documents;
 mod observations;
 mod pairs;
+mod tokens;
 mod verdicts;
 
 pub use authors::{AuthorAnswer, AuthorItem};
@@ -17,6 +18,7 @@ pub use claims::{ClaimItem, Explanation, HistoryItem, VersionItem};
 pub use documents::{DocumentAnswer, DocumentWire, SnapshotItem};
 pub use observations::{ObservationAnswer, ObservationItem};
 pub use pairs::{PairItem, TallyItem};
+pub use tokens::TokenItem;
 pub use verdicts::{VerdictAnswer, VerdictItem, VerdictOnClaim};
 
 use crate::wire::WIRE;
