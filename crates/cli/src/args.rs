@@ -2,7 +2,7 @@
 
 use crate::commands::{
     authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
-    ingest, maintenance, pair, reference, series, serve, sources,
+    ingest, maintenance, pair, reference, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -62,6 +62,7 @@ pub(crate) enum Command {
     Sources(sources::Args),
     Datasets(datasets::Args),
     Serve(serve::Args),
+    Token(token::Args),
     Completions(completions::Args),
     #[command(hide = true)]
     Maintenance(maintenance::Args),

@@ -17,6 +17,7 @@ pub(crate) mod reference;
 pub(crate) mod series;
 pub(crate) mod serve;
 pub(crate) mod sources;
+pub(crate) mod token;
 
 use crate::args::Command;
 use crate::context::Context;
@@ -34,6 +35,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Claims(args) => claims::run(&args, context, out),
         Command::Explain(args) => explain::run(&args, context, out),
         Command::Authors(args) => authors::run(&args, context, out),
+        Command::Token(args) => token::run(&args, context, out),
         Command::Maintenance(args) => maintenance::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),

@@ -440,6 +440,18 @@ fn follows_change(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 
 /// Says whether "up to" follows a verb of movement, so that it names the level reached.
 fn follows_movement(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    // "Grew fourfold, up to $2bn": the change stands right before the comma.
+    let changes = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Multiple(_) | Meaning::Unit(Unit::Percent | Unit::Times, _))
+    };
+    let comma = at >= start + 2 && reading.word(at - 1) == ",";
+    let change = comma
+        && (start.max(at.saturating_sub(4))..at - 1).any(|before| {
+            reading
+                .term_at(before)
+                .is_some_and(|term| term.tokens().end == at - 1 && reading.meanings(term).iter().any(changes))
+        });
+    let at = if change { at - 1 } else { at };
     (start.max(at.saturating_sub(8))..at)
         .rev()
         .take_while(|&before| !matches!(reading.word(before), "," | ";" | ":" | "("))

@@ -67,7 +67,7 @@ pub(crate) fn once(claims: Vec<Claim>) -> Vec<Claim> {
     same::once(claims, 0)
 }
 
-/// The code point at which the headline of a text ends: a first line without a full stop and an empty line behind it.
+/// The code point at which the headline of a text ends: a first line without a full stop.
 fn title_end(notes: &Notes<'_>) -> usize {
     let reading = &notes.reading;
     let title = reading.sentences.first().map_or(0, |sentence| sentence.tokens().end);
@@ -199,7 +199,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         period,
         modality,
         confidence,
-        base: timing::base(scene, at, about).filter(earlier),
+        base: timing::base(scene, at, about, period).filter(earlier),
         measure,
         subject,
         per: amount.per,

@@ -99,6 +99,8 @@ pub(crate) enum Time {
     Year(i8),
     /// The year so far: since the beginning of the year.
     YearToDate,
+    /// The year before the one that is spoken of: a year earlier.
+    Earlier,
     /// The beginning of the year that is named behind: since the beginning of 2024.
     Start,
     /// A month reckoned from the month of publication.
@@ -312,6 +314,7 @@ fn time(word: &str, number: Option<&str>) -> Option<Time> {
         "weekday" => Time::Weekday(number()?),
         "year" => Time::Year(number()?),
         "year_to_date" => Time::YearToDate,
+        "earlier" => Time::Earlier,
         "start" => Time::Start,
         "this_month" => Time::ThisMonth(number()?),
         "months" => Time::Months,

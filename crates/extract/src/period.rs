@@ -39,6 +39,8 @@ pub(crate) struct When {
     pub role: Role,
     /// The first year of several that it spans, for a growth over them.
     pub since: Option<Period>,
+    /// Whether it is the year before the one that is spoken of; its period is reckoned from the day of publication.
+    pub earlier: bool,
     /// The days, where it is a date.
     pub day: Option<Dated>,
 }
@@ -46,7 +48,7 @@ pub(crate) struct When {
 impl When {
     fn plain(tokens: Range<usize>, period: Option<Period>) -> Self {
         let role = if period.is_some() { Role::Plain } else { Role::Vague };
-        Self { tokens, period, role, since: None, day: None }
+        Self { tokens, period, role, since: None, earlier: false, day: None }
     }
 }
 
@@ -87,6 +89,7 @@ fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> 
             period: None,
             role: Role::Day,
             since: None,
+            earlier: false,
             day: Some(day),
         });
     }
@@ -301,6 +304,10 @@ fn in_words(reading: &Reading<'_>, at: usize, calendar: Calendar) -> Option<When
         let Meaning::Time(time) = meaning else { return None };
         Some(match time {
             Time::Year(years) => When::plain(tokens.clone(), calendar.year(*years).and_then(Period::year)),
+            Time::Earlier => When {
+                earlier: true,
+                ..When::plain(tokens.clone(), calendar.year(-1).and_then(Period::year))
+            },
             Time::YearToDate => When::plain(tokens.clone(), calendar.year_to_date()),
             Time::ThisMonth(months) => When::plain(tokens.clone(), calendar.month(*months)),
             Time::Vague => When::plain(tokens.clone(), None),

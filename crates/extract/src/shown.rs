@@ -1,7 +1,8 @@
 //! What tests share: a text read as of one day, and what it must hold whatever the text.
 
 use crate::{Context, extract};
-use entente_model::{Country, Extraction, Lang, Quote};
+use entente_model::decimal::plain;
+use entente_model::{Claim, Country, Extraction, Lang, Quote};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -14,6 +15,23 @@ pub(crate) fn read(text: &str) -> Extraction {
 /// Writes countries as their codes.
 pub(crate) fn codes(countries: &[Country]) -> String {
     countries.iter().map(|country| country.alpha3()).collect::<Vec<_>>().join("-")
+}
+
+/// Writes a claim on one line.
+pub(crate) fn show_claim(claim: &Claim) -> String {
+    let codes: Vec<_> = claim.parties.iter().map(|country| country.alpha3()).collect();
+    let mut parts =
+        vec![claim.kind.to_string(), codes.join("-"), format!("{} {}", plain(claim.value), claim.unit)];
+    parts.push(claim.bound.to_string());
+    parts.push(claim.period.map_or("-".to_owned(), |period| period.to_string()));
+    parts.push(claim.modality.to_string());
+    parts.extend(claim.stage.map(|stage| format!("stage {stage}")));
+    parts.extend(claim.of.map(|of| format!("of {of}")));
+    parts.extend(claim.subject.map(|subject| subject.to_string()));
+    parts.extend(claim.scope.map(|scope| format!("in {scope}")));
+    parts.extend(claim.base.map(|base| format!("base {base}")));
+    parts.extend(claim.measure.map(|measure| measure.to_string()));
+    format!("{} <- {}\n", parts.join(", "), claim.quote.exact)
 }
 
 const PIECES: &[&str] = &[
@@ -55,7 +73,7 @@ const PIECES: &[&str] = &[
 ];
 
 /// The quotes of everything that was read out of a text.
-fn quotes(extraction: &Extraction) -> Vec<&Quote> {
+pub(crate) fn quotes(extraction: &Extraction) -> Vec<&Quote> {
     let mut quotes: Vec<&Quote> = extraction.claims.iter().map(|claim| &claim.quote).collect();
     quotes.extend(extraction.events.iter().map(|event| &event.quote));
     quotes.extend(extraction.officials.iter().map(|official| &official.quote));

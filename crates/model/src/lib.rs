@@ -25,6 +25,7 @@ pub mod release;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scope;
+pub mod search;
 pub mod statement;
 pub mod unit;
 pub mod verdict;

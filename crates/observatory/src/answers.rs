@@ -6,6 +6,7 @@ mod claims;
 mod documents;
 mod observations;
 mod pairs;
+mod search;
 mod tokens;
 mod verdicts;
 
@@ -18,6 +19,7 @@ pub use claims::{ClaimItem, Explanation, HistoryItem, VersionItem};
 pub use documents::{DocumentAnswer, DocumentWire, SnapshotItem};
 pub use observations::{ObservationAnswer, ObservationItem};
 pub use pairs::{PairItem, TallyItem};
+pub use search::{Hit, SearchCursor};
 pub use tokens::TokenItem;
 pub use verdicts::{VerdictAnswer, VerdictItem, VerdictOnClaim};
 

@@ -41,9 +41,10 @@ pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
-    AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError, DocumentCursor,
-    DocumentEntry, DocumentFilter, LatestVerdict, Mode, ObservationCursor, ObservationFilter, PairEntry,
-    Store, StoreError, StoredVerdict, Url, Verification,
+    After, AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError,
+    DocumentCursor, DocumentEntry, DocumentFilter, Job, LatestVerdict, Mode, NameKind, NewJob,
+    ObservationCursor, ObservationFilter, PairEntry, Role, RoleError, Store, StoreError, StoredVerdict,
+    TokenEntry, Url, Verification,
 };
 pub use evidence::{Figures, FiguresError};
 pub use filing::{Filed, Intake, Prepared, Step};

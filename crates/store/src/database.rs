@@ -104,6 +104,17 @@ macro_rules! read {
 }
 pub(crate) use read;
 
+/// Runs a query that writes by itself, outside of any transaction of ours, and returns how many rows it wrote.
+macro_rules! put {
+    ($store:expr, $query:expr) => {{
+        let result = $crate::database::on!(&$store.pool, Pool, |pool| {
+            $query.execute(pool).await.map(|done| done.rows_affected())
+        });
+        result.map_err(|error| $crate::error::StoreError::of($store.url.as_ref(), error))
+    }};
+}
+pub(crate) use put;
+
 /// Reads with a query that is put together out of parts: its head, what is pushed behind it, how it is built
 /// (`build_query_as`, `build_query_scalar`).
 macro_rules! ask {

@@ -25,6 +25,7 @@ mod documents;
 mod error;
 mod figures;
 mod filing;
+mod jobs;
 mod lists;
 mod maintenance;
 mod observations;
@@ -33,9 +34,11 @@ mod pairs;
 mod place;
 mod records;
 mod revision;
+mod search;
 mod sets;
 mod sql;
 mod statements;
+mod tokens;
 mod verdicts;
 
 pub use address::{Server, Url};
@@ -44,6 +47,7 @@ pub use cursor::{ClaimCursor, CursorError, DocumentCursor, Page};
 pub use database::{Store, Tx};
 pub use error::StoreError;
 pub use figures::FigureQuery;
+pub use jobs::{After, Job, JobTally, NewJob};
 pub use maintenance::Verification;
 pub use observations::{ObservationCursor, ObservationFilter};
 pub use open::Mode;
@@ -51,3 +55,5 @@ pub use records::{
     AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, FiledClaim,
     FiledVerdict, Filing, LatestVerdict, PairEntry, ReadingId, ReadingRecord, ReleaseEntry, StoredVerdict,
 };
+pub use search::{NameHit, NameKind};
+pub use tokens::{Role, RoleError, TokenEntry};

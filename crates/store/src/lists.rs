@@ -11,6 +11,7 @@ use crate::documents::DocumentRow;
 use crate::error::StoreError;
 use crate::place::{end_of, first_of};
 use crate::records::{ClaimEntry, ClaimFilter, DocumentEntry, DocumentFilter};
+use crate::search::{Asked, push_words};
 use crate::sql;
 use jiff::civil::Date;
 
@@ -22,6 +23,10 @@ struct Narrowed {
     end: Option<i64>,
     /// Conditions on one column, each with its value.
     equal: Vec<(&'static str, String)>,
+    /// Words that must be there.
+    words: Option<Asked>,
+    /// Words are asked for, and there are none in the question.
+    is_empty: bool,
     /// An outcome that must be found out for a day, with that day.
     outcome_on: Option<(&'static str, String)>,
 }
@@ -29,7 +34,14 @@ struct Narrowed {
 impl Narrowed {
     fn new(as_of: Date, since: Option<Date>, until: Option<Date>) -> Self {
         let from = first_of(until.map_or(as_of, |until| until.min(as_of)));
-        Self { from, end: since.map(end_of), equal: Vec::new(), outcome_on: None }
+        Self {
+            from,
+            end: since.map(end_of),
+            equal: Vec::new(),
+            words: None,
+            is_empty: false,
+            outcome_on: None,
+        }
     }
 
     fn by(&mut self, condition: &'static str, value: Option<&str>) {
@@ -37,9 +49,11 @@ impl Narrowed {
     }
 }
 
-/// Puts the conditions of a list behind the comparison of its place; `$before_end` is the comparison with its end.
+/// Puts the conditions of a list behind the comparison of its place; `$before_end` is the comparison with its end,
+/// `$has` and `$in` are the conditions on one word; `$counts` says that all of the list is gone through, where the rarest
+/// word is the way to it, rare or not.
 macro_rules! narrow {
-    ($query:ident, $narrowed:expr, $before_end:expr) => {{
+    ($query:ident, $narrowed:expr, $before_end:expr, $has:expr, $in:expr, $counts:expr) => {{
         let narrowed = $narrowed;
         $query.push_bind(narrowed.from);
         if let Some(end) = narrowed.end {
@@ -47,6 +61,18 @@ macro_rules! narrow {
         }
         for (condition, value) in &narrowed.equal {
             $query.push(condition).push_bind(value.as_str());
+        }
+        if let Some(asked) = &narrowed.words {
+            if $counts || asked.is_rare {
+                $query.push($in);
+                push_words!($query, &asked.words[asked.rarest]);
+                $query.push(")");
+            }
+            for words in &asked.words {
+                $query.push($has);
+                push_words!($query, words);
+                $query.push(")");
+            }
         }
         if let Some((outcome, day)) = &narrowed.outcome_on {
             $query.push(" AND ").push_bind(*outcome).push(sql::OUTCOME_ON_PART);
@@ -67,15 +93,20 @@ impl Store {
     /// When the registry cannot be read.
     pub async fn claims(&self, filter: &ClaimFilter) -> Result<Page<ClaimEntry, ClaimCursor>, StoreError> {
         let narrowed = self.narrowed(filter).await?;
+        if narrowed.is_empty {
+            return Ok(Page { total: 0, items: Vec::new(), next: None });
+        }
         let total = match self.kept_total(filter).await? {
             Some(total) => total,
             None => ask!(self, fetch_one, build_query_scalar, sql::COUNT_CLAIMS_HEAD_PART, |query| {
-                narrow!(query, &narrowed, " AND c.place < ");
+                let (has, within) = (sql::CLAIM_HAS_WORD_PART, sql::CLAIM_IN_WORDS_PART);
+                narrow!(query, &narrowed, " AND c.place < ", has, within, true);
             })?,
         };
         let as_of = filter.as_of.to_string();
         let rows: Vec<ClaimRow> = ask!(self, fetch_all, build_query_as, sql::CLAIMS_HEAD_PART, |query| {
-            narrow!(query, &narrowed, " AND c.place < ");
+            let (has, within) = (sql::CLAIM_HAS_WORD_PART, sql::CLAIM_IN_WORDS_PART);
+            narrow!(query, &narrowed, " AND c.place < ", has, within, false);
             if let Some(after) = &filter.after {
                 query.push(" AND (c.place, c.document_id, c.position, c.id) > (").push_bind(after.place);
                 query.push(", ").push_bind(after.document.as_str()).push(", ").push_bind(after.position);
@@ -95,6 +126,7 @@ impl Store {
         narrowed.by(" AND c.kind = ", filter.kind.map(|kind| kind.as_str()));
         narrowed.by(" AND c.modality = ", filter.modality.map(|modality| modality.as_str()));
         narrowed.by(" AND c.source_id = ", filter.source.as_ref().map(|source| source.as_str()));
+        self.ask_for(&mut narrowed, filter.q.as_deref()).await?;
         if let Some(outcome) = filter.outcome {
             let as_of = filter.as_of.to_string();
             // The outcome that a claim's row has is that of the latest day: where no verdict is for a later day than the
@@ -109,10 +141,19 @@ impl Store {
         Ok(narrowed)
     }
 
+    async fn ask_for(&self, narrowed: &mut Narrowed, question: Option<&str>) -> Result<(), StoreError> {
+        if let Some(question) = question {
+            narrowed.words = self.asked(question).await?;
+            narrowed.is_empty = narrowed.words.is_none();
+        }
+        Ok(())
+    }
+
     /// Returns the total of a list of claims from what is kept; none where that cannot tell.
     async fn kept_total(&self, filter: &ClaimFilter) -> Result<Option<i64>, StoreError> {
         let has_span = filter.since.is_some() || filter.until.is_some();
-        if filter.document.is_some() || filter.source.is_some() || (has_span && filter.outcome.is_some()) {
+        let is_counted = filter.document.is_some() || filter.source.is_some() || filter.q.is_some();
+        if is_counted || (has_span && filter.outcome.is_some()) {
             return Ok(None);
         }
         let as_of = filter.as_of.to_string();
@@ -157,6 +198,11 @@ impl Store {
     ) -> Result<Page<DocumentEntry, DocumentCursor>, StoreError> {
         let mut narrowed = Narrowed::new(filter.as_of, filter.since, filter.until);
         narrowed.by(" AND d.source_id = ", filter.source.as_ref().map(|source| source.as_str()));
+        self.ask_for(&mut narrowed, filter.q.as_deref()).await?;
+        if narrowed.is_empty {
+            return Ok(Page { total: 0, items: Vec::new(), next: None });
+        }
+        let (has, within) = (sql::DOCUMENT_HAS_WORD_PART, sql::DOCUMENT_IN_WORDS_PART);
         let by_author = filter.author.is_some();
         let author = filter.author.as_ref().map(|author| author.as_str());
         /// Begins a statement over all documents, or over those that an author signed.
@@ -179,13 +225,13 @@ impl Store {
             Some(total) => total,
             None => ask!(self, fetch_one, build_query_scalar, sql::COUNT_DOCUMENTS_HEAD_PART, |query| {
                 begin!(query);
-                narrow!(query, &narrowed, before_end);
+                narrow!(query, &narrowed, before_end, has, within, true);
             })?,
         };
         let rows: Vec<DocumentRow> =
             ask!(self, fetch_all, build_query_as, sql::DOCUMENTS_HEAD_PART, |query| {
                 begin!(query);
-                narrow!(query, &narrowed, before_end);
+                narrow!(query, &narrowed, before_end, has, within, false);
                 if let Some(cursor) = &filter.after {
                     query
                         .push(after)
@@ -203,7 +249,7 @@ impl Store {
 
     /// Returns the total of a list of documents from what is kept; none where that cannot tell.
     async fn kept_documents(&self, filter: &DocumentFilter) -> Result<Option<i64>, StoreError> {
-        if filter.author.is_some() {
+        if filter.author.is_some() || filter.q.is_some() {
             return Ok(None);
         }
         let source = filter.source.as_ref().map(|source| source.as_str());

@@ -54,6 +54,13 @@ impl Store {
         if !self.counts_are_right().await? {
             found.faults.push("the counts of claims and documents are not what counting gives".to_owned());
         }
+        let (misplaced, without) =
+            (self.total(sql::MISPLACED_WORDS).await?, self.total(sql::DOCUMENTS_WITHOUT_WORDS).await?);
+        if misplaced + without > 0 {
+            found.faults.push(format!(
+                "{misplaced} words to search by are of no document, {without} documents have none"
+            ));
+        }
         self.verify_blobs(&mut found).await?;
         Ok(found)
     }

@@ -115,6 +115,8 @@ pub struct DocumentFilter {
     pub since: Option<Date>,
     /// Known on this day or before.
     pub until: Option<Date>,
+    /// Whose title, names or quotes hold all these words; the last may be the beginning of one.
+    pub q: Option<String>,
     /// Known by this day.
     pub as_of: Date,
     /// Only what follows, in the order of the list.
@@ -142,6 +144,9 @@ pub struct ClaimFilter {
     pub until: Option<Date>,
     /// With this outcome.
     pub outcome: Option<Outcome>,
+    /// Whose quote, with the title of its document and the names in it, holds all these words; the last may be the
+    /// beginning of one.
+    pub q: Option<String>,
     /// In documents known by this day, and with what was said of them by then.
     pub as_of: Date,
     /// Only what follows, in the order of the list.

@@ -59,6 +59,16 @@ macro_rules! select_observations {
     };
 }
 
+/// Takes jobs of kind $1 that are free at $2, at most $3, for $4 until $5: those that nobody has, and those that
+/// somebody has had for too long.
+macro_rules! claim_jobs {
+    () => {
+        "UPDATE jobs SET state = 'claimed', claimed_by = $4, claimed_until = $5, attempts = attempts + 1 \
+        WHERE id IN (SELECT id FROM jobs WHERE kind = $1 AND ((state = 'open' AND not_before <= $2) \
+        OR (state = 'claimed' AND claimed_until < $2)) ORDER BY position, id LIMIT $3"
+    };
+}
+
 /// The end of that verdict: the one for the latest day, of these the one that was made last.
 macro_rules! newest {
     () => {
@@ -228,6 +238,52 @@ statements! {
     READING_AUTHORS = "SELECT body FROM reading_authors WHERE reading_id = $1 ORDER BY position";
     AUTHORS = concat!(select_authors!(), " GROUP BY a.id, a.name, a.note ORDER BY a.name, a.id");
     AUTHOR = concat!(select_authors!(), " AND a.id = $2 GROUP BY a.id, a.name, a.note");
+
+    // Search.
+
+    PUT_SEARCH_WORDS = "INSERT INTO search_words (word, place, document_id, claim_id) ";
+    PUT_SEARCH_NAMES = "INSERT INTO search_names (word, kind, name) ";
+    PUT_SEARCH_NAMES_TAIL = " ON CONFLICT (word, kind, name) DO NOTHING";
+    DROP_SEARCH_WORDS = "DELETE FROM search_words WHERE document_id = $1";
+    // From one word to the next, without those between that stand often.
+    SEARCH_BEGINNINGS = "WITH RECURSIVE w (word) AS (SELECT MIN(s.word) FROM search_words s \
+        WHERE s.word >= $1 AND s.word < $2 UNION ALL SELECT (SELECT MIN(s.word) FROM search_words s \
+        WHERE s.word > w.word AND s.word < $2) FROM w WHERE w.word IS NOT NULL) \
+        SELECT word FROM w WHERE word IS NOT NULL LIMIT $3";
+    SEARCH_PLACES_PART = "SELECT COUNT(*) FROM (SELECT 1 FROM search_words WHERE word IN (";
+    CLAIM_HAS_WORD_PART = " AND EXISTS (SELECT 1 FROM search_words s WHERE s.place = c.place \
+        AND s.document_id = c.document_id AND s.claim_id IN ('', c.id) AND s.word IN (";
+    CLAIM_IN_WORDS_PART = " AND c.document_id IN (SELECT document_id FROM search_words WHERE word IN (";
+    DOCUMENT_HAS_WORD_PART = " AND EXISTS (SELECT 1 FROM search_words s WHERE s.place = d.place \
+        AND s.document_id = d.id AND s.word IN (";
+    DOCUMENT_IN_WORDS_PART = " AND d.id IN (SELECT document_id FROM search_words WHERE word IN (";
+    NAMES_HEAD_PART = "SELECT DISTINCT n.kind, n.name FROM search_names n WHERE n.word IN (";
+    NAME_HAS_WORD_PART = " AND EXISTS (SELECT 1 FROM search_names m WHERE m.kind = n.kind AND m.name = n.name \
+        AND m.word IN (";
+    NAMES_ORDER_PART = " ORDER BY n.kind, n.name LIMIT ";
+    MISPLACED_WORDS = "SELECT COUNT(*) FROM search_words s LEFT JOIN documents d ON d.id = s.document_id \
+        AND d.place = s.place WHERE d.id IS NULL";
+    DOCUMENTS_WITHOUT_WORDS = "SELECT COUNT(*) FROM documents d WHERE d.title IS NOT NULL \
+        AND NOT EXISTS (SELECT 1 FROM search_words s WHERE s.document_id = d.id)";
+
+    // Tokens.
+
+    PUT_TOKEN = "INSERT INTO tokens (id, hash, role, label, made) VALUES ($1, $2, $3, $4, $5)";
+    TOKEN_OF_HASH = "SELECT id, role, label, made, revoked FROM tokens WHERE hash = $1 AND revoked IS NULL";
+    TOKENS = "SELECT id, role, label, made, revoked FROM tokens ORDER BY made, id";
+    REVOKE_TOKEN = "UPDATE tokens SET revoked = $2 WHERE id = $1 AND revoked IS NULL";
+
+    // Jobs.
+
+    PUT_JOBS = "INSERT INTO jobs (id, kind, key, state, position, not_before, attempts, body) ";
+    PUT_JOBS_TAIL = " ON CONFLICT (key) DO NOTHING";
+    SQLITE_CLAIM_JOBS = concat!(claim_jobs!(), ") RETURNING id, key, body, attempts, position");
+    POSTGRES_CLAIM_JOBS = concat!(claim_jobs!(), " FOR UPDATE SKIP LOCKED) RETURNING id, key, body, attempts, position");
+    FINISH_JOB = "UPDATE jobs SET state = 'done', claimed_by = NULL, claimed_until = NULL, error = NULL \
+        WHERE id = $1 AND state = 'claimed' AND claimed_by = $2";
+    FAIL_JOB = "UPDATE jobs SET state = $3, not_before = COALESCE($4, not_before), claimed_by = NULL, \
+        claimed_until = NULL, error = $5 WHERE id = $1 AND state = 'claimed' AND claimed_by = $2";
+    JOB_TALLY = "SELECT state, COUNT(*) AS n FROM jobs WHERE kind = $1 GROUP BY state";
 
     // Official figures.
 

@@ -37,6 +37,9 @@ pub(crate) struct Args {
     /// Only with this outcome, such as supported.
     #[arg(long)]
     outcome: Option<Outcome>,
+    /// Only with these words in the quote or in the title and names of the document; the last may be the beginning of one.
+    #[arg(long, value_name = "WORDS")]
+    q: Option<String>,
     /// Go on where a list ended: what it gave as next.
     #[arg(long, value_name = "CURSOR")]
     cursor: Option<ClaimCursor>,
@@ -62,6 +65,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         source: args.source.as_deref().map(source).transpose()?,
         since: args.since,
         until: args.until,
+        q: args.q.clone(),
         outcome: args.outcome,
         as_of: context.as_of,
         after: args.cursor.clone(),

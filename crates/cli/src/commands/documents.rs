@@ -25,6 +25,9 @@ pub(crate) struct Args {
     /// Only known on this day or before.
     #[arg(long, value_name = "DATE")]
     until: Option<Date>,
+    /// Only with these words in the title, the names or the quotes; the last may be the beginning of one.
+    #[arg(long, value_name = "WORDS")]
+    q: Option<String>,
     /// Go on where a list ended: what it gave as next.
     #[arg(long, value_name = "CURSOR")]
     cursor: Option<DocumentCursor>,
@@ -43,6 +46,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         author: args.author.as_deref().map(AuthorId::of_name),
         since: args.since,
         until: args.until,
+        q: args.q.clone(),
         as_of: context.as_of,
         after: args.cursor.clone(),
         limit: args.limit,

@@ -2,6 +2,7 @@
 
 mod inputs;
 mod line;
+mod queue;
 mod watch;
 
 use crate::context::{Context, runtime};
@@ -38,6 +39,10 @@ pub(crate) struct Args {
     /// A list of files, one JSON object a line: file, url, outlet, published, lang.
     #[arg(long, value_name = "FILE.jsonl")]
     pub(crate) manifest: Option<PathBuf>,
+    /// Share the work with other processes that are given the same texts: each text is filed by one of them, once.
+    /// Texts that were filed so are not looked at again.
+    #[arg(long, conflicts_with = "stop_after")]
+    queue: bool,
     /// The shape of the output.
     #[arg(long, value_enum, default_value_t = Shape::Table)]
     format: Shape,
@@ -96,7 +101,11 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         Ok(())
     };
     let line = Line { reader: &reader, registry: &registry, runtime: &runtime, context };
-    line.file_all(&inputs, args.stop_after, &mut tell)?;
+    if args.queue {
+        queue::share(&line, inputs, &mut tell)?;
+    } else {
+        line.file_all(&inputs, args.stop_after, &mut tell)?;
+    }
     bar.finish_and_clear();
     context.say(&tally.told());
     runtime.block_on(registry.store().clone().close());

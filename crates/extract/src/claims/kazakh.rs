@@ -106,7 +106,7 @@ fn changes_and_what_they_lead_to() {
         "Ағымдағы жылдың 7 айында екіжақты сауда 2,1 млрд доллар болып, өткен жылдың сәйкес кезеңімен салыстырғанда 3,4%-ға төмендеді. Қазақстан мен Түркия",
         &expect![[r#"
             trade_turnover, KAZ-TUR, 2100000000 USD, exact, 2024-01/2024-07, actual <- 2,1 млрд доллар
-            trade_growth, KAZ-TUR, -3.4 percent, exact, 2024-01/2024-07, actual, of turnover, base 2023 <- 3,4%
+            trade_growth, KAZ-TUR, -3.4 percent, exact, 2024-01/2024-07, actual, of turnover, base 2023-01/2023-07 <- 3,4%
         "#]],
     );
 }

@@ -203,6 +203,7 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
         return None;
     }
     let owner = before.filter(|topic| is_whole_before(scene, amount, topic, named.map(|share| share.what)));
+    let owner = owner.or(before.filter(|topic| is_opening_whole(scene, amount, topic)));
     let topic = match (of, noun) {
         _ if owner.is_some() => owner?,
         (true, _) => whole.filter(|t| t.at - amount.closes <= 10)?,
@@ -210,6 +211,20 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
         (false, false) => return None,
     };
     Some(About { kind: ClaimKind::TradeShare, topic: topic.what, place: Some((topic.at, topic.end)) })
+}
+
+/// How far from the opening "of" the whole may stand: "of all Kenyan exports".
+const OPENING_REACH: usize = 5;
+
+/// "Of Kenya's exports, 10% go to Uganda": the whole opens the statement and a comma parts it from its part.
+fn is_opening_whole(scene: &Scene<'_, '_>, amount: &Amount, topic: &Placed<Topic>) -> bool {
+    let opens = scene.clause(amount.opens).start;
+    scene.is_link(opens, &[Link::Of])
+        && topic.at > opens
+        && topic.at - opens <= OPENING_REACH
+        && scene.notes.reading.word(topic.end) == ","
+        && topic.end < amount.opens
+        && amount.opens - topic.end <= OPENING_REACH
 }
 
 /// How far before its part the whole may stand that owns it: "барлық сауданың 57%-ы".

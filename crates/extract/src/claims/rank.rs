@@ -1,9 +1,10 @@
 //! Ranks: "Kazakhstan's third largest trading partner", "among the top ten trading partners".
 
+use super::parties::owner_of;
 use super::rank_behind;
 use super::scene::{Placed, Scene};
-use crate::meaning::{Anaphor, Link, Meaning, Rank};
-use crate::ordinal::ordinal_at;
+use crate::meaning::{Anaphor, Link, Meaning, Rank, Topic};
+use crate::ordinal::{ordinal_at, ordinal_before};
 use crate::token::TokenKind;
 use entente_model::{Bound, Country, Decimal, Of, Scope, TradeFlow};
 use std::ops::Range;
@@ -42,7 +43,37 @@ pub(super) fn ranks(scene: &Scene<'_, '_>) -> Vec<Ranked> {
         from = noun.end;
         out.extend(ranked(scene, noun));
     }
+    if out.is_empty() {
+        out.extend(in_trade(scene));
+    }
     out
+}
+
+/// "Kenya ranks 12th in Uganda's foreign trade": no word for a partner, but a place in a country's trade.
+fn in_trade(scene: &Scene<'_, '_>) -> Option<Ranked> {
+    let place = |meaning: &Meaning| matches!(meaning, Meaning::Rank(Rank::Place)).then_some(());
+    let word = scene.first(scene.tokens.clone(), place)?;
+    let reading = &scene.notes.reading;
+    let behind = (word.end..(word.end + 2).min(scene.tokens.end)).find_map(|at| ordinal_at(reading, at));
+    let before = || {
+        ordinal_before(reading, word.at, scene.tokens.start).map(|(number, opens)| (number, opens, word.end))
+    };
+    let (value, opens, end) = behind.map(|(number, end)| (number, word.at, end)).or_else(before)?;
+    let trade = scene.topics.iter().find(|topic| {
+        let trade = matches!(topic.what, Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports);
+        let near = topic.at > end && topic.at - end <= REACH && !scene.is_parted(end..topic.at);
+        trade && near && scene.has_link(end..topic.at, &[Link::In])
+    })?;
+    let owner = owner_of(scene, (trade.at, trade.end))?;
+    let partner =
+        scene.mentions().iter().find(|m| m.tokens.end <= opens && !m.of_person && m.country != owner)?;
+    let of = match trade.what {
+        Topic::Exports => Some(Of::Flow(TradeFlow::Exports)),
+        Topic::Imports => Some(Of::Flow(TradeFlow::Imports)),
+        _ => None,
+    };
+    let parties = [owner, partner.country];
+    Some(Ranked { value, bound: Bound::Exact, parties, of, scope: None, tokens: opens..end })
 }
 
 fn ranked(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<Ranked> {

@@ -1,8 +1,8 @@
 //! Statements of one construction each, about countries of all kinds, and what is read from them.
 
+use crate::shown::show_claim;
 use crate::{Context, extract};
 use entente_model::Lang;
-use entente_model::decimal::plain;
 use expect_test::{Expect, expect};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -15,24 +15,8 @@ pub(super) fn check(text: &str, expect: &Expect) {
 #[track_caller]
 pub(super) fn check_in(lang: Lang, text: &str, expect: &Expect) {
     let context = Context { published: Some(date(2024, 7, 13)), lang: Some(lang), ..Context::default() };
-    let shown: String = extract(text, &context).claims.iter().map(show).collect();
+    let shown: String = extract(text, &context).claims.iter().map(show_claim).collect();
     expect.assert_eq(&shown);
-}
-
-fn show(claim: &entente_model::Claim) -> String {
-    let codes: Vec<_> = claim.parties.iter().map(|country| country.alpha3()).collect();
-    let mut parts =
-        vec![claim.kind.to_string(), codes.join("-"), format!("{} {}", plain(claim.value), claim.unit)];
-    parts.push(claim.bound.to_string());
-    parts.push(claim.period.map_or("-".to_owned(), |period| period.to_string()));
-    parts.push(claim.modality.to_string());
-    parts.extend(claim.stage.map(|stage| format!("stage {stage}")));
-    parts.extend(claim.of.map(|of| format!("of {of}")));
-    parts.extend(claim.subject.map(|subject| subject.to_string()));
-    parts.extend(claim.scope.map(|scope| format!("in {scope}")));
-    parts.extend(claim.base.map(|base| format!("base {base}")));
-    parts.extend(claim.measure.map(|measure| measure.to_string()));
-    format!("{} <- {}\n", parts.join(", "), claim.quote.exact)
 }
 
 #[test]

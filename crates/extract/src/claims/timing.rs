@@ -54,6 +54,9 @@ pub(super) fn period(
         return match when.role {
             Role::Vague => None,
             Role::Same => told.before.or(told.last.map(|(period, _)| period)),
+            _ if when.earlier && told.before.is_some() => {
+                told.before.and_then(|before| before.shift_years(-1))
+            }
             _ => told_of(scene, when, about, ahead),
         };
     }
@@ -197,7 +200,12 @@ fn told_of(scene: &Scene<'_, '_>, when: &When, about: &About, ahead: bool) -> Op
 }
 
 /// The period that a growth compares with, where the text names one; the first year of several.
-pub(super) fn base(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Period> {
+pub(super) fn base(
+    scene: &Scene<'_, '_>,
+    at: usize,
+    about: &About,
+    period: Option<Period>,
+) -> Option<Period> {
     if about.kind != ClaimKind::TradeGrowth {
         return None;
     }
@@ -205,5 +213,17 @@ pub(super) fn base(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Pe
     let clause = scene.clause(amount.opens);
     let named =
         scene.times.iter().find(|when| when.role == Role::Base && clause.contains(&when.tokens.start));
-    named.and_then(|when| when.period).or_else(|| own(scene, at, false)?.since)
+    named.and_then(|when| reckoned(when, period)).or_else(|| own(scene, at, false)?.since)
+}
+
+/// The period that a time names as the base of a growth: "a year earlier" than the year of the growth, and of a part of
+/// a year the same months.
+fn reckoned(when: &When, period: Option<Period>) -> Option<Period> {
+    let named = when.period?;
+    let Some(period) = period else { return Some(named) };
+    let before = period.shift_years(-1);
+    let same_months = period.whole_year().is_none()
+        && before.is_some_and(|before| named.whole_year() == Some(before.first_month().year()))
+        && period.first_month().year() == period.last_month().year();
+    if when.earlier || same_months { before } else { Some(named) }
 }

@@ -98,7 +98,7 @@ fn changes_and_what_they_lead_to() {
         "2021-yilning 10 oyida o‘zaro savdo hajmi 2,8 mlrd dollarni tashkil qildi, bu 2020-yilning shu davriga nisbatan 30% ko‘p. O‘zbekiston va Qozog‘iston",
         &expect![[r#"
             trade_turnover, KAZ-UZB, 2800000000 USD, exact, 2021-01/2021-10, actual <- 2,8 mlrd dollarni
-            trade_growth, KAZ-UZB, 30 percent, exact, 2021-01/2021-10, actual, of turnover, base 2020 <- 30%
+            trade_growth, KAZ-UZB, 30 percent, exact, 2021-01/2021-10, actual, of turnover, base 2020-01/2020-10 <- 30%
         "#]],
     );
     check(

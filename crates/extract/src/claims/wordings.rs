@@ -328,7 +328,7 @@ fn plans_and_balances() {
         "In the first ten months of 2023, bilateral trade of Iran and Oman came to $2.6 billion, 18 percent more than a year earlier.",
         &expect![[r#"
             trade_turnover, IRN-OMN, 2600000000 USD, exact, 2023-01/2023-10, actual <- $2.6 billion
-            trade_growth, IRN-OMN, 18 percent, exact, 2023-01/2023-10, actual, of turnover <- 18 percent
+            trade_growth, IRN-OMN, 18 percent, exact, 2023-01/2023-10, actual, of turnover, base 2022-01/2022-10 <- 18 percent
         "#]],
     );
     check(

@@ -182,6 +182,24 @@ CREATE TABLE reading_authors (
 );
 CREATE INDEX reading_authors_by_author ON reading_authors (author_id, place);
 
+-- What documents and claims are found by: folded words of the titles, names and quotes of the newest readings.
+CREATE TABLE search_words (
+    word TEXT COLLATE "C" NOT NULL,
+    place BIGINT NOT NULL, -- of the document
+    document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    claim_id TEXT COLLATE "C" NOT NULL, -- '' for a word of the document as a whole
+    PRIMARY KEY (word, place, document_id, claim_id)
+);
+CREATE INDEX search_words_by_document ON search_words (document_id);
+
+-- Who and what has a name: found by its words, whatever document names it.
+CREATE TABLE search_names (
+    word TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('author', 'official', 'project')),
+    name TEXT COLLATE "C" NOT NULL, -- as it was written first
+    PRIMARY KEY (word, kind, name)
+);
+
 -- Official figures.
 
 CREATE TABLE datasets (
@@ -379,11 +397,13 @@ CREATE TABLE tokens (
     revoked BIGINT
 );
 
+-- Work that several processes share.
 CREATE TABLE jobs (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     kind TEXT COLLATE "C" NOT NULL,
     key TEXT COLLATE "C" NOT NULL UNIQUE,
-    state TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('open', 'claimed', 'done', 'failed')),
+    position BIGINT NOT NULL, -- within what was put in together
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL,
     claimed_by TEXT COLLATE "C",
@@ -391,4 +411,4 @@ CREATE TABLE jobs (
     body TEXT COLLATE "C" NOT NULL,
     error TEXT COLLATE "C"
 );
-CREATE INDEX jobs_by_state ON jobs (state, not_before, id);
+CREATE INDEX jobs_by_state ON jobs (kind, state, not_before, position, id);

@@ -187,6 +187,24 @@ CREATE TABLE reading_authors (
 ) STRICT;
 CREATE INDEX reading_authors_by_author ON reading_authors (author_id, place);
 
+-- What documents and claims are found by: folded words of the titles, names and quotes of the newest readings.
+CREATE TABLE search_words (
+    word TEXT NOT NULL,
+    place INTEGER NOT NULL, -- of the document
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    claim_id TEXT NOT NULL, -- '' for a word of the document as a whole
+    PRIMARY KEY (word, place, document_id, claim_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_words_by_document ON search_words (document_id);
+
+-- Who and what has a name: found by its words, whatever document names it.
+CREATE TABLE search_names (
+    word TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('author', 'official', 'project')),
+    name TEXT NOT NULL, -- as it was written first
+    PRIMARY KEY (word, kind, name)
+) STRICT, WITHOUT ROWID;
+
 -- Official figures.
 
 CREATE TABLE datasets (
@@ -376,11 +394,13 @@ CREATE TABLE tokens (
     revoked INTEGER
 ) STRICT;
 
+-- Work that several processes share.
 CREATE TABLE jobs (
     id TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
     key TEXT NOT NULL UNIQUE,
-    state TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'claimed', 'done', 'failed')),
+    position INTEGER NOT NULL, -- within what was put in together
     not_before INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     claimed_by TEXT,
@@ -388,4 +408,4 @@ CREATE TABLE jobs (
     body TEXT NOT NULL,
     error TEXT
 ) STRICT;
-CREATE INDEX jobs_by_state ON jobs (state, not_before, id);
+CREATE INDEX jobs_by_state ON jobs (kind, state, not_before, position, id);

@@ -9,9 +9,11 @@ mod lists;
 mod made;
 mod parity;
 mod place;
+mod search;
 mod server;
 mod single;
 mod upkeep;
+mod work;
 
 use entente_store::Store;
 use place::Place;
@@ -69,5 +71,11 @@ conformance! {
     single::observations_are_listed,
     single::the_newest_verdicts_come_first,
     single::what_changes_nothing_is_no_revision,
+    search::all_words_must_be_there,
+    search::many_words_that_begin_so,
+    search::names_are_found,
+    work::a_job_is_taken_once_and_comes_back,
+    work::a_token_is_known_by_its_secret,
+    work::workers_share_the_work,
     upkeep::space_is_given_back,
 }

@@ -7,7 +7,7 @@ use entente_observatory::{Hints, read_manifest, walk};
 use std::path::Path;
 
 /// One text to be filed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Input {
     /// A path, an address or `-`.
     pub(super) argument: String,
