@@ -473,6 +473,12 @@ fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
                 left.scaled && right.scaled && left.unit.is_none() && is_head_shared(reading, &between);
             if let (true, Some(unit @ Unit::Money(_))) = (told_last, right.unit) {
                 (left.unit, left.lent) = (Some(unit), true);
+            } else if right.scaled
+                && is_step(reading, left, &between)
+                && let Some(unit @ Unit::Money(_)) = right.unit
+            {
+                (left.unit, left.lent) = (Some(unit), true);
+                lend_scale(left, right);
             }
             continue;
         }
@@ -490,6 +496,17 @@ fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
             _ => {}
         }
     }
+}
+
+/// "Алдымен 5, кейін 10 млрд долларға": a bare number before a comma or "and" and a word of time, where verbs stand last.
+fn is_step(reading: &Reading<'_>, left: &Amount, between: &Range<usize>) -> bool {
+    let bare = left.unit.is_none() && !left.scaled && !left.spelled && left.value < Decimal::ONE_THOUSAND;
+    let later = |at: usize| reading.meanings_at(at).contains(&Meaning::Time(Time::Vague));
+    reading.pack.traits.verb_final
+        && bare
+        && (2..=3).contains(&between.len())
+        && is_list_word(reading, between.start)
+        && (between.start + 1..between.end).any(later)
 }
 
 /// How many words may stand between two amounts that share the currency of the second.

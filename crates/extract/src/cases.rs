@@ -10,6 +10,8 @@ use std::fmt::Write as _;
 
 const ENGLISH: &str = include_str!("../tests/cases/en.txt");
 const RUSSIAN: &str = include_str!("../tests/cases/ru.txt");
+const KAZAKH: &str = include_str!("../tests/cases/kk.txt");
+const UZBEK: &str = include_str!("../tests/cases/uz.txt");
 
 /// Reads the texts of a file of cases again and writes what is read behind each.
 fn reread(cases: &str, lang: Lang) -> String {
@@ -80,6 +82,16 @@ fn russian_is_read_as_the_cases_say() {
     expect_file!["../tests/cases/ru.txt"].assert_eq(&reread(RUSSIAN, Lang::Ru));
 }
 
+#[test]
+fn kazakh_is_read_as_the_cases_say() {
+    expect_file!["../tests/cases/kk.txt"].assert_eq(&reread(KAZAKH, Lang::Kk));
+}
+
+#[test]
+fn uzbek_is_read_as_the_cases_say() {
+    expect_file!["../tests/cases/uz.txt"].assert_eq(&reread(UZBEK, Lang::Uz));
+}
+
 /// What is done to a text: characters taken out, put in or said twice.
 fn mutated(text: &str, changes: &[(u16, u8)]) -> String {
     let mut letters: Vec<char> = text.chars().collect();
@@ -107,12 +119,13 @@ proptest! {
     fn quotes_are_where_they_say_however_a_text_is_spoilt(
         picks in proptest::collection::vec(any::<u16>(), 1..8),
         changes in proptest::collection::vec((any::<u16>(), any::<u8>()), 0..12),
-        told in any::<bool>(),
+        told in proptest::option::of(proptest::sample::select(vec![Lang::Ru, Lang::Kk, Lang::Uz])),
     ) {
-        let all: Vec<String> = texts(RUSSIAN).chain(texts(ENGLISH)).collect();
+        let all = [RUSSIAN, ENGLISH, KAZAKH, UZBEK];
+        let all: Vec<String> = all.into_iter().flat_map(texts).collect();
         let joined: Vec<&str> = picks.iter().map(|&pick| all[usize::from(pick) % all.len()].as_str()).collect();
         let text = mutated(&joined.join("\n\n"), &changes);
-        let context = Context { lang: told.then_some(Lang::Ru), ..Context::default() };
+        let context = Context { lang: told, ..Context::default() };
         let extraction = extract(&text, &context);
         for quote in crate::shown::quotes(&extraction) {
             let between: String = text.chars().skip(quote.start).take(quote.end - quote.start).collect();

@@ -18,13 +18,9 @@ mod verb_final;
 #[cfg(test)]
 mod constructions;
 #[cfg(test)]
-mod kazakh;
-#[cfg(test)]
 mod paraphrases;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod uzbek;
 #[cfg(test)]
 mod wordings;
 

@@ -202,6 +202,26 @@ fn of_stems(known: &mut FxHashMap<Box<[u8]>, Known>, morphology: &dyn Morphology
 struct Stems {
     of: FxHashMap<Vec<u8>, Vec<u8>>,
     written: FxHashSet<Vec<u8>>,
+    /// For each word the words for several of it that are phrases by themselves.
+    several: FxHashMap<Vec<u8>, Vec<Vec<u8>>>,
+}
+
+impl Stems {
+    /// A phrase of several words with one of them in the plural, where that plural is a phrase by itself: it would
+    /// hide the singular.
+    fn in_plural(&self, phrase: &[PhraseWord]) -> Vec<Vec<PhraseWord>> {
+        let mut found = Vec::new();
+        for (at, word) in
+            phrase.iter().enumerate().filter(|(_, word)| phrase.len() > 1 && word.is_inflected())
+        {
+            for several in self.several.get(&word.folded).into_iter().flatten() {
+                let mut plural = phrase.to_vec();
+                plural[at].folded.clone_from(several);
+                found.push(plural);
+            }
+        }
+        found
+    }
 }
 
 /// Finds the stems of the words of phrases: in a list with "leader" the "leaders'" of "council of leaders'" is a form
@@ -229,8 +249,11 @@ fn stems(phrases: &[(Vec<PhraseWord>, Meaning)], morphology: Option<&'static dyn
         Some((found.get(), form))
     };
     for word in &alone {
-        if stem(word, &alone).is_some_and(|(_, form)| form.is_owned()) {
+        let Some((length, form)) = stem(word, &alone) else { continue };
+        if form.is_owned() {
             stems.written.insert(word.to_vec());
+        } else if form == Form::MANY {
+            stems.several.entry(word[..length].to_vec()).or_default().push(word.to_vec());
         }
     }
     alone.retain(|word| !stems.written.contains(*word));
@@ -272,8 +295,13 @@ impl Lexicon {
             .map(|(phrase, meaning)| (fold_phrase(&phrase, morphology), meaning))
             .collect();
         let stems = stems(&folded, morphology);
+        let several = folded.iter().flat_map(|(phrase, meaning)| {
+            stems.in_plural(phrase).into_iter().map(move |phrase| (phrase, *meaning))
+        });
+        let several: Vec<(Vec<PhraseWord>, Meaning)> = several.collect();
         let compiled = folded
             .into_iter()
+            .chain(several)
             .filter_map(|(phrase, meaning)| words.phrase(phrase, meaning, &stems, inflects));
         let mut phrases: Vec<Phrase> = compiled.collect();
         let words_listed = words.numbers.len();

@@ -51,6 +51,11 @@ impl<'t> Notes<'t> {
         &self.mentions[range.start as usize..range.end as usize]
     }
 
+    /// The first country of the text that a test accepts.
+    pub(crate) fn named_elsewhere(&self, accept: impl Fn(Country) -> bool) -> Option<Country> {
+        self.mentions.iter().map(|mention| mention.country).find(|country| accept(*country))
+    }
+
     /// Returns the times that a sentence names, in order.
     pub(crate) fn times(&self, sentence: usize, calendar: Calendar) -> Vec<When> {
         times(&self.reading, self.reading.sentences[sentence].tokens(), calendar)

@@ -27,12 +27,11 @@ impl Registry {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn examine(&self, id: &DocumentId, as_of: Date) -> Result<Option<Examined>, RegistryError> {
-        let Some(answer) = self.document(id, as_of).await? else { return Ok(None) };
+        let mut desk = Desk::default();
+        let Some(answer) = self.document_at(id, as_of, &mut desk).await? else { return Ok(None) };
         let Some(entry) = self.store().document(id).await? else { return Ok(None) };
         let (extraction, claims) = self.extraction_of(&entry).await?;
         let said = said(&entry, &extraction);
-        let mut desk = Desk::default();
-        desk.fetch(self, &said, as_of).await?;
         let checked = claims.iter().map(|entry| {
             let verdict = verdict(&subject(&said, &entry.claim), desk.evidence(), as_of);
             (entry.id.clone(), verdict)

@@ -174,6 +174,7 @@ home-all-pairs = { $count ->
     }
 home-verdicts = Newest verdicts
 home-verdicts-how = Statements that there is nothing to check with are left out here; the list has them.
+list-undated = without a date, on file since { $date }
 list-checked = checked on { $date }
 home-all-claims = All statements
 

@@ -193,6 +193,7 @@ home-all-pairs = { $count ->
     }
 home-verdicts = Последние проверки
 home-verdicts-how = Утверждения, которые проверить не по чему, здесь опущены; в общем списке они есть.
+list-undated = без даты, в реестре с { $date }
 list-checked = проверено { $date }
 home-all-claims = Все утверждения
 

@@ -17,6 +17,7 @@ pub mod fields;
 pub mod frame;
 pub mod guard;
 pub mod home;
+mod kept;
 pub mod legend;
 mod lists;
 mod marked;

@@ -89,6 +89,7 @@ fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Ab
         let near = behind.at - amount.closes <= 8 && !scene.is_parted(amount.closes..behind.at);
         near.then_some(*behind)
     });
+    let placed = placed.or_else(|| of_what_follows(scene, amount, fits));
     let topic = match placed {
         Some(placed) => placed.what,
         None => carried(scene, amount, context)?,
@@ -96,6 +97,22 @@ fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<Ab
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// How far behind an amount its topic may stand that is told of by what the sentence goes on to.
+const FOLLOWS: usize = 12;
+
+/// "2017 йилда 200 миллион доллар бўлган бўлса, 2022 йилда товар айирбошлаш ...": both are of what is named second.
+fn of_what_follows(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    fits: impl Fn(Topic) -> bool,
+) -> Option<Placed<Topic>> {
+    let reading = &scene.notes.reading;
+    let comma = (amount.closes..scene.tokens.end).find(|at| reading.word(*at) == ",")?;
+    let compared = comma > amount.closes && reading.tokens[comma - 1].form.has(Form::IF);
+    let topic = scene.topics.iter().find(|topic| topic.at > comma && fits(topic.what));
+    topic.filter(|topic| compared && topic.at - amount.closes <= FOLLOWS).copied()
 }
 
 /// "A deficit of $250 million in its trade": the trade is what the deficit is in, and not what the amount is of.
@@ -229,6 +246,8 @@ fn is_opening_whole(scene: &Scene<'_, '_>, amount: &Amount, topic: &Placed<Topic
 
 /// How far before its part the whole may stand that owns it: "барлық сауданың 57%-ы".
 const OWNER_REACH: usize = 4;
+/// How far behind a part the verb may stand that says how things are.
+const STATE_REACH: usize = 3;
 
 /// Says whether a topic before an amount is the whole that the amount is a part of, by its ending.
 fn is_whole_before(
@@ -240,15 +259,15 @@ fn is_whole_before(
     let tokens = &scene.notes.reading.tokens;
     let owns = scene.notes.reading.is_possessive(topic.end - 1);
     let form = tokens[amount.tokens.end - 1].form;
-    let part = form.has(Form::OWN) || share.is_some();
+    // "Умумий экспортнинг 6,1 фоизини ташкил этади": how things are, and no change.
+    let state = scene.first(amount.closes..(amount.closes + STATE_REACH).min(scene.tokens.end), |m| {
+        matches!(m, Meaning::State).then_some(())
+    });
+    let part = form.has(Form::OWN) || share.is_some() || state.is_some();
     let near = amount.opens - topic.end <= OWNER_REACH && !scene.is_parted(topic.end..amount.opens);
     let moved = scene.first(topic.end..amount.opens, |m| matches!(m, Meaning::Movement(_)).then_some(()));
-    scene.notes.reading.pack.traits.verb_final
-        && owns
-        && part
-        && near
-        && moved.is_none()
-        && !form.has(Form::TO)
+    let towards = form.has(Form::TO) && !form.has(Form::OWN);
+    scene.notes.reading.pack.traits.verb_final && owns && part && near && moved.is_none() && !towards
 }
 
 fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

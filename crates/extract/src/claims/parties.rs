@@ -4,7 +4,8 @@ use super::kind::About;
 use super::scene::{Placed, Scene};
 use super::verb_final;
 use crate::amount::Amount;
-use crate::meaning::{Link, Topic};
+use crate::meaning::{Link, Meaning, Topic};
+use crate::morphology::Case;
 use crate::party::Mention;
 use entente_model::Country;
 use entente_model::country::FormKind;
@@ -23,6 +24,9 @@ pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
     if let Some(listed) = scene.paired.country(amount) {
         return with_listed(scene, listed);
     }
+    if let Some(partner) = partner_with(scene, amount) {
+        return with_other(scene, partner);
+    }
     let clause = scene.clause(amount.opens);
     let usable: Vec<&Mention> = scene.mentions().iter().filter(|mention| is_party(scene, mention)).collect();
     let in_clause: Vec<&Mention> =
@@ -35,6 +39,43 @@ pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
         [a, b] => Parties { countries: vec![a, b], named: true },
         _ => several(scene, amount, &in_clause, &usable),
     }
+}
+
+/// "Қырғызстанмен 1,4 млрд, Тәжікстанмен 1,2 млрд": the country with which each amount is told, among several such.
+fn partner_with(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Country> {
+    if !scene.notes.reading.pack.traits.verb_final {
+        return None;
+    }
+    let with = |m: &&Mention| !m.of_person && is_with(scene, m);
+    let several = scene.mentions().iter().filter(with).count() > 1;
+    let before =
+        scene.amounts.iter().filter(|other| other.closes <= amount.opens).map(|other| other.closes).max();
+    let from = before.unwrap_or(scene.tokens.start);
+    let mut own = scene.mentions().iter().filter(|m| (from..amount.opens).contains(&m.tokens.start));
+    let partner = own.next_back().filter(with).filter(|_| several)?;
+    own.all(|m| m.of_person).then_some(partner.country)
+}
+
+/// Says whether something is told with a country: by its ending or by a word behind it, which joins it to no other.
+fn is_with(scene: &Scene<'_, '_>, mention: &Mention) -> bool {
+    let end = mention.tokens.end;
+    let word = scene.means(end, Meaning::Post(Link::With));
+    let joins = scene.mentions().iter().any(|m| m.tokens.start == end + 1);
+    scene.notes.reading.case(&mention.tokens) == Case::With || word && !joins
+}
+
+/// The partner of a country that the sentence tells the trade with: who is not one of those.
+fn with_other(scene: &Scene<'_, '_>, partner: Country) -> Parties {
+    let with = |country: Country| {
+        let mut named = scene.mentions().iter().filter(|m| m.country == country);
+        named.any(|m| is_with(scene, m))
+    };
+    let subject = scene.mentions().iter().map(|m| m.country).find(|country| !with(*country));
+    let other = subject
+        .or(scene.notes.home.filter(|home| *home != partner))
+        .or_else(|| scene.notes.pair.iter().copied().find(|country| !with(*country)))
+        .or_else(|| scene.notes.named_elsewhere(|country| !with(country)));
+    Parties { countries: other.into_iter().chain([partner]).collect(), named: true }
 }
 
 /// One country is named: its partner is the other of the pair, or the one of the pair that speaks.

@@ -44,7 +44,8 @@ pub(super) fn ranks(scene: &Scene<'_, '_>) -> Vec<Ranked> {
         out.extend(ranked(scene, noun));
     }
     if out.is_empty() {
-        out.extend(in_trade(scene));
+        let verb_final = scene.notes.reading.pack.traits.verb_final;
+        out.extend(if verb_final { rank_behind::by_trade(scene) } else { in_trade(scene) });
     }
     out
 }

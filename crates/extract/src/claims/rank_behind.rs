@@ -1,13 +1,14 @@
 //! Ranks in languages whose place stands behind the partner, with no word between: "сауда серіктестері арасында
 //! үшінші орында", "savdo hamkorlari reytingida 3-o‘rinda", "ондығына кіреді".
 
+use super::rank::Ranked;
 use super::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Rank};
+use crate::meaning::{Link, Meaning, Rank, Topic};
 use crate::morphology::{Case, Form};
 use crate::ordinal::ordinal_before;
 use crate::party::Mention;
 use entente_model::country::FormKind;
-use entente_model::{Bound, Country, Region};
+use entente_model::{Bound, Country, Of, Region, TradeFlow};
 use std::ops::Range;
 
 /// How far behind the partner its place may stand.
@@ -39,6 +40,30 @@ pub(super) fn place(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<(u16, 
     placed.or_else(grouped)
 }
 
+/// How far before its place the trade may stand that a country is ranked by.
+const TRADE_REACH: usize = 12;
+
+/// "Савдо ҳажми бўйича Хитой биринчи ўринда": a place by trade, without a word for the partner.
+pub(super) fn by_trade(scene: &Scene<'_, '_>) -> Option<Ranked> {
+    let reading = &scene.notes.reading;
+    scene.tokens.clone().find_map(|at| {
+        let place = scene.means(at, Meaning::Rank(Rank::Place));
+        let (value, opens) = place.then(|| ordinal_before(reading, at, scene.tokens.start)).flatten()?;
+        let topic =
+            scene.topics.iter().rev().find(|topic| topic.end <= opens && opens - topic.end <= TRADE_REACH)?;
+        let of = match topic.what {
+            Topic::Exports => Some(Of::Flow(TradeFlow::Exports)),
+            Topic::Imports => Some(Of::Flow(TradeFlow::Imports)),
+            Topic::Turnover | Topic::Trade => None,
+            _ => return None,
+        };
+        let end = reading.term_at(at)?.tokens().end;
+        let noun = Placed { at: opens, end, what: Rank::Partner(false) };
+        let parties = parties(scene, &noun)?;
+        Some(Ranked { value, bound: Bound::Exact, parties, of, scope: None, tokens: opens..end })
+    })
+}
+
 /// How far before a partner the region may stand that it is one in: "Орталық Азиядағы ең ірі сауда серіктесі".
 const SCOPE_REACH: usize = 6;
 
@@ -63,7 +88,17 @@ pub(super) fn parties(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<[Cou
             || scene.is_link(m.tokens.end, &[Link::With])
             || scene.means(m.tokens.end, Meaning::Post(Link::With))
     };
-    let owner = mentions().rev().find(|m| m.possessive || m.kind == FormKind::Adjective);
+    // "O‘zbekiston tashqi savdosida Koreya": in whose trade it is.
+    let in_trade = |m: &&Mention| {
+        scene.topics.iter().any(|topic| {
+            let trade =
+                matches!(topic.what, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
+            let inside = (topic.at..topic.end).any(|at| scene.notes.reading.tokens[at].form.has(Form::IN));
+            trade && inside && topic.at == m.tokens.end
+        })
+    };
+    let owner = mentions().find(in_trade);
+    let owner = owner.or_else(|| mentions().rev().find(|m| m.possessive || m.kind == FormKind::Adjective));
     // Two that are joined by the word for "with" are one list; only the last can own what follows.
     let owner = owner.or_else(|| mentions().rev().find(|m| with(m)));
     // "Қазақстан үшін Қытай", "экспортында": in whose trade it is.

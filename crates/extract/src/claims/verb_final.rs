@@ -68,6 +68,9 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
             // Flights are told of in the form of what is always so.
             Some(Verb::Ahead) if about.kind == ClaimKind::Flights => return Some(Modality::Actual),
             Some(Verb::Ahead) => return Some(Modality::Planned),
+            Some(Verb::Intent) if about.kind == ClaimKind::Flights && form.has(Form::AHEAD) => {
+                return Some(Modality::Actual);
+            }
             Some(Verb::Intent) => {
                 return Some(if trade || later_target(scene, token..clause.end) {
                     Modality::Target

@@ -120,7 +120,8 @@ impl Turkic {
         let ending = |(ending, form): &(String, Form)| {
             let stem = lower.strip_suffix(ending.as_str())?;
             // Only where lower case has as many bytes can the word be cut as written.
-            (lower.len() == word.len() && stem.chars().nth(2).is_some()).then(|| (&word[..stem.len()], *form))
+            let cut = word.get(..stem.len()).filter(|_| lower.len() == word.len())?;
+            stem.chars().nth(2).map(|_| (cut, *form))
         };
         cases.iter().find_map(ending)
     }
@@ -155,7 +156,8 @@ const SURNAMES: [&str; 24] = [
 
 /// Says whether a name is left when an ending is taken off: always that of the owner, others off known surnames.
 fn is_name(stem: &str, form: Form) -> bool {
-    form.any(Form::OWNER.with(Form::OBJECT)) || SURNAMES.iter().any(|ending| stem.ends_with(ending))
+    form.any(Form::OWNER.with(Form::OBJECT).with(Form::WITH))
+        || SURNAMES.iter().any(|ending| stem.ends_with(ending))
 }
 
 /// Kazakh in Cyrillic and Latin.

@@ -90,6 +90,8 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
     if last.form.has(Form::UNTIL) {
         return Some(until(when));
     }
+    // "Былтырғыдан 12% көп": what a change is reckoned from.
+    let from = (last.form.has(Form::FROM) && when.role == Role::Plain).then_some(Role::Base);
     for at in when.tokens.end..(when.tokens.end + REACH).min(end) {
         let token = &reading.tokens[at];
         let meanings = reading.meanings_at(at);
@@ -109,10 +111,10 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
             matches!(meaning, Meaning::Time(_) | Meaning::Common | Meaning::Office | Meaning::Topic(_))
         });
         if !token.is_word() || !of_time || is_figure(reading, at) {
-            return None;
+            return from;
         }
     }
-    None
+    from
 }
 
 fn is_figure(reading: &Reading<'_>, at: usize) -> bool {

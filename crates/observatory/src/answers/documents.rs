@@ -135,9 +135,18 @@ impl Registry {
         id: &DocumentId,
         as_of: Date,
     ) -> Result<Option<DocumentAnswer>, RegistryError> {
+        self.document_at(id, as_of, &mut Desk::default()).await
+    }
+
+    /// Returns a document as [`Self::document`] does, with the evidence of a desk.
+    pub(crate) async fn document_at(
+        &self,
+        id: &DocumentId,
+        as_of: Date,
+        desk: &mut Desk,
+    ) -> Result<Option<DocumentAnswer>, RegistryError> {
         let Some(entry) = self.store().document(id).await? else { return Ok(None) };
         let (extraction, _) = self.extraction_of(&entry).await?;
-        let mut desk = Desk::default();
         desk.fetch(self, &said(&entry, &extraction), as_of).await?;
         let published = entry.document.published;
         let answer = |remark| check::answered(remark, published, desk.evidence(), as_of);

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::pages::frame::Frame;
+use crate::pages::kept;
 use crate::pages::visit::Visit;
 use crate::pages::words::text;
 use crate::problem::Problem;
@@ -127,7 +128,7 @@ pub async fn told(State(app): State<App>, request: Request, next: Next) -> Respo
     let visit = Visit::lenient(&parts, app.clock().today());
     let chosen = chosen_language(&visit, &parts);
     let is_head = parts.method == Method::HEAD;
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let response = kept::answered(&app, &visit, Request::from_parts(parts, body), next).await;
     let mut response = match response.extensions().get::<Fault>() {
         Some(fault) => fault.page(&visit),
         None if is_bare(&response) && !is_head => {

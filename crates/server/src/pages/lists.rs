@@ -11,6 +11,7 @@ use entente_model::{DocumentId, Lang, Outcome, SourceId};
 use entente_observatory::answers::{ClaimItem, DocumentWire};
 use entente_observatory::wire::ClaimWire;
 use entente_observatory::{RegistryError, Sources};
+use jiff::civil::Date;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -36,7 +37,17 @@ impl<'a> ClaimRow<'a> {
     pub(crate) fn new(words: Words, item: &'a ClaimItem, documents: &'a Documents) -> Self {
         let outcome = item.verdict.as_ref().map(|verdict| verdict.outcome);
         let written = documents.get(&item.document);
-        Self { claim: &item.claim, document: &item.document, written, day: words.date(item.known), outcome }
+        let published = written.and_then(|document| document.published);
+        let day = said_on(words, published, item.known);
+        Self { claim: &item.claim, document: &item.document, written, day, outcome }
+    }
+}
+
+/// Writes when something was published; where that is not known, since when it is on file.
+fn said_on(words: Words, published: Option<Date>, known: Date) -> String {
+    match published {
+        Some(day) => words.date(day),
+        None => words.with("list-undated", [("date", text(words.date(known)))]),
     }
 }
 
@@ -129,7 +140,7 @@ pub(crate) fn documents<'a>(visit: &Visit, rows: impl IntoIterator<Item = &'a Do
                         a href=(visit.link(&format!("/documents/{}", row.id))) { (title(visit, row.title.as_deref())) }
                     }
                     p class="meta" {
-                        (words.date(row.published.unwrap_or(row.known)))
+                        (said_on(words, row.published, row.known))
                         @if let Some(source) = &row.source { " · " (source_name(source)) }
                         @if row.lang != Lang::Und { " · " (words.word("lang", row.lang.code())) }
                         " · " (words.with("list-claims", [("count", number(row.claims))]))

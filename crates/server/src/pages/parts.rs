@@ -120,13 +120,11 @@ const CLAUSE: usize = 40;
 /// They stand so in the text: `57%` with `of all trade in Central Asia` behind it.
 pub(crate) fn said(claim: &Claim) -> String {
     let quote = &claim.quote;
-    let end = quote
-        .suffix
-        .char_indices()
-        .find(|(_, c)| matches!(c, '.' | ',' | ';' | ':' | '(' | ')' | '\n' | '–' | '—'));
-    let rest = end.and_then(|(end, _)| quote.suffix.get(..end)).unwrap_or_default();
-    let is_clause = rest.chars().count() <= CLAUSE && !rest.contains(|c: char| c.is_numeric());
-    flat(&if is_clause { format!("{}{}", quote.exact, rest.trim_end()) } else { quote.exact.clone() })
+    let end = quote.suffix.find(['.', ',', ';', ':', '(']);
+    let rest = end.and_then(|end| quote.suffix.get(..end)).unwrap_or_default();
+    let is_other = |c: char| c.is_numeric() || matches!(c, '"' | '“' | '”' | '«' | '»' | '\n');
+    let is_clause = rest.starts_with(' ') && rest.chars().count() <= CLAUSE && !rest.contains(is_other);
+    flat(&if is_clause { format!("{}{rest}", quote.exact) } else { quote.exact.clone() })
 }
 
 /// Returns what was kept before and after a quote, without words that are cut.

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::pages::Shown;
 use crate::pages::frame::{Entry, Frame};
 use crate::pages::visit::Visit;
-use crate::pages::words::number;
+use crate::pages::words::{Words, number};
 use axum::extract::State;
 use entente_model::{Source, Tier};
 use entente_observatory::{DocumentFilter, Sources};
@@ -75,7 +75,7 @@ fn table(visit: &Visit, tier: Tier, sources: &[(&Source, u64)]) -> Markup {
                             }
                         }
                         td role="cell" data-l=(words.text("sources-languages")) {
-                            (source.languages.iter().map(|lang| words.word("lang", lang.code())).collect::<Vec<_>>().join(", "))
+                            (source.languages.iter().map(|lang| Words::language(*lang)).collect::<Vec<_>>().join(", "))
                         }
                         td role="cell" class="n" data-l=(words.text("sources-documents")) {
                             @if *documents == 0 { span class="soft" { (words.text("sources-none")) } } @else {

@@ -3,7 +3,7 @@
 use super::geometry::{Rect, text_width};
 
 /// How far a mark is moved aside, in the order that is tried: only along the axis of time, since its value must stay.
-const SHIFTS: [f64; 9] = [0.0, 18.0, -18.0, 36.0, -36.0, 54.0, -54.0, 72.0, -72.0];
+const SHIFTS: [f64; 11] = [0.0, 11.0, -11.0, 18.0, -18.0, 36.0, -36.0, 54.0, -54.0, 72.0, -72.0];
 /// Half the width of a mark with a little room.
 const HALF: f64 = 9.5;
 /// The line height, in sizes of the text.
@@ -64,12 +64,16 @@ pub(crate) fn place(
     let mut marks: Vec<Rect> = Vec::new();
     for &at in &order {
         let Some(want) = wanted.get(at) else { continue };
-        let free = |shift: &f64| {
+        let free = |shift: f64, points: &[Rect]| {
             let room = Rect::around(want.x + shift, want.y, HALF);
             let inside = want.x + shift >= field.left && want.x + shift <= field.right;
             inside && !marks.iter().chain(points).any(|other| other.meets(&room))
         };
-        let Some(shift) = SHIFTS.into_iter().find(free) else { continue };
+        let shift = SHIFTS.into_iter().find(|shift| free(*shift, points));
+        // Where points stand close, rather one is touched than a mark left out.
+        let Some(shift) = shift.or_else(|| SHIFTS.into_iter().find(|shift| free(*shift, &[]))) else {
+            continue;
+        };
         marks.push(Rect::around(want.x + shift, want.y, HALF));
         if let Some(place) = placed.get_mut(at) {
             *place = Some(Placed { x: want.x + shift, label: None });

@@ -198,10 +198,10 @@ impl TimeChart<'_> {
         stretches
     }
 
-    /// The points, which no mark may hide.
+    /// The middles of the points, which no mark may hide.
     fn points(&self, axes: &Axes) -> Vec<Rect> {
         let points = self.series.iter().flat_map(|series| &series.points);
-        points.map(|(year, value)| axes.at(*year, *value)).map(|(x, y)| Rect::around(x, y, 4.0)).collect()
+        points.map(|(year, value)| axes.at(*year, *value)).map(|(x, y)| Rect::around(x, y, 1.4)).collect()
     }
 
     /// What is drawn before words: points, and the lines between them.

@@ -233,9 +233,11 @@ fn turnover_title(words: Words, years: &Years<'_>, targets: &[Target<'_>]) -> St
         _ => words.text("pair-turnover"),
     };
     let highest = years.rows.iter().flat_map(|year| [year.turnover(0), year.turnover(1)]).flatten().max();
-    let ahead = targets.iter().find(|t| t.is_open() && t.statement.claim.claim.claim.unit == years.unit);
-    let ahead = ahead
-        .filter(|target| highest.is_some_and(|highest| highest < target.statement.claim.claim.claim.value));
+    let is_ahead = |target: &&Target<'_>| {
+        let claim = &target.statement.claim.claim.claim;
+        target.is_open() && claim.unit == years.unit && highest.is_some_and(|highest| highest < claim.value)
+    };
+    let ahead = targets.iter().find(is_ahead);
     match ahead {
         Some(target) if changes.is_some() => words
             .with("pair-turnover-below", [("subject", text(subject)), ("value", text(target.value(words)))]),

@@ -9,6 +9,7 @@ use entente_observatory::{
     ClaimFilter, Hints, Intake, Mode, Registry, SAMPLE, SAMPLE_PUBLISHED, Url, input::read_text,
 };
 use jiff::civil::{Date, date};
+use std::collections::BTreeSet;
 use url::form_urlencoded::Serializer;
 
 /// A text that tries to break out of the page that shows it.
@@ -76,23 +77,22 @@ async fn every_page_is_well_formed_in_every_language() {
     let place = place(&[("sample", SAMPLE), ("hostile", HOSTILE)]).await;
     let claims = place.claims().await;
     assert!(claims.len() > 5, "{claims:?}");
-    for lang in ["en", "ru"] {
-        let mut addresses = vec!["/pairs/KAZ-UZB".to_owned(), "/pairs/KAZ-UZB?as_of=2024-07-13".to_owned()];
-        addresses.extend(["/pairs/KAZ-KGZ", "/pairs/BRA-USA", "/check"].map(str::to_owned));
-        addresses.extend(claims.iter().flat_map(|(claim, document)| {
-            [
-                format!("/claims/{claim}"),
-                format!("/documents/{document}"),
-                format!("/claims/{claim}?as_of=2024-07-13"),
-            ]
-        }));
-        for address in addresses {
-            let page = place.page(&address, lang).await;
+    let documents: BTreeSet<&String> = claims.iter().map(|(_, document)| document).collect();
+    let hostile = claims.last().unwrap();
+    let mut addresses: Vec<String> =
+        ["/pairs/KAZ-UZB", "/pairs/KAZ-UZB?as_of=2024-07-13", "/pairs/BRA-USA", "/check"]
+            .map(str::to_owned)
+            .into();
+    addresses.extend(documents.iter().map(|document| format!("/documents/{document}")));
+    addresses.extend([&claims[0], &claims[4], hostile].map(|(claim, _)| format!("/claims/{claim}")));
+    for address in &addresses {
+        for lang in ["en", "ru"] {
+            let page = place.page(address, lang).await;
             assert!(!page.contains("alert(1)</script>") && !page.contains("<b onmouseover"), "{address}");
-            let again = place.page(&address, lang).await;
-            assert_eq!(page, again, "{address}: the same question, the same bytes");
         }
     }
+    let again = place.page(&addresses[0], "ru").await;
+    assert_eq!(again, place.page(&addresses[0], "ru").await, "the same question, the same bytes");
 }
 
 #[tokio::test]

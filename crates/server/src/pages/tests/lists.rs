@@ -125,3 +125,20 @@ async fn a_registry_that_is_being_opened_is_told() {
     assert!(page.contains("Реестр открывается"), "{page}");
     shape::check("starting", &page, "ru");
 }
+
+#[tokio::test]
+async fn a_page_is_given_again_and_changes_with_the_registry() {
+    let (app, _kept) = server(&[(SAMPLE, SAMPLE_PUBLISHED)]).await;
+    let (_, first, page) = get(&app, "/documents").await;
+    let (_, again, same) = get(&app, "/documents").await;
+    assert_eq!((first.get("etag"), &page), (again.get("etag"), &same));
+    assert!(first.contains_key("etag") && first.contains_key("content-security-policy"));
+    let (_, _, russian) = get(&app, "/documents?lang=ru").await;
+    assert_ne!(page, russian);
+    let mut intake = Intake::new(app.registry().unwrap(), date(2026, 11, 26), clock().now());
+    let hints = Hints { published: Some(date(2024, 8, 1)), ..Hints::default() };
+    intake.file(&read_text("another", HOSTILE, &hints).unwrap()).await.unwrap();
+    app.filed().await.unwrap();
+    let (_, _, later) = get(&app, "/documents").await;
+    assert!(page.contains("1 document on file") && later.contains("2 documents on file"));
+}

@@ -60,7 +60,7 @@ fn a_missing_year_breaks_the_line() {
 #[test]
 fn a_mark_keeps_its_value_and_leads_back_when_it_is_moved() {
     let svg = chart(vec![mark(2020, 4.5)]).draw(Size::Wide).into_string();
-    assert!(svg.contains("class=\"lead\" x1=\"704\" x2=\"686\" y1=\"72\" y2=\"72\""), "{svg}");
+    assert!(svg.contains("class=\"lead\" x1=\"704\" x2=\"715\" y1=\"72\" y2=\"72\""), "{svg}");
     assert!(svg.contains("<title>1. &lt;said&gt;</title>"));
     assert!(svg.contains("role=\"group\"") && svg.contains("tabindex=\"-1\""));
 }
