@@ -5,13 +5,16 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use xshell::{Shell, cmd};
 
-use crate::{pg, tidy, workspace};
+use crate::{e2e, pg, tidy, workspace};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Fail where PostgreSQL is not installed; without this its tests are skipped there
     #[arg(long)]
     require_postgres: bool,
+    /// Fail where Chromium is not installed; without this the pages are not looked at there
+    #[arg(long)]
+    require_chromium: bool,
 }
 
 type Step = (&'static str, fn(&Shell, &Args) -> anyhow::Result<()>);
@@ -26,6 +29,7 @@ const STEPS: &[Step] = &[
     ("documentation", documentation),
     ("packages", packages),
     ("generated pages", generated),
+    ("pages in a browser", pages),
 ];
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
@@ -110,4 +114,8 @@ fn generated(sh: &Shell, _: &Args) -> anyhow::Result<()> {
         cmd!(sh, "cargo run --quiet --locked {words...}").run()?;
     }
     Ok(())
+}
+
+fn pages(_: &Shell, args: &Args) -> anyhow::Result<()> {
+    e2e::run(&e2e::Args::all(args.require_chromium))
 }

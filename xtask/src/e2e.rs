@@ -19,7 +19,7 @@ use anyhow::bail;
 use browser::Browser;
 use server::Server;
 
-#[derive(clap::Args)]
+#[derive(Default, clap::Args)]
 pub(crate) struct Args {
     /// Fail where Chromium is not installed; without this nothing is checked there
     #[arg(long)]
@@ -33,6 +33,13 @@ pub(crate) struct Args {
     /// Look at pages whose path starts with this only, such as /pairs
     #[arg(long, value_name = "PATH")]
     only: Option<String>,
+}
+
+impl Args {
+    /// Every page, and no pictures.
+    pub(crate) fn all(require_chromium: bool) -> Self {
+        Self { require_chromium, ..Self::default() }
+    }
 }
 
 /// How a page is looked at.

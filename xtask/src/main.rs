@@ -8,6 +8,7 @@
 mod bench;
 mod bundle;
 mod ci;
+mod dist;
 mod e2e;
 mod eval;
 mod http;
@@ -39,6 +40,8 @@ enum Task {
     E2e(e2e::Args),
     /// Measure against the bars of the project
     Bench(bench::Args),
+    /// Pack a release for this platform
+    Dist(dist::Args),
     /// Score extraction against a corpus of annotated texts
     Eval(eval::Args),
     /// Write the bundled releases from the tables of the statistics offices
@@ -58,6 +61,7 @@ fn main() -> anyhow::Result<()> {
         Task::Pg(args) => pg::run(&args),
         Task::E2e(args) => e2e::run(&args),
         Task::Bench(args) => bench::run(&args),
+        Task::Dist(args) => dist::run(&args),
         Task::Eval(args) => eval::run(&args),
         Task::Bundle(args) => bundle::run(&args),
         Task::Db(args) => maintenance::db(&args),

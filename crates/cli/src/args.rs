@@ -67,6 +67,8 @@ pub(crate) enum Command {
     #[command(hide = true)]
     Maintenance(maintenance::Args),
     #[command(hide = true)]
+    Man(man::Args),
+    #[command(hide = true)]
     Reference(reference::Args),
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod explain;
 pub(crate) mod extract;
 pub(crate) mod ingest;
 pub(crate) mod maintenance;
+pub(crate) mod man;
 pub(crate) mod pair;
 pub(crate) mod reference;
 pub(crate) mod series;
@@ -37,6 +38,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Authors(args) => authors::run(&args, context, out),
         Command::Token(args) => token::run(&args, context, out),
         Command::Maintenance(args) => maintenance::run(&args, context, out),
+        Command::Man(args) => man::run(&args),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),
         Command::Definitions(args) => definitions::run(&args, context, out),

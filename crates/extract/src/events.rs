@@ -61,7 +61,7 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
     for spot in narrative.spots(sentence) {
         for cue in narrative.cues(spot) {
             let found = match cue {
-                Cue::Event(_) | Cue::Panel | Cue::Visits if verb_final => {
+                Cue::Event(_) | Cue::Panel | Cue::Visits | Cue::Meets | Cue::Receives if verb_final => {
                     behind::event(narrative, people, sentence, spot, *cue)
                 }
                 Cue::Event(kind) => noun::named(narrative, people, sentence, spot, *kind),

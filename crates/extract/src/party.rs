@@ -1,6 +1,7 @@
 //! Countries and regions in a text, and the pair that it is about.
 
 use crate::meaning::{Link, Meaning};
+use crate::morphology::Form;
 use crate::reading::Reading;
 use entente_model::country::{FormKind, country_forms};
 use entente_model::{Country, Lang, Region};
@@ -56,6 +57,11 @@ pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<M
             _ => None,
         });
         let Some((country, kind)) = country else { continue };
+        // "Таяды" is no form of "тай": an adjective stands before its noun without endings.
+        let inflected = reading.tokens[term.tokens().end - 1].form != Form::NONE;
+        if kind == FormKind::Adjective && inflected {
+            continue;
+        }
         let tokens = term.tokens();
         let possessive = reading.is_possessive(tokens.end - 1);
         let genitive = reading.pack.traits.genitive

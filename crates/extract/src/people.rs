@@ -25,6 +25,9 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         people.open_sentence();
         of_offices(narrative, sentence, &mut people);
         of_speech(narrative, sentence, &mut people);
+        if narrative.reading().pack.traits.verb_final {
+            of_subject(narrative, sentence, &mut people);
+        }
         of_visits(narrative, sentence, &mut people);
         of_known(narrative, sentence, &mut people);
         people.close_sentence();
@@ -216,6 +219,20 @@ fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
         {
             people.enter(narrative, sentence, name, None, (None, Case::Plain));
         }
+    }
+}
+
+/// Finds the one with whose name a sentence opens that a verb of speaking, meeting or travelling closes.
+fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    let acts = |cue: &Cue| matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
+    let verb = narrative.spots(sentence).iter().find(|spot| narrative.cues(spot).iter().any(acts));
+    if let Some(verb) = verb
+        && people.sighting_over(bounds.start).is_none()
+        && let Some(name) = name_at(narrative, bounds.start, verb.tokens().start)
+        && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+    {
+        people.enter(narrative, sentence, name, None, (None, Case::Plain));
     }
 }
 

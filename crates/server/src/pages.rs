@@ -75,10 +75,11 @@ pub fn routes(app: &App) -> Router<App> {
 }
 
 /// Answers a request that no route answers with a page that says why.
-#[must_use]
-pub fn failed(app: &App, request: Request, fault: &Fault) -> Response {
+pub async fn failed(app: &App, request: Request, fault: &Fault) -> Response {
     let (parts, _) = request.into_parts();
-    let mut response = fault.page(&Visit::lenient(&parts, app.clock().today()));
+    let mut visit = Visit::lenient(&parts, app.clock().today());
+    visit.freshness = visit::freshness(&visit, app).await;
+    let mut response = fault.page(&visit);
     guard::dress(&mut response);
     response
 }

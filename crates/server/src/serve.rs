@@ -77,7 +77,7 @@ async fn no_route(State(app): State<App>, request: Request) -> Response {
         let shown: String = path.chars().take(80).collect();
         Problem::not_found(format!("there is nothing at {shown}; see /api/openapi.json")).into_response()
     } else {
-        pages::failed(&app, request, &Fault::not_found("fault-no-page"))
+        pages::failed(&app, request, &Fault::not_found("fault-no-page")).await
     }
 }
 
@@ -87,7 +87,7 @@ async fn no_method(State(app): State<App>, request: Request) -> Response {
     if request.uri().path().starts_with(API) {
         problem.into_response()
     } else {
-        pages::failed(&app, request, &problem.into())
+        pages::failed(&app, request, &problem.into()).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask bench extract|check|ingest`: the release binary over folders of made texts.
 
-use super::texts::communique;
+use super::texts::{communique, russian, turkic};
 use crate::workspace;
 use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
@@ -17,6 +17,13 @@ const INGEST_BAR: f64 = 300.0;
 /// The size of a news item, in bytes.
 const ITEM: usize = 2400;
 
+/// Makes a text of a seed and a length.
+type Make = fn(u64, usize) -> String;
+
+/// The languages that are read, each with what makes its texts.
+const LANGUAGES: &[(&str, Make)] =
+    &[("en", communique), ("ru", russian::communique), ("kk", turkic::kazakh), ("uz", turkic::uzbek)];
+
 /// Builds the release binary and returns its path.
 fn binary() -> anyhow::Result<PathBuf> {
     let sh = Shell::new()?;
@@ -27,10 +34,10 @@ fn binary() -> anyhow::Result<PathBuf> {
 }
 
 /// Writes `count` texts of about `bytes` bytes each and returns their paths and total size.
-fn write_texts(folder: &Path, count: u64, bytes: usize) -> anyhow::Result<(Vec<PathBuf>, usize)> {
+fn write_texts(folder: &Path, make: Make, count: u64, bytes: usize) -> anyhow::Result<(Vec<PathBuf>, usize)> {
     let (mut paths, mut size) = (Vec::new(), 0);
     for seed in 0..count {
-        let text = communique(seed, bytes);
+        let text = make(seed, bytes);
         let path = folder.join(format!("{seed:06}.txt"));
         size += text.len();
         std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
@@ -67,21 +74,25 @@ fn judge(what: &str, reached: f64, unit: &str, bar: f64) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn claims_in(binary: &Path, files: &[PathBuf]) -> anyhow::Result<usize> {
-    let output = Command::new(binary).args(["extract", "--lang", "en", "--quiet"]).args(files).output()?;
+fn claims_in(binary: &Path, lang: &str, files: &[PathBuf]) -> anyhow::Result<usize> {
+    let output = Command::new(binary).args(["extract", "--lang", lang, "--quiet"]).args(files).output()?;
     let lines = String::from_utf8(output.stdout).context("extract printed what is no UTF-8")?;
     Ok(lines.lines().filter(|line| line.starts_with(r#"{"type":"claim""#)).count())
 }
 
-#[expect(clippy::cast_precision_loss, reason = "sizes and counts of a benchmark are far below 2^52")]
 pub(super) fn extract() -> anyhow::Result<()> {
     let binary = binary()?;
+    LANGUAGES.iter().try_for_each(|(lang, make)| extract_language(&binary, lang, *make))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "sizes and counts of a benchmark are far below 2^52")]
+fn extract_language(binary: &Path, lang: &str, make: Make) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     // One text of 32 pieces beside the same pieces one by one: no figure may be lost or found by the company it keeps.
-    let (pieces, size) = write_texts(folder.path(), 400, 100_000)?;
+    let (pieces, size) = write_texts(folder.path(), make, 400, 100_000)?;
     let wall =
-        best(|| time(Command::new(&binary).args(["extract", "--lang", "en", "--quiet"]).args(&pieces)))?;
-    let together = claims_in(&binary, &pieces)? as f64 / size as f64;
+        best(|| time(Command::new(binary).args(["extract", "--lang", lang, "--quiet"]).args(&pieces)))?;
+    let together = claims_in(binary, lang, &pieces)? as f64 / size as f64;
     let singly = tempfile::tempdir()?;
     let mut files = Vec::new();
     let mut single_size = 0;
@@ -96,21 +107,21 @@ pub(super) fn extract() -> anyhow::Result<()> {
             files.push(path);
         }
     }
-    let alone = claims_in(&binary, &files)? as f64 / single_size as f64;
+    let alone = claims_in(binary, lang, &files)? as f64 / single_size as f64;
     let off = (together / alone - 1.0) * 100.0;
     println!(
-        "claims per MB: {:.0} in long texts, {:.0} in the same paragraphs as short texts ({off:+.1}%)",
+        "{lang}: claims per MB: {:.0} in long texts, {:.0} in the same paragraphs as short texts ({off:+.1}%)",
         together * 1e6,
         alone * 1e6
     );
-    judge("extract", size as f64 / 1e6 / wall, "MB/s", EXTRACT_BAR)
+    judge(&format!("extract {lang}"), size as f64 / 1e6 / wall, "MB/s", EXTRACT_BAR)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sizes and counts of a benchmark are far below 2^52")]
 pub(super) fn check() -> anyhow::Result<()> {
     let binary = binary()?;
     let folder = tempfile::tempdir()?;
-    let (files, _) = write_texts(folder.path(), 4000, ITEM)?;
+    let (files, _) = write_texts(folder.path(), communique, 4000, ITEM)?;
     let absent = format!("sqlite:{}", folder.path().join("absent.db").display());
     let wall = best(|| {
         let mut command = Command::new(&binary);
@@ -124,7 +135,7 @@ pub(super) fn check() -> anyhow::Result<()> {
 pub(super) fn ingest() -> anyhow::Result<()> {
     let binary = binary()?;
     let folder = tempfile::tempdir()?;
-    let (files, _) = write_texts(folder.path(), 3000, ITEM)?;
+    let (files, _) = write_texts(folder.path(), communique, 3000, ITEM)?;
     let mut run = 0;
     let wall = best(|| {
         run += 1;

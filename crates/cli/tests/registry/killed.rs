@@ -4,15 +4,15 @@ use crate::{Desk, SAMPLE, bytes_of, text};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-const TEXTS: u64 = 200;
+pub(crate) const TEXTS: u64 = 200;
 /// So many runs are killed at a moment that is drawn.
 const MOMENTS: u32 = 50;
 
 /// A generator of numbers (xorshift64*, Vigna 2016), seeded.
-struct Draws(u64);
+pub(crate) struct Draws(pub(crate) u64);
 
 impl Draws {
-    fn below(&mut self, n: u64) -> u64 {
+    pub(crate) fn below(&mut self, n: u64) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -21,7 +21,7 @@ impl Draws {
 }
 
 /// Texts that differ in their figures, two in ten of them the same as another.
-fn texts(desk: &Desk) -> String {
+pub(crate) fn texts(desk: &Desk) -> String {
     let mut draws = Draws(7);
     for n in 0..TEXTS {
         let (bn, projects) = (2 + draws.below(80), 10 + draws.below(160));
@@ -33,16 +33,16 @@ fn texts(desk: &Desk) -> String {
     desk.path("texts").to_str().expect("a path").to_owned()
 }
 
-fn ingest(folder: &str) -> [&str; 5] {
+pub(crate) fn ingest(folder: &str) -> [&str; 5] {
     ["ingest", "--quiet", "--published", "2024-07-13", folder]
 }
 
 /// Checks that the registry is whole, and that what is on file is what `extract` gives.
-fn is_whole(desk: &Desk, name: &str) -> u64 {
-    let verify = desk.command(name, &["maintenance", "verify"]).output().expect("the binary runs");
+pub(crate) fn is_whole(desk: &Desk, database: &str) -> u64 {
+    let verify = desk.command_at(database, &["maintenance", "verify"]).output().expect("the binary runs");
     let told = text(&verify.stdout);
     assert!(verify.status.success() && told.contains("\n0 faults"), "{told}{}", text(&verify.stderr));
-    let list = desk.command(name, &["documents", "--format", "json", "--limit", "100000"]).output();
+    let list = desk.command_at(database, &["documents", "--format", "json", "--limit", "100000"]).output();
     let list = list.expect("the binary runs");
     if list.status.code() == Some(3) {
         return 0;
@@ -80,7 +80,7 @@ fn killed_after_each_step_nothing_is_half_filed() {
             let killed = command.args(["--stop-after", &stop]).stderr(Stdio::null()).output();
             let killed = killed.expect("the binary runs");
             assert!(!killed.status.success(), "{stop} was not reached");
-            let on_file = is_whole(&desk, &name);
+            let on_file = is_whole(&desk, &desk.url(&name));
             let distinct = u64::from(step == "after-commit");
             assert!(on_file + 1 == document + distinct, "{stop}: {on_file} documents on file");
             ends_the_same(&desk, &name, &folder, &unbroken);
@@ -119,7 +119,7 @@ fn killed_at_any_moment_nothing_is_half_filed() {
             let migrated =
                 desk.command(&name, &["maintenance", "migrate"]).output().expect("the binary runs");
             assert!(migrated.status.success(), "moment {moment}: {}", text(&migrated.stderr));
-            is_whole(&desk, &name);
+            is_whole(&desk, &desk.url(&name));
         }
         ends_the_same(&desk, &name, &folder, &unbroken);
     }

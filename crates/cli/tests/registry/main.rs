@@ -5,6 +5,9 @@
 mod commands;
 mod faults;
 mod killed;
+mod killed_on_server;
+mod many_machines;
+mod schema;
 mod serve;
 
 use std::path::{Path, PathBuf};
@@ -34,9 +37,19 @@ impl Desk {
 
     /// Prepares a command over the registry `name`, with a fixed present.
     fn command(&self, name: &str, arguments: &[&str]) -> Command {
+        self.command_at(&self.url(name), arguments)
+    }
+
+    /// Returns the address of the registry `name` in this folder.
+    fn url(&self, name: &str) -> String {
+        format!("sqlite:{}", self.path(name).display())
+    }
+
+    /// Prepares a command over the registry at an address, with a fixed present.
+    fn command_at(&self, database: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
         command.env_remove("ENTENTE_DATABASE").env("HOME", self.folder.path());
-        command.args(["--database", &format!("sqlite:{}", self.path(name).display())]);
+        command.args(["--database", database]);
         command.args(["--as-of", "2026-11-26", "--now", "2026-11-26T12:00:00Z"]).args(arguments);
         command
     }

@@ -42,6 +42,9 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
     let clause = scene.clause(amount.opens);
     let next = scene.amounts.get(at + 1).map_or(clause.end, |next| next.opens);
     let mut joined = false;
+    // "10 миллиардга етказиш бўйича чоралар кўрилди": that it was brought there is not said.
+    let mut raising = false;
+    let mut reached_by = 0;
     let mut token = amount.closes;
     // A bound that is a verb, "exceeded", stands within the amount.
     if bound_verb(scene, amount).is_some_and(|form| form.any(Form::PAST.with(Form::IF).with(Form::NOW))) {
@@ -61,7 +64,12 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
             continue;
         }
         let form = scene.notes.reading.tokens[tokens.end - 1].form;
+        let reached =
+            tokens.start <= reached_by && scene.notes.reading.meanings(term).contains(&Meaning::Level);
         match verb(scene.notes.reading.meanings(term), form) {
+            Some(Verb::Is) if raising && !reached => {
+                return Some(if trade { Modality::Target } else { Modality::Planned });
+            }
             Some(Verb::Is) => return Some(Modality::Actual),
             Some(Verb::Target) => return Some(Modality::Target),
             Some(Verb::Raised) => return Some(if trade { Modality::Target } else { Modality::Planned }),
@@ -83,8 +91,16 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
                 return Some(if target { Modality::Target } else { Modality::Planned });
             }
             Some(Verb::Joined) => joined = true,
-            None => {}
+            None => {
+                let meanings = scene.notes.reading.meanings(term);
+                if form.has(Form::GERUND) && meanings.contains(&Meaning::Raise) {
+                    (raising, reached_by) = (true, tokens.end + 1);
+                }
+            }
         }
+    }
+    if raising {
+        return Some(if trade { Modality::Target } else { Modality::Planned });
     }
     joined.then_some(Modality::Actual)
 }

@@ -4,6 +4,7 @@
 use super::draft::{Draft, Role};
 use super::noun;
 use super::title::{opens, ordinal};
+use super::verb;
 use crate::cues::{Cue, Spot};
 use crate::meaning::{Link, Meaning};
 use crate::morphology::{Case, Form};
@@ -36,6 +37,7 @@ pub(super) fn event(
             Some(draft)
         }
         Cue::Visits => visited(narrative, people, sentence, spot),
+        Cue::Meets | Cue::Receives => met(narrative, people, sentence, spot),
         _ => None,
     }
 }
@@ -117,6 +119,37 @@ fn meeting(
     }
     // A session without a name is one that was named.
     draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session);
+    Some(draft)
+}
+
+/// How far before the verb of a meeting the one may stand whom somebody met.
+const MET_REACH: usize = 6;
+
+/// Two people came together; where one is named, the other is the one spoken of, or is named by the office alone.
+fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    if let Some(draft) = verb::met(narrative, people, sentence, spot) {
+        return Some(draft);
+    }
+    let head = spot.tokens();
+    let start = narrative.tokens(sentence).start;
+    let with = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
+    let with = with.filter(|s| head.start - s.whole.end <= MET_REACH);
+    let before = sentence.checked_sub(1).map_or(&[][..], |before| people.sightings(before));
+    let pronoun = (start..head.start).any(|at| narrative.cue_at(at, Cue::Pronoun(false)).is_some());
+    let he = before.first().filter(|_| pronoun);
+    let office = (start..head.start)
+        .rev()
+        .take(MET_REACH)
+        .find(|at| narrative.reading().meanings_at(*at).contains(&Meaning::Office));
+    let opens = match (he, with) {
+        (Some(_), Some(with)) => with.whole.start,
+        // One alone met nobody; officials without names met each other.
+        (_, Some(_)) => return None,
+        _ => office?,
+    };
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), opens..head.end);
+    draft.people.extend(he.into_iter().chain(with).map(|s| (s.person, Role::Participant)));
+    draft.received = narrative.is(spot, Cue::Receives);
     Some(draft)
 }
 

@@ -71,7 +71,9 @@ pub(super) fn written(narrative: &Narrative<'_, '_>, sentence: usize, place: Ran
     let slice = reading.pack.without_owner(reading.slice(place.clone()));
     let Some(morphology) = reading.pack.morphology else { return slice.to_owned() };
     if let Some(mention) = narrative.mention_at(sentence, place.start).filter(|m| m.tokens == place) {
-        return mention.called(reading.pack.lang, slice).to_owned();
+        let called = mention.called(reading.pack.lang, slice);
+        // A name in another alphabet than the one that is printed stands in its case still.
+        return if called == slice { narrative.without_case(place) } else { called.to_owned() };
     }
     match place.len() {
         1 => morphology.place_in_nominative(slice),

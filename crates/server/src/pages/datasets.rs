@@ -68,7 +68,7 @@ pub async fn dataset(visit: Visit, State(app): State<App>, Path(id): Path<String
             ol class="list" { @for vintage in &releases { (release(words, vintage)) } }
         }
     };
-    let frame = Frame::new(title).at(Entry::Datasets).data("JSON", format!("/api/v1/datasets/{id}"));
+    let frame = Frame::new(title).at(Entry::Datasets).data("JSON", "/api/v1/datasets");
     Ok(frame.crumb(words.text("datasets-title"), "/datasets").show(&visit, body))
 }
 

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::pages::frame::Frame;
 use crate::pages::kept;
-use crate::pages::visit::Visit;
+use crate::pages::visit::{Visit, freshness};
 use crate::pages::words::text;
 use crate::problem::Problem;
 use axum::extract::{Request, State};
@@ -125,10 +125,13 @@ impl IntoResponse for Fault {
 /// Turns what went wrong into a page for the reader, and keeps the language that an address names.
 pub async fn told(State(app): State<App>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let visit = Visit::lenient(&parts, app.clock().today());
+    let mut visit = Visit::lenient(&parts, app.clock().today());
     let chosen = chosen_language(&visit, &parts);
     let is_head = parts.method == Method::HEAD;
     let response = kept::answered(&app, &visit, Request::from_parts(parts, body), next).await;
+    if !response.status().is_success() {
+        visit.freshness = freshness(&visit, &app).await;
+    }
     let mut response = match response.extensions().get::<Fault>() {
         Some(fault) => fault.page(&visit),
         None if is_bare(&response) && !is_head => {

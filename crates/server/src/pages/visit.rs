@@ -172,7 +172,7 @@ impl FromRequestParts<App> for Visit {
 }
 
 /// Tells how new the figures are that were known by the day of the page.
-async fn freshness(visit: &Visit, app: &App) -> Option<String> {
+pub(crate) async fn freshness(visit: &Visit, app: &App) -> Option<String> {
     let releases = app.registry().ok()?.releases().await.ok()?.releases;
     let known = releases.iter().map(entente_model::Release::known).filter(|known| *known <= visit.as_of);
     let words = visit.words;

@@ -8,6 +8,7 @@
 )]
 
 mod configuration;
+mod deployment;
 mod edge;
 mod examples;
 mod hostile;

@@ -1,0 +1,58 @@
+//! Killed in the middle of filing on a PostgreSQL server: as on SQLite, nothing is half filed.
+
+use crate::Desk;
+use crate::killed::{Draws, TEXTS, ingest, is_whole, texts};
+use crate::schema::Schema;
+use crate::text;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+/// So many runs are killed at a moment that is drawn.
+const MOMENTS: u32 = 5;
+
+fn finish(desk: &Desk, schema: &Schema, folder: &str) {
+    let output = desk.command_at(&schema.url, &ingest(folder)).output().expect("the binary runs");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+}
+
+#[test]
+fn killed_at_any_moment_on_a_server_nothing_is_half_filed() {
+    let desk = Desk::new();
+    let Some(unbroken) = Schema::make(&desk, "unbroken") else { return };
+    let folder = texts(&desk);
+    let start = Instant::now();
+    finish(&desk, &unbroken, &folder);
+    let mut micros = u64::try_from(start.elapsed().as_micros()).expect("short");
+    let expected = unbroken.fingerprint();
+    assert!(expected.iter().any(|(table, rows, _)| table == "documents" && *rows > 0), "{expected:?}");
+    let mut draws = Draws(13);
+    let (mut moment, mut broken) = (0, 0);
+    while broken < MOMENTS {
+        moment += 1;
+        assert!(moment <= 4 * MOMENTS, "only {broken} of {moment} runs were killed before their end");
+        let schema = Schema::make(&desk, &format!("moment_{moment}")).expect("as before");
+        let start = Instant::now();
+        let mut command = desk.command_at(&schema.url, &ingest(&folder));
+        let mut child = command.stdout(Stdio::null()).spawn().expect("the binary runs");
+        std::thread::sleep(Duration::from_micros(draws.below(micros)));
+        child.kill().expect("killed");
+        if child.wait().expect("ended").success() {
+            // It was faster than the one that was measured: the next moments lie closer.
+            micros = micros.min(u64::try_from(start.elapsed().as_micros()).expect("short"));
+        } else {
+            broken += 1;
+        }
+        // The tables themselves may have been made only in part; opening the registry to write goes on with that.
+        let migrated = desk.command_at(&schema.url, &["maintenance", "migrate"]).output().expect("it runs");
+        assert!(migrated.status.success(), "moment {moment}: {}", text(&migrated.stderr));
+        assert!(is_whole(&desk, &schema.url) <= TEXTS);
+        finish(&desk, &schema, &folder);
+        assert_eq!(
+            schema.fingerprint(),
+            expected,
+            "moment {moment}: the tables differ from those of an unbroken run"
+        );
+        schema.leave();
+    }
+    unbroken.leave();
+}
