@@ -2,7 +2,7 @@
 
 use crate::commands::{
     authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
-    ingest, maintenance, pair, reference, series, serve, sources, token,
+    ingest, maintenance, man, pair, reference, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
