@@ -7,6 +7,7 @@ mod documents;
 mod observations;
 mod pairs;
 mod search;
+mod tokens;
 mod verdicts;
 
 pub use authors::{AuthorAnswer, AuthorItem};
@@ -19,6 +20,7 @@ pub use documents::{DocumentAnswer, DocumentWire, SnapshotItem};
 pub use observations::{ObservationAnswer, ObservationItem};
 pub use pairs::{PairItem, TallyItem};
 pub use search::{Hit, SearchCursor};
+pub use tokens::TokenItem;
 pub use verdicts::{VerdictAnswer, VerdictItem, VerdictOnClaim};
 
 use crate::wire::WIRE;

@@ -12,11 +12,14 @@ mod openapi;
 pub mod operation;
 mod pairs;
 mod params;
+mod search;
+mod tokens;
 mod verdicts;
 
 pub use openapi::description;
 
 use crate::app::App;
+use crate::auth;
 use crate::clients::Client;
 use crate::problem::Problem;
 use axum::Router;
@@ -40,7 +43,9 @@ const TABLE: &[&[Operation]] = &[
     observations::OPERATIONS,
     catalogue::OPERATIONS,
     authors::OPERATIONS,
+    search::OPERATIONS,
     check::OPERATIONS,
+    tokens::OPERATIONS,
 ];
 
 /// Returns every operation.
@@ -76,6 +81,9 @@ async fn answer(app: App, operation: &'static Operation, request: Request) -> Re
         && let Some(client) = parts.extensions.get::<Client>()
     {
         app.clients().admit(*client, operation.cost - 1).map_err(Problem::too_many)?;
+    }
+    if let Some(role) = operation.role {
+        auth::admit(&app, &parts.headers, role).await?;
     }
     if operation.has_body() {
         input.read_body(operation, &parts, body, app.config().body_bytes as usize).await?;

@@ -11,6 +11,7 @@ pub mod answer;
 mod answers;
 pub mod api;
 pub mod app;
+mod auth;
 mod clients;
 pub mod config;
 mod desk;

@@ -1,6 +1,6 @@
 //! Errors as RFC 9457 has them: `application/problem+json`.
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use entente_observatory::RegistryError;
 use serde::Serialize;
@@ -86,6 +86,12 @@ impl Problem {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, detail)
     }
 
+    /// It is not said, or not well, who asks.
+    #[must_use]
+    pub fn unauthorised(detail: &str) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, detail)
+    }
+
     /// Gives it another status.
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
@@ -125,6 +131,9 @@ impl IntoResponse for Problem {
         let headers =
             [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
         let mut response = (self.status, headers, body + "\n").into_response();
+        if self.status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
         if let Some(seconds) = self.retry {
             response.headers_mut().insert(header::RETRY_AFTER, seconds.max(1).into());
         }

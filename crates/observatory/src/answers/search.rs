@@ -21,6 +21,7 @@ const CLAIMS: u32 = 5;
 
 /// What was found.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Hit {
     /// A pair whose countries are named.

@@ -30,6 +30,7 @@ pub(super) const OPERATIONS: &[Operation] = &[Operation {
         ),
     ],
     answer: |generator| generator.subschema_for::<CheckWire>(),
+    statuses: &["200"],
     rests_on: RestsOn::Request,
     role: None,
     cost: 5,
@@ -38,18 +39,15 @@ pub(super) const OPERATIONS: &[Operation] = &[Operation {
 
 async fn check(app: App, mut input: Input) -> Result<Reply, Problem> {
     let as_of = input.as_of();
-    let reading = read(&app, &mut input).await?;
+    let reading = read(&app, &mut input, None).await?;
     let body = app.check(reading, as_of, |report| json(&report)).await?;
     Ok(Reply::Fresh { status: StatusCode::OK, location: None, body })
 }
 
 /// Reads the text that was sent, or the page whose address was.
-pub(super) async fn read(app: &App, input: &mut Input) -> Result<Reading, Problem> {
-    let hints = Hints {
-        published: input.get("published")?,
-        lang: input.get("lang").unwrap_or(None),
-        ..Hints::default()
-    };
+pub(super) async fn read(app: &App, input: &mut Input, source: Option<String>) -> Result<Reading, Problem> {
+    let lang = input.text("lang").and_then(|lang| lang.parse().ok()); // `auto` is none
+    let hints = Hints { published: input.get("published")?, lang, source, ..Hints::default() };
     match (input.take_text("text"), input.text("url")) {
         (Some(text), None) if text.len() < LONG => Ok(read_text(&text, &hints)?),
         (Some(text), None) => elsewhere(move || read_text(&text, &hints)).await,

@@ -1,6 +1,6 @@
 //! Claims: which are on file, and one with the whole chain from its words to its verdict.
 
-use crate::api::kind::{Kind, PAIR};
+use crate::api::kind::{Kind, PAIR, WORDS};
 use crate::api::operation::{Operation, Parameter, Reply, RestsOn, kept};
 use crate::api::params::{AS_OF, AT_MOST, GOES_ON, SINCE, UNTIL};
 use crate::api::{input::Input, on_file, run};
@@ -28,6 +28,11 @@ pub(super) const OPERATIONS: &[Operation] = &[
             ),
             Parameter::query("source", Kind::of::<SourceId>(), "Only in documents of this publisher."),
             Parameter::query("document", Kind::of::<DocumentId>(), "Only in this document."),
+            Parameter::query(
+                "q",
+                WORDS,
+                "Only what holds these words; the last may be the beginning of one.",
+            ),
             SINCE,
             UNTIL,
             AT_MOST,
@@ -35,6 +40,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
             AS_OF,
         ],
         answer: |generator| generator.subschema_for::<List<ClaimItem>>(),
+        statuses: &["200"],
         rests_on: RestsOn::Registry,
         role: None,
         cost: 1,
@@ -47,6 +53,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         summary: "Explains a claim: where it stands, every definition that was tried, what was said of it before.",
         parameters: &[Parameter::path("id", Kind::of::<MentionId>(), "Its id."), AS_OF],
         answer: |generator| generator.subschema_for::<Explanation>(),
+        statuses: &["200"],
         rests_on: RestsOn::Registry,
         role: None,
         cost: 1,
@@ -65,6 +72,7 @@ async fn list(app: App, input: Input) -> Result<Reply, Problem> {
         until: input.get("until")?,
         q: None,
         outcome: input.get("outcome")?,
+        q: input.get("q")?,
         as_of: input.as_of(),
         after: input.get("cursor")?,
         limit: input.limit(),

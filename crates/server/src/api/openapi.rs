@@ -68,14 +68,17 @@ fn describe(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
         })
         .collect();
     let answer = (operation.answer)(generator);
+    let mut responses = Map::new();
+    for status in operation.statuses {
+        let content = json!({ "application/json": { "schema": answer } });
+        responses.insert((*status).to_owned(), json!({ "description": "Done.", "content": content }));
+    }
+    responses.insert("default".to_owned(), json!({ "$ref": "#/components/responses/Problem" }));
     let mut described = json!({
         "operationId": operation.id,
         "summary": operation.summary,
         "parameters": parameters,
-        "responses": {
-            "200": { "description": "Done.", "content": { "application/json": { "schema": answer } } },
-            "default": { "$ref": "#/components/responses/Problem" },
-        },
+        "responses": responses,
     });
     if operation.has_body() {
         described["requestBody"] = body(operation, generator);

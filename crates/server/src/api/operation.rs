@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::problem::Problem;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use entente_observatory::Role;
 use schemars::{Schema, SchemaGenerator};
 use std::pin::Pin;
 
@@ -25,10 +26,12 @@ pub struct Operation {
     pub parameters: &'static [Parameter],
     /// What it answers.
     pub answer: fn(&mut SchemaGenerator) -> Schema,
+    /// The statuses that it succeeds with.
+    pub statuses: &'static [&'static str],
     /// What the answer is made from.
     pub rests_on: RestsOn,
     /// Who may ask.
-    pub role: Option<&'static str>,
+    pub role: Option<Role>,
     /// How many requests it counts as.
     pub cost: u32,
     /// Does it.

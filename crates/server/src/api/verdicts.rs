@@ -16,6 +16,7 @@ pub(super) const OPERATIONS: &[Operation] = &[Operation {
     summary: "Tells a verdict on file with its claim, its document and every definition that was tried.",
     parameters: &[Parameter::path("id", Kind::of::<VerdictId>(), "Its id.")],
     answer: |generator| generator.subschema_for::<VerdictAnswer>(),
+    statuses: &["200"],
     rests_on: RestsOn::Registry,
     role: None,
     cost: 1,

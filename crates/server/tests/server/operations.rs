@@ -1,6 +1,6 @@
 //! Every operation of the table, asked for what is there and for what is not.
 
-use crate::place::Server;
+use crate::place::{ADMIN, EDITOR, READER, Server};
 use entente_observatory::{Mode, Registry, SAMPLE, SAMPLE_PUBLISHED, pair};
 use entente_server::api;
 use serde_json::{Value, json};
@@ -11,24 +11,25 @@ struct Case {
     operation: &'static str,
     path: String,
     body: Option<Value>,
+    token: Option<&'static str>,
     status: u16,
     /// Pointers into the answer with what stands there.
     expect: Vec<(&'static str, Value)>,
 }
 
 fn get(operation: &'static str, path: impl Into<String>, expect: &[(&'static str, Value)]) -> Case {
-    Case { operation, path: path.into(), body: None, status: 200, expect: expect.to_vec() }
+    Case { operation, path: path.into(), body: None, token: None, status: 200, expect: expect.to_vec() }
 }
 
 fn missing(operation: &'static str, path: &str) -> Case {
     let expect =
         vec![("/status", json!(404)), ("/type", json!("about:blank")), ("/title", json!("Not Found"))];
-    Case { operation, path: path.into(), body: None, status: 404, expect }
+    Case { operation, path: path.into(), body: None, token: None, status: 404, expect }
 }
 
 fn wrong(operation: &'static str, path: &str, field: &str) -> Case {
     let expect = vec![("/status", json!(400)), ("/field", json!(field))];
-    Case { operation, path: path.into(), body: None, status: 400, expect }
+    Case { operation, path: path.into(), body: None, token: None, status: 400, expect }
 }
 
 fn cases(server: &Server) -> Vec<Case> {
@@ -47,10 +48,40 @@ fn cases(server: &Server) -> Vec<Case> {
         operation: "check",
         path: "/api/v1/check".to_owned(),
         body: Some(body),
+        token: None,
+        status,
+        expect: expect.to_vec(),
+    };
+    let file = |token: Option<&'static str>, status: u16, expect: &[(&'static str, Value)]| Case {
+        operation: "fileDocument",
+        path: "/api/v1/documents".to_owned(),
+        body: Some(json!({ "text": "Trade between Kazakhstan and Uzbekistan reached $4 billion in 2023." })),
+        token,
+        status,
+        expect: expect.to_vec(),
+    };
+    let tokens = |token: Option<&'static str>, status: u16, expect: &[(&'static str, Value)]| Case {
+        operation: "listTokens",
+        path: "/api/v1/tokens".to_owned(),
+        body: None,
+        token,
         status,
         expect: expect.to_vec(),
     };
     vec![
+        file(None, 401, &[("/status", json!(401))]),
+        file(Some("nobody's"), 401, &[]),
+        file(Some(READER), 403, &[]),
+        file(Some(EDITOR), 201, &[("/claims/0/kind", json!("trade_turnover"))]),
+        file(Some(ADMIN), 200, &[("/claims/0/kind", json!("trade_turnover"))]),
+        get("listDocuments", "/api/v1/documents?limit=1", &[("/total", json!(2))]),
+        tokens(None, 401, &[]),
+        tokens(Some(EDITOR), 403, &[]),
+        tokens(
+            Some(ADMIN),
+            200,
+            &[("/total", json!(3)), ("/items/0/role", json!("admin")), ("/items/0/revoked", Value::Null)],
+        ),
         get("listPairs", "/api/v1/pairs", &[("/items/0/pair", json!("KAZ-UZB")), ("/next", Value::Null)]),
         wrong("listPairs", "/api/v1/pairs?cursor=XXX-YYY", "cursor"),
         get(
@@ -69,7 +100,7 @@ fn cases(server: &Server) -> Vec<Case> {
         wrong("getPair", "/api/v1/pairs/KAZ-ZZZ", "pair"),
         wrong("getPair", "/api/v1/pairs/KAZ-UZB?year=2023", "year"),
         get("getSeries", "/api/v1/pairs/KAZ-UZB/series", &[("/pair", json!("KAZ-UZB"))]),
-        get("listDocuments", "/api/v1/documents", &[("/total", json!(1)), ("/items/0/id", json!(document))]),
+        get("listDocuments", "/api/v1/documents", &[("/total", json!(2)), ("/items/1/id", json!(document))]),
         get(
             "listDocuments",
             "/api/v1/documents?until=2020-01-01",
@@ -114,6 +145,9 @@ fn cases(server: &Server) -> Vec<Case> {
         get("listSources", "/api/v1/sources?limit=1", &[("/items/1", Value::Null)]),
         get("listDatasets", "/api/v1/datasets", &[("/next", Value::Null)]),
         get("listDatasets", "/api/v1/datasets?as_of=1990-01-01", &[("/items/0/releases", json!([]))]),
+        get("search", "/api/v1/search?q=Kazakhstan+Uzbekistan&limit=1", &[("/items/0/type", json!("pair"))]),
+        wrong("search", "/api/v1/search", "q"),
+        wrong("search", "/api/v1/search?q=%20", "q"),
         get("listAuthors", "/api/v1/authors", &[("/items/0/name", json!("Maria Example"))]),
         get(
             "getAuthor",
@@ -134,9 +168,14 @@ fn every_operation_is_exercised() {
     let server = Server::start();
     let mut exercised = BTreeSet::new();
     for case in cases(&server) {
+        let given = case.token.map(|token| format!("Bearer {token}"));
+        let mut headers: Vec<_> = given.iter().map(|given| ("Authorization", given.as_str())).collect();
         let reply = match &case.body {
-            Some(body) => server.post(&case.path, body),
-            None => server.get(&case.path),
+            Some(body) => {
+                headers.push(("Content-Type", "application/json"));
+                server.ask("POST", &case.path, &headers, &body.to_string())
+            }
+            None => server.ask("GET", &case.path, &headers, ""),
         };
         let what = format!("{} {}: {}", case.operation, case.path, reply.text());
         assert_eq!(reply.status, case.status, "{what}");

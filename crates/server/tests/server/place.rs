@@ -1,7 +1,9 @@
 //! A server with a registry of its own, and a client that sees what really goes over the wire.
 
 use entente_model::DocumentId;
-use entente_observatory::{FetchPolicy, Hints, Intake, Mode, Registry, SAMPLE, SAMPLE_PUBLISHED, Url, input};
+use entente_observatory::{
+    FetchPolicy, Hints, Intake, Mode, Registry, Role, SAMPLE, SAMPLE_PUBLISHED, Url, input,
+};
 use entente_server::{App, Clock, Config, serve};
 use jiff::Timestamp;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -13,6 +15,11 @@ use tokio::sync::oneshot;
 
 /// The present of every test.
 pub(crate) const NOW: &str = "2026-11-26T12:00:00Z";
+
+/// The secrets of three tokens on file.
+pub(crate) const READER: &str = "the-reader's-secret";
+pub(crate) const EDITOR: &str = "the-editor's-secret";
+pub(crate) const ADMIN: &str = "the-admin's-secret";
 
 /// A running server.
 pub(crate) struct Server {
@@ -164,6 +171,9 @@ async fn file_sample(url: &Url) -> DocumentId {
     let document = reading.document.clone();
     let as_of = Clock::Fixed(now()).today();
     Intake::new(&registry, as_of, now()).file(&reading).await.expect("the sample is filed");
+    for (secret, role) in [(READER, Role::Reader), (EDITOR, Role::Editor), (ADMIN, Role::Admin)] {
+        registry.store().create_token(secret, role, "a test", now()).await.expect("a token is filed");
+    }
     registry.store().clone().close().await;
     document
 }
