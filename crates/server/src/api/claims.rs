@@ -70,7 +70,6 @@ async fn list(app: App, input: Input) -> Result<Reply, Problem> {
         source: input.get("source")?,
         since: input.get("since")?,
         until: input.get("until")?,
-        q: None,
         outcome: input.get("outcome")?,
         q: input.get("q")?,
         as_of: input.as_of(),
