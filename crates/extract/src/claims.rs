@@ -108,7 +108,8 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         } else if about.kind == ClaimKind::Capacity && rung.or(left).is_some_and(|rung| rung.is_ahead()) {
             modality = Modality::Planned;
         }
-        if matches!(amount.unit, Some(Unit::Money(_)) | None) && is_trade(about.topic) {
+        let grown = about.kind == ClaimKind::TradeGrowth && context.money.is_none();
+        if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) {
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
@@ -146,7 +147,7 @@ fn rung_of(
     let (at, about) = &read[order];
     let amount = &scene.amounts[*at];
     match before {
-        Some(rung) if about.kind != ClaimKind::ProjectCount => rung,
+        Some(rung) if about.kind != ClaimKind::ProjectCount && !opens_next(scene, read, order) => rung,
         _ if scene.notes.reading.pack.traits.verb_final => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
             let next = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
@@ -163,6 +164,20 @@ fn rung_of(
             let end = next.map_or(scene.tokens.end, |(next, _)| scene.amounts[*next].opens);
             ladder::rung(scene, amount, group_start(scene, read, order)..end, modality, (before, left))
         }
+    }
+}
+
+/// Says whether an amount opens what is told of the next count, where verbs stand last: "12 are done, and $5 billion worth
+/// 22 projects are under way".
+fn opens_next(scene: &Scene<'_, '_>, read: &[(usize, About)], order: usize) -> bool {
+    let amount = |at: &(usize, About)| &scene.amounts[at.0];
+    let count = |(_, other): &&(usize, About)| other.kind == ClaimKind::ProjectCount;
+    let before = read[..order].iter().rev().find(count);
+    let next = read[order + 1..].iter().find(count);
+    scene.notes.reading.pack.traits.verb_final && {
+        let segment = verb_final::segment(scene, amount(&read[order]));
+        next.is_some_and(|next| segment.contains(&amount(next).opens))
+            && before.is_none_or(|before| !segment.contains(&amount(before).opens))
     }
 }
 
@@ -290,7 +305,14 @@ fn rank_claim(scene: &Scene<'_, '_>, ranked: rank::Ranked) -> Option<Claim> {
         let from = ranked.tokens.end.max(when.tokens.end) - ranked.tokens.start.min(when.tokens.start);
         when.role == crate::period::Role::Plain && from <= RANK_TIME + ranked.tokens.len()
     };
-    let period = scene.times.iter().find(near).and_then(|when| when.period);
+    // Where the verb stands last, so does the place that it tells, far behind the time.
+    let before = |when: &&crate::period::When| {
+        when.role == crate::period::Role::Plain && when.tokens.end <= ranked.tokens.start
+    };
+    let verb_final = scene.notes.reading.pack.traits.verb_final;
+    let time = scene.times.iter().find(near);
+    let time = time.or_else(|| scene.times.iter().rfind(before).filter(|_| verb_final));
+    let period = time.and_then(|when| when.period);
     let quote = scene.notes.reading.quote(ranked.tokens)?;
     let stated = Stated { value: Decimal::from(ranked.value), step: Decimal::ONE };
     Some(Claim {

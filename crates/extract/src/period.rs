@@ -164,6 +164,7 @@ fn one_month(
     // Without a year it has to be said of time: "in January", not "January called".
     let of_time = at > 0
         && links(reading, at - 1, &[Link::In, Link::Of, Link::For, Link::Since, Link::Until, Link::By]);
+    let of_time = of_time || reading.pack.traits.verb_final && year_first::is_of_time(reading, at, next);
     if year.is_none() && !of_time {
         return None;
     }

@@ -82,7 +82,9 @@ fn kept(tab: &mut Tab<'_>, address: &str, _: View) -> anyhow::Result<Option<Stri
     if tab.ask(&spoilt)? != true {
         return Ok(Some("there is no field for the date of publication".to_owned()));
     }
-    if let Some(fault) = send(tab, address)?.first() {
+    // The browser says of a date that it cannot show that it cannot.
+    let unshown = |fault: &&String| !fault.contains("does not conform to the required format");
+    if let Some(fault) = send(tab, address)?.iter().find(unshown) {
         return Ok(Some(fault.clone()));
     }
     let text = tab.ask(&format!("{FORM}?.querySelector('textarea').value ?? ''"))?;

@@ -65,20 +65,29 @@ pub(super) fn period(
     }
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
-    before.or_else(|| carried(scene, about, ahead, told))
+    before.or_else(|| carried(scene, at, about, ahead, told))
 }
 
 /// The period of the sentence before, for the parts and the growth of what it told of.
-fn carried(scene: &Scene<'_, '_>, about: &About, ahead: bool, told: &Told) -> Option<Period> {
+fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &Told) -> Option<Period> {
     let part = matches!(
         about.topic,
         Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
     ) && about.kind != ClaimKind::TradeShare;
     // "It grew by 5%": the growth of what was just told of.
-    let carries = part || about.kind == ClaimKind::TradeGrowth && about.place.is_none();
+    let growth = about.kind == ClaimKind::TradeGrowth;
+    // "Compared with 2022 trade grew by 5%": of the year that was just told of.
+    let compared = growth && is_compared(scene, at) && scene.notes.reading.pack.traits.verb_final;
+    let carries = part || growth && about.place.is_none() || compared;
     told.last
         .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
         .map(|(period, _)| period)
+}
+
+/// Says whether a statement names a time that something is compared with.
+fn is_compared(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let clause = scene.clause(scene.amounts[at].opens);
+    scene.times.iter().any(|when| when.role == Role::Base && clause.contains(&when.tokens.start))
 }
 
 /// Counts of what there is are of no period, unless their own words name one.

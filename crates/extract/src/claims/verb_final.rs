@@ -38,75 +38,71 @@ const FINITE: Form = Form::PAST.with(Form::AHEAD).with(Form::AIM).with(Form::NOW
 /// Returns what the verbs behind an amount say of it; none where there are none.
 pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Modality> {
     let amount = &scene.amounts[at];
-    let trade = is_trade(about.topic);
+    let reading = &scene.notes.reading;
     let clause = scene.clause(amount.opens);
     let next = scene.amounts.get(at + 1).map_or(clause.end, |next| next.opens);
+    let meant = if is_trade(about.topic) { Modality::Target } else { Modality::Planned };
     let mut joined = false;
-    // "10 миллиардга етказиш бўйича чоралар кўрилди": that it was brought there is not said.
-    let mut raising = false;
-    let mut reached_by = 0;
-    let mut token = amount.closes;
+    // Where the doing of it ends: "10 миллиардга етказиш бўйича чоралар кўрилди" says not that it was brought there.
+    let mut raising: Option<usize> = None;
     // A bound that is a verb, "exceeded", stands within the amount.
     if bound_verb(scene, amount).is_some_and(|form| form.any(Form::PAST.with(Form::IF).with(Form::NOW))) {
         return Some(Modality::Actual);
     }
-    while token < clause.end {
-        if token >= next && joined {
-            return Some(Modality::Actual);
-        }
-        let Some(term) = scene.notes.reading.term_at(token) else {
+    let is_time = |at: usize| scene.times.iter().any(|when| when.tokens.contains(&at));
+    let mut token = amount.closes;
+    while token < clause.end && !(token >= next && joined) {
+        let Some(term) = reading.term_at(token) else {
             token += 1;
             continue;
         };
         let tokens = term.tokens();
         token = tokens.end;
-        if scene.times.iter().any(|when| when.tokens.contains(&tokens.start)) {
+        if is_time(tokens.start) {
             continue;
         }
-        let form = scene.notes.reading.tokens[tokens.end - 1].form;
-        let reached =
-            tokens.start <= reached_by && scene.notes.reading.meanings(term).contains(&Meaning::Level);
-        match verb(scene.notes.reading.meanings(term), form) {
-            Some(Verb::Is) if raising && !reached => {
-                return Some(if trade { Modality::Target } else { Modality::Planned });
+        let (meanings, form) = (reading.meanings(term), reading.tokens[tokens.end - 1].form);
+        let said = verb(meanings, form);
+        let reached = |end: usize| tokens.start <= end + 1 && meanings.contains(&Meaning::Level);
+        match (said, raising) {
+            (Some(Verb::Is), Some(end)) if !reached(end) => return Some(meant),
+            (Some(Verb::Joined), _) => joined = true,
+            (Some(verb), _) => return Some(decide(scene, about, (verb, form), token..clause.end)),
+            (None, _) if form.has(Form::GERUND) && meanings.contains(&Meaning::Raise) => {
+                raising = Some(tokens.end);
             }
-            Some(Verb::Is) => return Some(Modality::Actual),
-            Some(Verb::Target) => return Some(Modality::Target),
-            Some(Verb::Raised) => return Some(if trade { Modality::Target } else { Modality::Planned }),
-            // Flights are told of in the form of what is always so.
-            Some(Verb::Ahead) if about.kind == ClaimKind::Flights => return Some(Modality::Actual),
-            Some(Verb::Ahead) => return Some(Modality::Planned),
-            Some(Verb::Intent) if about.kind == ClaimKind::Flights && form.has(Form::AHEAD) => {
-                return Some(Modality::Actual);
-            }
-            Some(Verb::Intent) => {
-                return Some(if trade || later_target(scene, token..clause.end) {
-                    Modality::Target
-                } else {
-                    Modality::Planned
-                });
-            }
-            Some(Verb::Planned) => {
-                let target = later_target(scene, token..clause.end);
-                return Some(if target { Modality::Target } else { Modality::Planned });
-            }
-            Some(Verb::Joined) => joined = true,
-            None => {
-                let meanings = scene.notes.reading.meanings(term);
-                if form.has(Form::GERUND) && meanings.contains(&Meaning::Raise) {
-                    (raising, reached_by) = (true, tokens.end + 1);
-                }
-            }
+            (None, _) => {}
         }
     }
-    if raising {
-        return Some(if trade { Modality::Target } else { Modality::Planned });
+    match raising {
+        Some(_) if !joined => Some(meant),
+        _ => joined.then_some(Modality::Actual),
     }
-    joined.then_some(Modality::Actual)
 }
 
-fn later_target(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
-    scene.first(range, |meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(())).is_some()
+/// What a verb decides of an amount, by the words that stand behind the verb.
+fn decide(
+    scene: &Scene<'_, '_>,
+    about: &About,
+    (verb, form): (Verb, Form),
+    behind: Range<usize>,
+) -> Modality {
+    let trade = is_trade(about.topic);
+    // Flights are told of in the form of what is always so.
+    let always = about.kind == ClaimKind::Flights && form.has(Form::AHEAD);
+    let target = || {
+        let target = |meaning: &Meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(());
+        scene.first(behind.clone(), target).is_some()
+    };
+    match verb {
+        Verb::Is | Verb::Joined => Modality::Actual,
+        Verb::Ahead | Verb::Intent if always => Modality::Actual,
+        Verb::Target => Modality::Target,
+        Verb::Raised if trade => Modality::Target,
+        Verb::Intent if trade || target() => Modality::Target,
+        Verb::Planned if target() => Modality::Target,
+        Verb::Ahead | Verb::Raised | Verb::Intent | Verb::Planned => Modality::Planned,
+    }
 }
 
 /// The form of a verb that is the bound of an amount.

@@ -11,6 +11,7 @@ use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
 use crate::people::People;
+use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use entente_model::{Country, EventKind, EventStatus};
 use std::ops::Range;
@@ -32,7 +33,11 @@ pub(super) fn event(
                 of_goal(narrative, people, sentence, &mut draft);
             }
             // "Кеңес төртінші рет жиналды": the number stands behind.
-            let behind = ordinal_at(narrative.reading(), draft.head.end).map(|(number, _)| number);
+            let digits = |at: usize| {
+                narrative.reading().tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+            };
+            let behind = ordinal_at(narrative.reading(), draft.head.end).filter(|_| !digits(draft.head.end));
+            let behind = behind.map(|(number, _)| number);
             draft.ordinal = draft.ordinal.or(behind);
             Some(draft)
         }
@@ -206,6 +211,9 @@ fn goal(
 
 /// Gives the events of a sentence their places: cities in the case that says where.
 pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
+    if drafts.is_empty() {
+        return;
+    }
     let found: Vec<(Range<usize>, Option<Country>)> =
         narrative.tokens(sentence).filter_map(|at| place_at(narrative, sentence, at)).collect();
     for draft in drafts.iter_mut().filter(|draft| draft.place.is_none()) {

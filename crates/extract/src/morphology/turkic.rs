@@ -116,14 +116,10 @@ impl Turkic {
     }
 
     fn cut<'w>(cases: &[(String, Form)], word: &'w str) -> Option<(&'w str, Form)> {
-        let lower = word.to_lowercase();
-        let ending = |(ending, form): &(String, Form)| {
-            let stem = lower.strip_suffix(ending.as_str())?;
-            // Only where lower case has as many bytes can the word be cut as written.
-            let cut = word.get(..stem.len()).filter(|_| lower.len() == word.len())?;
-            stem.chars().nth(2).map(|_| (cut, *form))
-        };
-        cases.iter().find_map(ending)
+        cases.iter().find_map(|(ending, form)| {
+            let stem = word.strip_suffix(ending.as_str())?;
+            stem.chars().nth(2).map(|_| (stem, *form))
+        })
     }
 
     /// Returns what an ending tells that stands by itself: "-тан" behind a figure. None where it is no ending.

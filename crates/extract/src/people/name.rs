@@ -23,6 +23,10 @@ pub(super) fn name_at(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> O
         let Some(longer) = word_of_name(narrative, after, end).filter(|_| goes_on(narrative, next)) else {
             break;
         };
+        // "Sardor Aliyev Samarqandda": a word that says where is no part of the name.
+        if narrative.reading().unknown_form(longer - 1).has(Form::IN) {
+            break;
+        }
         next = longer;
     }
     // A lone initial is no name.

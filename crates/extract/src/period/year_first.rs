@@ -125,3 +125,9 @@ fn is_figure(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn is_within(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
     reading.meanings_at(tokens.end).contains(&Meaning::Post(Link::In))
 }
+
+/// Says whether a month is told as a time by its ending or by the word for a month behind it: "мамырда", "yanvar oyida".
+pub(super) fn is_of_time(reading: &Reading<'_>, at: usize, next: usize) -> bool {
+    let within = reading.tokens[at].form.any(Form::IN.with(Form::OF));
+    within || reading.meanings_at(next).contains(&Meaning::Time(Time::Months))
+}

@@ -270,6 +270,7 @@ fn table(words: Words, checked: &[Checked<'_>]) -> Markup {
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(words.text("check-table")) {
             table class="stack" role="table" {
+                caption class="vh" { (words.text("check-table")) }
                 thead role="rowgroup" { tr role="row" {
                     th role="columnheader" scope="col" { (words.text("check-said")) }
                     th role="columnheader" scope="col" { (words.text("check-read-as")) }

@@ -195,6 +195,7 @@ fn definitions(visit: &Visit, checked: &Checked<'_>, publications: &[Publication
                 p { (words.text("claim-definitions-how")) }
                 div class={ "scroll o-" (verdict.outcome) } tabindex="0" role="region" aria-label=(words.text("claim-definitions")) {
                     table class="stack defs-t" role="table" {
+                        caption class="vh" { (words.text("claim-definitions")) }
                         thead role="rowgroup" { tr role="row" {
                             th role="columnheader" scope="col" { (words.text("claim-definition")) }
                             th role="columnheader" scope="col" class="n" { (words.text("claim-gives")) }
@@ -313,6 +314,7 @@ fn outlook(visit: &Visit, claim: &Claim, verdict: &Verdict) -> Markup {
                 h2 { (words.with("claim-pace", [("period", text(year(words, horizon)))])) }
                 div class="scroll" tabindex="0" role="region" aria-label=(words.text("claim-pace-label")) {
                     table class="stack" role="table" {
+                        caption class="vh" { (words.text("claim-pace-label")) }
                         thead role="rowgroup" { tr role="row" {
                             th role="columnheader" scope="col" { (words.text("claim-reporter")) }
                             th role="columnheader" scope="col" class="n" { (words.text("claim-latest")) }
@@ -370,6 +372,7 @@ fn history(visit: &Visit, explanation: &Explanation) -> Markup {
             @else {
                 div class="scroll" tabindex="0" role="region" aria-label=(words.text("claim-history")) {
                     table class="stack" role="table" {
+                        caption class="vh" { (words.text("claim-history")) }
                         thead role="rowgroup" { tr role="row" {
                             th role="columnheader" scope="col" { (words.text("claim-known")) }
                             th role="columnheader" scope="col" { (words.text("claim-grid")) }

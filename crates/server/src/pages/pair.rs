@@ -146,6 +146,7 @@ fn sources(visit: &Visit, standing: &Standing) -> Markup {
             @else {
                 div class="scroll" tabindex="0" role="region" aria-label=(words.text("pair-sources")) {
                     table class="stack" role="table" {
+                        caption class="vh" { (words.text("pair-sources")) }
                         thead role="rowgroup" { tr role="row" {
                             th role="columnheader" scope="col" { (words.text("pair-source")) }
                             th role="columnheader" scope="col" { (words.text("pair-covers")) }
