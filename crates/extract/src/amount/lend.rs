@@ -20,7 +20,7 @@ pub(super) fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
             if let (true, Some(unit @ Unit::Money(_))) = (told_last, right.unit) {
                 (left.unit, left.lent) = (Some(unit), true);
             } else if right.scaled
-                && is_step(reading, left, &between)
+                && (is_step(reading, left, &between) || is_start(reading, left, right, &between))
                 && let Some(unit @ Unit::Money(_)) = right.unit
             {
                 (left.unit, left.lent) = (Some(unit), true);
@@ -53,6 +53,18 @@ fn is_step(reading: &Reading<'_>, left: &Amount, between: &Range<usize>) -> bool
         && (2..=3).contains(&between.len())
         && is_list_word(reading, between.start)
         && (between.start + 1..between.end).any(later)
+}
+
+/// "From 120 to 95 million dollars": the unit is said once, at the end.
+fn is_start(reading: &Reading<'_>, left: &Amount, right: &Amount, between: &Range<usize>) -> bool {
+    let bare = left.unit.is_none() && !left.scaled && !left.spelled && left.value < Decimal::ONE_THOUSAND;
+    let from = left.opens > 0 && reading.is_link(left.opens - 1, &[Link::From]);
+    let year = crate::date::year_digits(reading, left.tokens.start).is_some();
+    bare && from
+        && !year
+        && !right.spelled
+        && between.len() == 1
+        && reading.is_link(between.start, &[Link::To])
 }
 
 /// How many words may stand between two amounts that share the currency of the second.
