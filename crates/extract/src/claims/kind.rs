@@ -216,6 +216,10 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let before = scene.topics.iter().rev().filter(trade).find(|t| t.end <= amount.opens);
     let foreign =
         scene.topics.iter().any(|t| t.what == Topic::Foreign && t.at >= amount.closes && t.at < clause.end);
+    // "Жаһандық саудадағы үлесі": the whole that stands last before a part is another one.
+    let last = scene.topics.iter().rfind(|t| t.end <= amount.opens);
+    let verb_final = scene.notes.reading.pack.traits.verb_final;
+    let foreign = foreign || verb_final && last.is_some_and(|t| t.what == Topic::Foreign);
     if foreign {
         return None;
     }
