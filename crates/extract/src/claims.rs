@@ -20,6 +20,8 @@ mod constructions;
 #[cfg(test)]
 mod paraphrases;
 #[cfg(test)]
+mod parts;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod wordings;

@@ -216,6 +216,10 @@ fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let before = scene.topics.iter().rev().filter(trade).find(|t| t.end <= amount.opens);
     let foreign =
         scene.topics.iter().any(|t| t.what == Topic::Foreign && t.at >= amount.closes && t.at < clause.end);
+    // "Жаһандық саудадағы үлесі": the whole that stands last before a part is another one.
+    let last = scene.topics.iter().rfind(|t| t.end <= amount.opens);
+    let verb_final = scene.notes.reading.pack.traits.verb_final;
+    let foreign = foreign || verb_final && last.is_some_and(|t| t.what == Topic::Foreign);
     if foreign {
         return None;
     }
@@ -335,7 +339,8 @@ fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
             place: Some((head.at, head.end)),
         });
     }
-    if let Some(placed) = counted_before(scene, amount)
+    let counted = counted_before(scene, amount).or_else(|| counted_by_verb(scene, amount));
+    if let Some(placed) = counted
         && let Some(kind) = kind_of(placed.what)
     {
         return Some(About { kind, topic: placed.what, place: Some((placed.at, placed.end)) });
@@ -364,6 +369,22 @@ fn counted_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic
     let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
     let parted = scene.is_parted(noun.end..amount.opens);
     scene.topics.iter().rev().find(|topic| topic.end == noun.at).filter(|_| !parted).copied()
+}
+
+/// How far before the number the words may stand that say what is counted: "число предприятий … выросло до".
+const COUNTED_REACH: usize = 16;
+
+/// "Число совместных предприятий выросло до 2,3 тысячи": what is counted belongs to the word for a number, and a verb
+/// leads to the number itself.
+fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let lowest = scene.clause(amount.opens).start.max(amount.opens.saturating_sub(COUNTED_REACH));
+    let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
+    let topic = scene.topics.iter().find(|topic| topic.at >= noun.end && topic.at <= noun.end + 2)?;
+    let verb = |m: &Meaning| matches!(m, Meaning::Level | Meaning::Movement(_)).then_some(());
+    let between = topic.end..amount.opens;
+    let told = scene.first(between.clone(), verb).is_some() || amount.bound != entente_model::Bound::Exact;
+    let clear = scene.amounts.iter().all(|other| !between.contains(&other.tokens.start));
+    (told && clear && !scene.is_parted(between)).then_some(*topic)
 }
 
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.

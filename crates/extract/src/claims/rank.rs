@@ -5,6 +5,7 @@ use super::rank_behind;
 use super::scene::{Placed, Scene};
 use crate::meaning::{Anaphor, Link, Meaning, Rank, Topic};
 use crate::ordinal::{ordinal_at, ordinal_before};
+use crate::party::Mention;
 use crate::token::TokenKind;
 use entente_model::{Bound, Country, Decimal, Of, Scope, TradeFlow};
 use std::ops::Range;
@@ -63,9 +64,15 @@ fn in_trade(scene: &Scene<'_, '_>) -> Option<Ranked> {
     let trade = scene.topics.iter().find(|topic| {
         let trade = matches!(topic.what, Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports);
         let near = topic.at > end && topic.at - end <= REACH && !scene.is_parted(end..topic.at);
-        trade && near && scene.has_link(end..topic.at, &[Link::In])
+        trade && near && scene.has_link(end..topic.at, &[Link::In, Link::On, Link::By])
     })?;
-    let owner = owner_of(scene, (trade.at, trade.end))?;
+    // "Третье место по товарообороту с Казахстаном"
+    let with = || {
+        let near = |m: &&Mention| m.tokens.start > trade.end && m.tokens.start - trade.end <= 2;
+        let with = scene.mentions().iter().find(near)?;
+        scene.is_led(&with.tokens, &[Link::With]).then_some(with.country)
+    };
+    let owner = owner_of(scene, (trade.at, trade.end)).or_else(with)?;
     let partner =
         scene.mentions().iter().find(|m| m.tokens.end <= opens && !m.of_person && m.country != owner)?;
     let of = match trade.what {
