@@ -72,7 +72,7 @@ impl Registry {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn revision(&self) -> Result<u64, RegistryError> {
-        Ok(0) // Until the store keeps count.
+        Ok(self.store.revision().await?)
     }
 
     /// Returns every dataset and release, without observations.

@@ -26,6 +26,7 @@ mod error;
 mod figures;
 mod filing;
 mod lists;
+mod loading;
 mod maintenance;
 mod observations;
 mod open;
