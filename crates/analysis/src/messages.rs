@@ -8,6 +8,9 @@ pub const ENGLISH: &str = include_str!("../messages/en.ftl");
 /// The Russian words.
 pub const RUSSIAN: &str = include_str!("../messages/ru.ftl");
 
+/// What the grid says of each definition, in Russian: `description_ID`, `formula_ID`, `plain_ID`.
+pub const RUSSIAN_GRID: &str = include_str!("../messages/grid.ru.ftl");
+
 /// Every key with the arguments that it is given, except those of definitions.
 pub const KEYS: &[(&str, &[&str])] = &[
     ("summary-parties", &["count"]),

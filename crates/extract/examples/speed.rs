@@ -1,4 +1,6 @@
-//! Times `extract` over made texts whose figures, years and countries vary: `speed [BYTES] [COUNT]`.
+//! Times `extract` over made texts whose figures, years and countries vary: `speed [BYTES] [COUNT] [LANG]`.
+//!
+//! LANG is `en` or `ru`; `auto:ru` leaves it to the text to tell its language.
 
 #[path = "../../../xtask/src/bench/texts.rs"]
 mod texts;
@@ -13,10 +15,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let bytes: usize = arguments.next().map_or(Ok(2400), |bytes| bytes.parse())?;
     let count: u64 = arguments.next().map_or(Ok(2000), |count| count.parse())?;
-    let texts: Vec<String> = (0..count).map(|seed| texts::communique(seed, bytes)).collect();
+    let lang = arguments.next().unwrap_or_else(|| "en".to_owned());
+    let (told, lang) = match lang.strip_prefix("auto:") {
+        Some(lang) => (false, lang),
+        None => (true, lang.as_str()),
+    };
+    let lang: Lang = lang.parse()?;
+    let write = if lang == Lang::Ru { texts::russian::communique } else { texts::communique };
+    let texts: Vec<String> = (0..count).map(|seed| write(seed, bytes)).collect();
     let size: usize = texts.iter().map(String::len).sum();
     let context =
-        Context { lang: Some(Lang::En), published: Some("2024-07-13".parse()?), ..Context::default() };
+        Context { lang: told.then_some(lang), published: Some("2024-07-13".parse()?), ..Context::default() };
     let (mut best, mut claims) = (f64::INFINITY, 0);
     for _ in 0..5 {
         let start = Instant::now();

@@ -58,6 +58,11 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
     same::once(claims, title_end(notes))
 }
 
+/// Drops what repeats an earlier claim, of claims in text order that were read apart.
+pub(crate) fn once(claims: Vec<Claim>) -> Vec<Claim> {
+    same::once(claims, 0)
+}
+
 /// The code point at which the headline of a text ends: a first line without a full stop and an empty line behind it.
 fn title_end(notes: &Notes<'_>) -> usize {
     let reading = &notes.reading;

@@ -29,6 +29,12 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         of_known(narrative, sentence, &mut people);
         people.close_sentence();
     }
+    // A headline may name by the surname alone whom the text names in full.
+    if narrative.sentences > 1 && people.sightings(0).is_empty() {
+        people.open_first();
+        of_known(narrative, 0, &mut people);
+        people.close_first();
+    }
     people
 }
 

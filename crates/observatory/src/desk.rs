@@ -1,9 +1,13 @@
 //! A desk to check at: the evidence that the claims at hand need, fetched out of a registry as they come.
 
+mod shared;
+
+pub use shared::{NotReady, SharedDesk};
+
 use crate::check::{Said, subject};
 use crate::registry::{Registry, RegistryError};
 use entente_analysis::{Evidence, Partners, needs};
-use entente_model::Remark;
+use entente_model::{Observation, Release, Remark};
 use entente_store::FigureQuery;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -34,17 +38,29 @@ impl Desk {
         as_of: Date,
     ) -> Result<(), RegistryError> {
         if !self.has_releases {
-            self.evidence.extend(registry.releases().await?.releases, []);
-            self.has_releases = true;
+            self.add_releases(registry.releases().await?.releases);
         }
         for query in queries(said, as_of) {
-            let whole = FigureQuery { partner: None, ..query };
-            if self.fetched.contains(&whole) || !self.fetched.insert(query) {
-                continue;
+            if !self.has(&query) {
+                self.add(query, registry.store().observations(query).await?);
             }
-            self.evidence.extend([], registry.store().observations(query).await?);
         }
         Ok(())
+    }
+
+    /// Says whether what a query finds was fetched, by itself or with all of its reporter's.
+    fn has(&self, query: &FigureQuery) -> bool {
+        self.fetched.contains(&FigureQuery { partner: None, ..*query }) || self.fetched.contains(query)
+    }
+
+    fn add_releases(&mut self, releases: Vec<Release>) {
+        self.evidence.extend(releases, []);
+        self.has_releases = true;
+    }
+
+    fn add(&mut self, query: FigureQuery, observations: Vec<Observation>) {
+        self.evidence.extend([], observations);
+        self.fetched.insert(query);
     }
 }
 

@@ -32,8 +32,9 @@ pub mod voice;
 pub mod wire;
 pub mod words;
 
+pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
-pub use entente_ingest::{FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
+pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
     AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError, DocumentCursor,
     DocumentEntry, DocumentFilter, LatestVerdict, Mode, ObservationCursor, ObservationFilter, PairEntry,

@@ -11,6 +11,7 @@ const FILES: &[(Lang, &str)] = &[
     (Lang::En, entente_analysis::messages::ENGLISH),
     (Lang::En, include_str!("../messages/en/messages.ftl")),
     (Lang::Ru, entente_analysis::messages::RUSSIAN),
+    (Lang::Ru, entente_analysis::messages::RUSSIAN_GRID),
     (Lang::Ru, include_str!("../messages/ru/messages.ftl")),
 ];
 

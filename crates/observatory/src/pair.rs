@@ -12,12 +12,14 @@ use std::collections::BTreeMap;
 
 /// The trade of a pair.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
     /// The version of the wire.
     pub wire: u8,
     /// The pair.
     pub pair: Pair,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// The releases that the rows rest on, sorted.
     pub releases: Vec<ReleaseId>,
@@ -35,6 +37,7 @@ impl Profile {
 
 /// What one country reports of its trade with the other in one period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Row {
     /// When.
     pub period: Period,
@@ -44,12 +47,15 @@ pub struct Row {
     pub partner: Country,
     /// What it sold.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub exports: Option<Decimal>,
     /// What it bought.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub imports: Option<Decimal>,
     /// Both together; announced as one figure where the two are not published.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub turnover: Option<Decimal>,
     /// The unit of the values.
     pub unit: Unit,
@@ -60,6 +66,7 @@ pub struct Row {
     /// The vintage.
     pub release: ReleaseId,
     /// When it became known.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub known: Date,
 }
 

@@ -34,6 +34,7 @@ pub enum Line<'a> {
 
 /// The text that something was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentLine {
     /// The version of the wire.
     pub wire: u8,
@@ -44,6 +45,7 @@ pub struct DocumentLine {
     /// The language that it was read in.
     pub lang: Lang,
     /// When it was published.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<entente_model::schema::Day>"))]
     pub published: Option<Date>,
     /// How that is known.
     pub published_basis: DateBasis,
@@ -60,12 +62,14 @@ pub struct DocumentLine {
 
 /// What `entente check` prints.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckWire {
     /// The version of the wire.
     pub wire: u8,
     /// The text.
     pub document: DocumentLine,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// The releases that any verdict rests on.
     pub releases: Vec<ReleaseId>,
@@ -85,6 +89,7 @@ pub struct CheckWire {
 
 /// A claim and what checking it says.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResultWire {
     /// The claim.
     pub claim: ClaimWire,
@@ -94,6 +99,7 @@ pub struct ResultWire {
 
 /// A claim with its permanent id.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimWire {
     /// Its id.
     pub id: MentionId,
@@ -104,6 +110,7 @@ pub struct ClaimWire {
 
 /// A remark, and the answer that figures give to it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RemarkWire {
     /// The remark.
     #[serde(flatten)]
@@ -114,6 +121,7 @@ pub struct RemarkWire {
 
 /// A verdict with its sentence written out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VerdictWire {
     /// The outcome.
     pub outcome: Outcome,
@@ -121,6 +129,7 @@ pub struct VerdictWire {
     pub definition: Option<DefinitionId>,
     /// The number that this definition gives.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub computed: Option<Decimal>,
     /// What the claim's number asserts.
     pub interval: Option<Interval>,
@@ -136,6 +145,7 @@ pub struct VerdictWire {
     pub tried: Vec<Tried>,
     /// How often a made-up number would have agreed.
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub chance: Option<Decimal>,
     /// The one country whose report agrees.
     pub one_side_only: Option<entente_model::Country>,
@@ -143,6 +153,7 @@ pub struct VerdictWire {
     pub within_rounding: bool,
     /// By how much a value exceeds an "over".
     #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub excess: Option<Decimal>,
     /// For targets: how far and how fast.
     pub outlook: Option<Outlook>,

@@ -76,3 +76,295 @@ fault-where-field = Address: { $path }, field “{ $field }”.
 fault-status = Status { $status }.
 fault-to-start = Start page
 fault-to-search = Search
+
+## What is said, in words
+
+quote = “{ $text }”
+stated-about = about { $value }
+stated-nearly = nearly { $value }
+stated-over = over { $value }
+stated-under = under { $value }
+stated-up-to = up to { $value }
+claim-kind-trade-turnover = trade turnover
+claim-kind-exports = exports
+claim-kind-imports = imports
+claim-kind-trade-balance = trade balance
+claim-kind-trade-growth = growth of trade
+claim-kind-trade-share = share of trade
+claim-kind-partner-rank = place among partners
+claim-kind-project-count = number of projects
+claim-kind-project-value = value of projects
+claim-kind-project-jobs = jobs of projects
+claim-kind-investment = investment
+claim-kind-company-count = number of companies
+claim-kind-agreement-count = number of agreements
+claim-kind-agreement-value = value of agreements
+claim-kind-freight-volume = freight
+claim-kind-flights = flights
+claim-kind-capacity = capacity
+claim-kind-area = area
+claim-kind-population = population
+claim-kind-loan = loan
+claim-kind-quota = quota
+claim-kind-other = other quantity
+claim-modality-actual = as it was
+claim-modality-planned = planned
+claim-modality-target = target
+lang-en = in English
+lang-ru = in Russian
+lang-kk = in Kazakh
+lang-uz = in Uzbek
+lang-und = in a language that is not known
+
+## Lists
+
+said-not-checked = Not checked by that day
+list-document = document
+list-document-of = Document that says { $said }
+list-documents = { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+list-claims = { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+list-untitled = Document without a title
+list-parts = Parts of the list
+list-first = Back to the beginning
+list-next = Next part
+
+## First page
+
+home-tab = An open observatory of bilateral economic cooperation
+home-title = What officials say about trade between two countries, and what the figures say
+home-lead = Entente reads statements about bilateral trade, computes each number again from official statistics under every declared definition, and shows which one reproduces it.
+home-search = Look something up
+home-check = Check a text
+home-check-label = Text
+home-check-hint = Paste a draft or a published text. Nothing is stored.
+home-check-button = Check
+home-pairs = Pairs of countries
+home-all-pairs = { $count ->
+        [one] The one pair
+       *[other] All { $count } pairs
+    }
+home-verdicts = Newest verdicts
+home-verdicts-how = Statements that there is nothing to check with are left out here; the list has them.
+list-checked = checked on { $date }
+home-all-claims = All statements
+
+## Search
+
+search-title = Search
+search-label = Search
+search-hint = A country, a pair such as Kazakhstan Uzbekistan, a source, an author, words of a title or a quote.
+search-button = Search
+search-found = { $count ->
+        [one] { $count } entry found for “{ $asked }”.
+       *[other] { $count } entries found for “{ $asked }”.
+    }
+search-nothing = Nothing on file has these words. Try the name of a country, or fewer words.
+search-bounds = Titles and quotes are looked through in the { $count } newest documents and statements. The lists of statements and documents hold the rest.
+
+## Pairs
+
+pairs-title = Pairs of countries
+pairs-lead = { $count ->
+        [one] Statements on file are about { $count } pair of countries. It stands here with the newest figures of both sides.
+       *[other] Statements on file are about { $count } pairs of countries. Each stands here with the newest figures of both sides.
+    }
+pairs-none = No statement about two countries is on file for this day. That means not entered, not that there are none.
+pairs-no-figures = No figures are loaded for this pair. Tables of either country’s trade by partner would fill this place.
+pairs-reports = { $country } reports
+pairs-in = in { $period }
+pairs-newest = the newest on { $date }
+pairs-tally = Statements by outcome: { $pair }
+
+## Statements
+
+claims-title = Statements
+claims-lead = { $count ->
+        [one] { $count } statement, read out of documents and checked against official figures.
+       *[other] { $count } statements, read out of documents and checked against official figures; the newest documents first.
+    }
+claims-none = No statement is on file for this day. That means not entered, not that there are none.
+claims-none-so = No statement on file fits these choices. Choose fewer, or another day.
+claims-filter = Narrow the statements
+claims-pair = Pair
+claims-kind = Kind
+claims-outcome = Outcome
+claims-modality = Said as
+claims-source = Source
+claims-since = From
+claims-until = To
+claims-any = all
+claims-show = Show
+claims-clear = Clear
+
+## Documents and authors
+
+documents-title = Documents
+documents-lead = { $count ->
+        [one] { $count } document on file.
+       *[other] { $count } documents on file, the newest first.
+    }
+documents-none = No document is on file for this day. That means not entered, not that there are none.
+documents-none-so = No document on file fits these choices. Choose fewer, or another day.
+documents-filter = Narrow the documents
+authors-title = Authors
+authors-lead = { $count ->
+        [one] { $count } person has signed documents on file.
+       *[other] { $count } people have signed documents on file.
+    }
+authors-none = No signed document is on file for this day.
+authors-no-note = No document on file says who this is.
+authors-cut = The first { $count } are shown; search finds the others.
+
+## Sources
+
+sources-title = Sources
+sources-lead = { $sources ->
+        [one] { $sources } publisher is known
+       *[other] { $sources } publishers are known
+    }; { $documents ->
+        [one] { $documents } document of theirs is on file.
+       *[other] { $documents } documents of theirs are on file.
+    }
+sources-figures = Where official figures come from is told under:
+sources-name = Source
+sources-country = Country
+sources-languages = Languages
+sources-documents = Documents
+sources-documents-of = { $count ->
+        [one] { $count } document of { $source }
+       *[other] { $count } documents of { $source }
+    }
+sources-none = none on file
+sources-no-country = international
+tiers-official = Governments and their press services
+tiers-agency = News agencies
+tiers-media = Other media
+
+## Figures
+
+datasets-title = Official figures
+datasets-lead = { $count ->
+        [one] { $count } table of an office is loaded. A number known later never replaces an earlier one: it stands beside it.
+       *[other] { $count } tables of offices are loaded. A number known later never replaces an earlier one: it stands beside it.
+    }
+datasets-by-country = { $country }: foreign trade by country
+datasets-announced = { $country }: foreign trade as the office announced it
+datasets-none = No table is loaded.
+datasets-state = { $releases ->
+        [one] { $releases } release
+       *[other] { $releases } releases
+    }, the newest known since { $date }, with { $rows ->
+        [one] { $rows } figure.
+       *[other] { $rows } figures.
+    }
+datasets-not-yet = No release was known on that day.
+datasets-office = Office
+datasets-reporter = Reports for
+datasets-licence = Terms
+datasets-address = Address
+datasets-releases = { $count ->
+        [one] { $count } release
+       *[other] { $count } releases
+    }
+datasets-later = { $count ->
+        [one] { $count } release became known later and is not shown.
+       *[other] { $count } releases became known later and are not shown.
+    }
+datasets-rows = { $count ->
+        [one] { $count } figure
+       *[other] { $count } figures
+    }
+datasets-loaded = Loaded on { $date }.
+datasets-basis-goods = goods only
+datasets-basis-services = services only
+datasets-basis-goods-and-services = goods and services
+datasets-basis-unknown = goods or services, not said
+published-stated = day of publication, as the office states it
+published-inferred = day of publication, inferred
+published-unknown = day of loading, for the day of publication is not known
+datasets-lacking-title = Not covered
+datasets-lacking = A country without a table above is answered only from what its partners report. The statement that needs more says “no data” and names what is missing.
+
+## Definitions
+
+definitions-title = Definitions
+definitions-lead = A number can mean several things. These { $count } definitions were declared before any text was looked at; every statement is tried against all of its kind.
+definitions-version = Version { $version }.
+definitions-toc = Kinds of statements
+definitions-letters = How to read the formulas
+definitions-parties = The two countries in the order of the statement. Where it has none, by their codes; who reports comes first.
+definitions-flows = Exports of A to B and imports of A from B, as the reporter that is named gives them.
+definitions-sums = trade is exports plus imports; total is trade with the whole world; with_region is trade with the other members of the region.
+definitions-places = The region, the period that the statement is about, and the period that it is compared with.
+definitions-formula = Formula
+definitions-needs = Needs
+definitions-plain = Plain reading
+definitions-never = never: only another reading
+definitions-always = always
+definitions-example = Example
+definitions-address = Address of { $id }
+needs-first = exports and imports with B, as A reports them
+needs-second = exports and imports with A, as B reports them
+needs-both = the reports of both A and B for the period
+needs-reconciled = a figure that both sides have reconciled
+needs-services = a report that counts services too
+needs-totals = the whole trade of every country named, and of all members of the region
+needs-region-pairs = a report for every pair of members of the region
+needs-region-members = each member’s report of its trade with the others
+needs-first-region = A’s report of its trade with each member of the region
+needs-second-region = B’s report of its trade with each member of the region
+needs-first-partners = A’s report of its trade with all partners
+needs-second-partners = B’s report of its trade with all partners
+needs-first-twice = A’s report for both periods
+needs-second-twice = B’s report for both periods
+needs-both-twice = the reports of both A and B for both periods
+needs-services-twice = a report that counts services too, for both periods
+needs-series = a reporter’s yearly series, at least five years of growth for the chance
+
+## About the marks
+
+marks-link = What the marks mean
+marks-title = What the marks mean
+marks-lead = A solid shape is a statement, a ring is a target, a dashed line means that there is nothing to check with. Every mark has a word beside it and a line of its own under the quote.
+marks-outcomes = Outcomes
+marks-specimen = Trade turnover was 4.5 billion dollars
+meaning-supported = The plain reading of the words gives this number.
+meaning-supported-otherwise = Not the plain reading but another declared definition gives it. That one is named.
+meaning-near = The plain reading comes close, but not to the last digit that was stated.
+meaning-not-comparable = There are figures, but in another currency, with another coverage or counting something else.
+meaning-no-data = Nothing that was known on that day can answer it.
+meaning-contradicted = The plain reading gives another number, and no other definition gives this one.
+meaning-open = The time of the target has not come yet, or none is named.
+meaning-met = The target was reached in time.
+meaning-missed = The target was not reached in time.
+marks-claims-supported = Statements that are supported
+marks-claims-supported-otherwise = Statements supported by another definition
+marks-claims-near = Statements that are near
+marks-claims-not-comparable = Statements that are not comparable
+marks-claims-no-data = Statements without data
+marks-claims-contradicted = Statements that are contradicted
+marks-claims-open = Open targets
+marks-claims-met = Targets that were met
+marks-claims-missed = Targets that were missed
+marks-figures = Voices and figures
+marks-voices-title = Two voices
+marks-voices = What was said is set in a serif face. What was measured is set in a plain face with even digits.
+marks-reporters-title = Two reporters
+marks-reporters = Where two countries report the same trade, both figures are shown, in the order of their codes: the first with a dark dot, the second with an orange square.
+marks-numbers-title = Numbers
+marks-numbers = A number with a dotted line leads to the figures that it comes from. A verdict is about the number, never about the person.
+
+## More errors
+
+fault-pair-filter = “{ $given }” is no pair. Write two country codes in capitals and in alphabetical order, such as KAZ-UZB.
+fault-choice = “{ $given }” is none of the choices. Choose one of the list.
+fault-cursor = This is no part of the list. Go back to its beginning.
+fault-cursor-given = “{ $given }” is no part of this list. Go back to its beginning.
+fault-no-author = Nobody with this address has signed a document that was known on that day.
+fault-no-dataset = There is no table of this name. Tables are named by office and table; the list has them all.

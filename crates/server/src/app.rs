@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::revision::Revision;
-use entente_observatory::{FetchPolicy, Fetcher, Registry};
+use entente_observatory::{FetchPolicy, Fetcher, Registry, SharedDesk};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -58,6 +58,7 @@ struct Shared {
     fetcher: Fetcher,
     revision: Revision,
     answers: Answers,
+    desk: SharedDesk,
     metrics: Metrics,
     clients: Clients,
     /// One permit for each request that may be worked on.
@@ -83,6 +84,7 @@ impl App {
             fetcher: Fetcher::new(policy),
             revision: Revision::new(Duration::from_millis(config.revision_age_ms.into())),
             answers: Answers::new(config.cache_bytes),
+            desk: SharedDesk::new(config.evidence_observations as usize),
             metrics: Metrics::new(),
             clients: Clients::new(&config),
             room: Arc::new(Semaphore::new(config.concurrent_requests as usize)),
@@ -169,6 +171,10 @@ impl App {
         let (answer, found) = self.shared.answers.get(revision, asked, async { make().await }).await?;
         self.metrics().answered(found == Found::Kept, self.shared.answers.weight());
         Ok(answer)
+    }
+
+    pub(crate) fn desk(&self) -> &SharedDesk {
+        &self.shared.desk
     }
 
     pub(crate) fn metrics(&self) -> &Metrics {

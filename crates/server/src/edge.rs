@@ -115,7 +115,6 @@ fn dress(facts: &Facts, preflight: bool, response: &mut Response) {
     };
     put(X_CONTENT_TYPE_OPTIONS, "nosniff");
     put(REFERRER_POLICY, "no-referrer");
-    put(X_FRAME_OPTIONS, "DENY");
     if facts.path.starts_with(API) {
         put(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         put(ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After, X-Request-Id");
@@ -125,9 +124,12 @@ fn dress(facts: &Facts, preflight: bool, response: &mut Response) {
         put(ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, If-None-Match, X-Request-Id");
         put(ACCESS_CONTROL_MAX_AGE, "86400");
     }
-    // A page has said what it needs.
-    let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
-    headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
+    // A page has said what it needs, and who may frame it.
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    }
     headers.insert(REQUEST_ID, facts.id.clone());
 }
 

@@ -13,6 +13,7 @@ pub mod api;
 pub mod app;
 mod clients;
 pub mod config;
+mod desk;
 mod edge;
 pub mod home;
 pub mod log;

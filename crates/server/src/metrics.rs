@@ -103,7 +103,6 @@ impl Metrics {
     }
 
     /// Tells how many observations are kept to check with.
-    #[expect(dead_code, reason = "checks over HTTP follow")]
     pub(crate) fn evidence(&self, observations: u64) {
         self.evidence.set(observations);
     }

@@ -86,6 +86,12 @@ impl Problem {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, detail)
     }
 
+    /// Gives it another status.
+    #[must_use]
+    pub fn with_status(self, status: StatusCode) -> Self {
+        Self { status, title: status.canonical_reason().unwrap_or("Error"), ..self }
+    }
+
     /// Says how long to wait before asking again.
     fn after(mut self, wait: Duration) -> Self {
         self.retry = Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));

@@ -127,5 +127,9 @@ pub async fn serve_until(
         Ok::<_, ServeError>(())
     };
     let served = connections::serve(listener, &app, router(app.clone()), stop);
-    tokio::try_join!(opened, async { Ok(served.await) }).map(|_| ())
+    let served = async {
+        served.await;
+        Ok(())
+    };
+    tokio::try_join!(opened, served).map(|_| ())
 }

@@ -43,7 +43,8 @@ pub struct ObservationCursor {
 
 impl fmt::Display for ObservationCursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}#{}", self.release, self.key)
+        // Its address, with a sign in the middle that needs no escaping in a query.
+        write!(f, "{}~{}", self.release, self.key)
     }
 }
 
@@ -51,7 +52,7 @@ impl FromStr for ObservationCursor {
     type Err = CursorError;
 
     fn from_str(s: &str) -> Result<Self, CursorError> {
-        let id: ObservationId = s.parse().map_err(|_| CursorError::of(s))?;
+        let id: ObservationId = s.replacen('~', "#", 1).parse().map_err(|_| CursorError::of(s))?;
         parts(&id).ok_or_else(|| CursorError::of(s))
     }
 }

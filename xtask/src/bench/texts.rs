@@ -1,5 +1,8 @@
 //! Communiques of varying figures, years and countries, to measure with: the same seed gives the same texts.
 
+#[path = "texts/russian.rs"]
+pub(super) mod russian;
+
 use std::fmt::Write as _;
 
 /// Country names with their adjectives and capitals: enough that no cache of names helps.

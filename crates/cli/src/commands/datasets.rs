@@ -7,6 +7,8 @@ use crate::report;
 use crate::table::{fitted, lay_out, numbers, words};
 use entente_model::{Dataset, Release};
 use entente_observatory::Figures;
+use entente_observatory::answers::dataset_list;
+use jiff::civil::Date;
 use std::io::Write;
 
 /// List the statistics that claims are checked against, with every release that was known on the day of --as-of.
@@ -23,14 +25,9 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         Some(registry) => runtime.block_on(registry.releases())?,
         None => Figures::bundled()?,
     };
-    let known: Vec<(&Release, u64)> = figures
-        .releases
-        .iter()
-        .zip(figures.counts.iter().copied())
-        .filter(|(release, _)| release.known() <= context.as_of)
-        .collect();
     match args.format {
         Format::Table => {
+            let known = known(&figures, context.as_of);
             for dataset in &figures.datasets {
                 let Dataset { publisher, id, office, title, .. } = dataset;
                 let line = format!("{publisher}/{id}: {office}; {title}");
@@ -57,17 +54,20 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             )?;
         }
         Format::Json => {
-            let releases: Vec<&Release> = known.iter().map(|(release, _)| *release).collect();
-            let value = serde_json::json!({"wire": entente_observatory::wire::WIRE, "as_of": context.as_of, "datasets": figures.datasets,
-                "total": releases.len(), "releases": releases});
-            writeln!(out, "{value}")?;
+            writeln!(out, "{}", serde_json::to_string(&dataset_list(figures, context.as_of))?)?;
         }
         Format::Csv => {
             writeln!(out, "release,known,published_basis,basis,rows")?;
-            for (r, count) in known {
+            for (r, count) in known(&figures, context.as_of) {
                 writeln!(out, "{},{},{},{},{count}", r.id, r.known(), r.published_basis, r.basis)?;
             }
         }
     }
     Ok(Exit::Done)
+}
+
+/// Returns the releases that were known on a day, with their sizes.
+fn known(figures: &Figures, as_of: Date) -> Vec<(&Release, u64)> {
+    let releases = figures.releases.iter().zip(figures.counts.iter().copied());
+    releases.filter(|(release, _)| release.known() <= as_of).collect()
 }

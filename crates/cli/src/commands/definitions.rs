@@ -4,6 +4,7 @@ use crate::args::Format;
 use crate::context::Context;
 use crate::failure::Exit;
 use crate::table::{lay_out, words};
+use entente_observatory::answers::definition_list;
 use entente_observatory::{GRID_VERSION, definitions};
 use std::io::Write;
 
@@ -25,20 +26,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             };
             writeln!(out, "{}", lay_out(context, &columns, definitions().iter().map(row).collect()))?;
         }
-        Format::Json => {
-            let items: Vec<_> = definitions()
-                .iter()
-                .map(|d| {
-                    serde_json::json!({"id": d.id, "version": d.version, "kind": d.kind, "plain": d.plain,
-                        "formula": d.formula, "description": d.description})
-                })
-                .collect();
-            writeln!(
-                out,
-                "{}",
-                serde_json::json!({"wire": entente_observatory::wire::WIRE, "grid": GRID_VERSION, "total": items.len(), "items": items})
-            )?;
-        }
+        Format::Json => writeln!(out, "{}", serde_json::to_string(&definition_list(context.as_of))?)?,
         Format::Csv => {
             writeln!(out, "kind,id,version,formula")?;
             for d in definitions() {

@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::failure::Exit;
 use crate::table::{fitted, lay_out, words};
 use entente_observatory::Sources;
+use entente_observatory::answers::source_list;
 use std::io::Write;
 
 /// List the publishers that are known: outlets, press services, statistics offices.
@@ -36,13 +37,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
                 sources.len()
             )?;
         }
-        Format::Json => {
-            writeln!(
-                out,
-                "{}",
-                serde_json::json!({"wire": entente_observatory::wire::WIRE, "total": sources.len(), "items": sources})
-            )?;
-        }
+        Format::Json => writeln!(out, "{}", serde_json::to_string(&source_list(context.as_of))?)?,
         Format::Csv => {
             writeln!(out, "id,name,country,tier,host")?;
             for s in sources {

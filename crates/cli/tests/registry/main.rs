@@ -5,6 +5,7 @@
 mod commands;
 mod faults;
 mod killed;
+mod serve;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -46,12 +46,22 @@ pub(super) fn named(
         EventKind::Signing => signing(narrative, draft, end, bounds.end),
         _ => {
             let article = start > bounds.start && narrative.cue_at(start - 1, Cue::Anaphor).is_some();
-            // "the meeting", "Wednesday's session", "the same forum"
-            let known = start == head.start && article && end == head.end;
+            // "the meeting", "Wednesday's session", "the same forum"; "встреча прошла", where there is no article.
+            let bare = narrative.has_genitive()
+                && kind == EventKind::Meeting
+                && stands_alone(narrative, sentence, &head);
+            let known = start == head.start && (article || bare) && end == head.end;
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
             Some(draft)
         }
     }
+}
+
+/// Says whether a noun opens its sentence and a verb follows: nothing tells the event from the one spoken of.
+fn stands_alone(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let follows = narrative.spot_at(head.end);
+    head.start == narrative.tokens(sentence).start
+        && follows.is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Planned))
 }
 
 /// How far from a forum the verb may stand that says that it was held.
@@ -135,7 +145,10 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
     let start = opens(narrative, sentence, head.start, bounds.start);
     let end = closes(narrative, sentence, head.end, bounds.end);
     let draft = Draft::new(EventKind::CommissionSession, sentence, head, start..end);
-    commission(narrative, sentence, draft).filter(|draft| draft.ordinal.is_some() || draft.next)
+    // "The Kenyan-Ugandan commission" is one of two governments, whatever it is called.
+    let countries = narrative.mentions(sentence).iter().filter(|m| draft.name.contains(&m.tokens.start));
+    let bilateral = countries.count() > 1;
+    commission(narrative, sentence, draft).filter(|draft| draft.ordinal.is_some() || draft.next || bilateral)
 }
 
 /// A session of a commission: where a meeting of it, its number or "at" says that it met.
@@ -183,7 +196,7 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
         let adjacent = narrative.has_genitive() && s.whole.start == end;
         adjacent
             || (from..s.whole.start).any(|at| narrative.is_link(at, &[Link::Of, Link::By]))
-            || narrative.is_led(sentence, &s.whole, &[Link::Of])
+            || s.whole.start <= end + 2 && narrative.is_led(sentence, &s.whole, &[Link::Of])
     });
     // "the visit of a delegation": whoever stands before it is not the visitor.
     let number = narrative.reading().tokens.get(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
@@ -204,6 +217,7 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     draft.named = visitor.is_some();
     draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head);
     draft.back &= !draft.sent;
+    draft.back |= visitor.is_none() && !draft.sent && narrative.has_genitive();
     let visitor = visitor.filter(|_| !draft.sent);
     if let Some(visitor) = visitor.filter(|_| !draft.back) {
         draft.people.push((visitor.person, Role::Visitor));

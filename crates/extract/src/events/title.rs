@@ -22,6 +22,11 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
             start = mention.tokens.start;
             continue;
         }
+        // "In Bishkek a business forum": where somebody went or was is no part of the name.
+        let place = narrative.has_genitive() && before > from && narrative.is_link(before - 1, &[Link::In]);
+        if place && token.is_word() && token.is_capitalised() {
+            break;
+        }
         let hyphen =
             matches!(narrative.word(before), "-" | "–" | "‑") && start < head && !tokens[start].spaced();
         let capital = token.is_word()

@@ -39,9 +39,14 @@ pub(super) fn met(
     draft.people = vec![(first.person, Role::Participant), (second.person, Role::Participant)];
     draft.received = narrative.is(spot, Cue::Receives);
     // The form of the verb says that it took place, whatever stands around it.
-    draft.status =
-        (!narrative.is(spot, Cue::Planned) && narrative.has_genitive()).then_some(EventStatus::Held);
+    draft.status = went(narrative, spot);
     Some(draft)
+}
+
+/// What the form of a verb says by itself, where it is of the past or of the future.
+fn went(narrative: &Narrative<'_, '_>, verb: &Spot) -> Option<EventStatus> {
+    let ahead = narrative.is(verb, Cue::Planned);
+    narrative.has_genitive().then_some(if ahead { EventStatus::Planned } else { EventStatus::Held })
 }
 
 /// Officials of two countries spoke with each other, without a word for where: "the Prime Ministers … discussed".
@@ -114,6 +119,7 @@ pub(super) fn visited(
     draft.place = Some(next..end);
     draft.host = country.map(|mention| mention.country);
     draft.named = true;
+    draft.status = went(narrative, spot);
     draft.journey = true;
     Some(draft)
 }

@@ -76,6 +76,20 @@ impl<'t> People<'t> {
         }
     }
 
+    /// Opens the first sentence again, when all the others have been read.
+    pub(super) fn open_first(&mut self) {
+        self.open_sentence();
+    }
+
+    /// Closes the first sentence: what was entered since stands in it.
+    pub(super) fn close_first(&mut self) {
+        self.close_sentence();
+        let range = self.of_sentence.pop();
+        if let (Some(range), Some(first)) = (range, self.of_sentence.first_mut()) {
+            *first = range;
+        }
+    }
+
     fn here(&self) -> &[Sighting] {
         self.of_sentence.last().map_or(&[], |range| &self.sightings[range.start..])
     }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// An author on file.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuthorItem {
     /// The id.
     pub id: AuthorId,
@@ -23,10 +24,12 @@ pub struct AuthorItem {
 
 /// An author with the documents that they signed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuthorAnswer {
     /// The version of the wire.
     pub wire: u8,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// The author.
     pub author: AuthorItem,

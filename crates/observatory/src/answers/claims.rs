@@ -16,10 +16,12 @@ use serde::Serialize;
 
 /// A claim in a list, with its newest outcome.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimItem {
     /// The document that makes it.
     pub document: DocumentId,
     /// The day from which that document counts as known.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub known: Date,
     /// The newest verdict for a day up to the one asked for.
     pub verdict: Option<VerdictItem>,
@@ -30,10 +32,12 @@ pub struct ClaimItem {
 
 /// A claim with the whole chain: where it stands, how it was read, what checking it says and said.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
     /// The version of the wire.
     pub wire: u8,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// The document that makes it.
     pub document: DocumentWire,
@@ -57,6 +61,7 @@ pub struct Explanation {
 
 /// A version of a claim.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VersionItem {
     /// Its id.
     pub id: ClaimVersionId,
@@ -70,6 +75,7 @@ pub struct VersionItem {
 
 /// A verdict on file.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HistoryItem {
     /// The verdict in short.
     #[serde(flatten)]
@@ -81,6 +87,7 @@ pub struct HistoryItem {
     /// The verdict that it took the place of.
     pub supersedes: Option<VerdictId>,
     /// When it was computed.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Moment"))]
     pub made: Timestamp,
 }
 

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// A document on file.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentWire {
     /// Its id.
     pub id: DocumentId,
@@ -28,12 +29,15 @@ pub struct DocumentWire {
     /// The language it was read in.
     pub lang: Lang,
     /// When it was published.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<entente_model::schema::Day>"))]
     pub published: Option<Date>,
     /// How that is known.
     pub published_basis: DateBasis,
     /// The day from which it counts as known.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub known: Date,
     /// When it was first seen.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Moment"))]
     pub first_seen: Timestamp,
     /// The hash of its newest bytes.
     pub sha: SnapshotHash,
@@ -49,10 +53,12 @@ pub struct DocumentWire {
 
 /// A document with everything that was read out of it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentAnswer {
     /// The version of the wire.
     pub wire: u8,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// The document.
     pub document: DocumentWire,
@@ -76,6 +82,7 @@ pub struct DocumentAnswer {
 
 /// A snapshot on file.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SnapshotItem {
     /// The hash of the bytes.
     pub sha: SnapshotHash,
@@ -84,6 +91,7 @@ pub struct SnapshotItem {
     /// Their encoding.
     pub encoding: String,
     /// When they were seen.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Moment"))]
     pub seen: Timestamp,
 }
 

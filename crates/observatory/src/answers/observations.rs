@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// One official number, with its address taken apart.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationItem {
     /// Its address.
     pub id: ObservationId,
@@ -33,9 +34,11 @@ pub struct ObservationItem {
     pub unit: Unit,
     /// The number, in base units.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// The worth of one unit of the last published digit.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub precision: Decimal,
     /// What the number asserts.
     pub bound: Bound,
@@ -49,6 +52,7 @@ pub struct ObservationItem {
 
 /// One official number by itself.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationAnswer {
     /// The version of the wire.
     pub wire: u8,

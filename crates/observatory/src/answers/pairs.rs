@@ -9,12 +9,14 @@ use serde::Serialize;
 
 /// A pair in a list.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PairItem {
     /// The pair.
     pub pair: Pair,
     /// How many claims there are.
     pub claims: u64,
     /// The newest day from which a document that makes one is known.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<entente_model::schema::Day>"))]
     pub newest: Option<Date>,
     /// How many claims have each outcome.
     pub tally: Vec<TallyItem>,
@@ -22,6 +24,7 @@ pub struct PairItem {
 
 /// How many claims have an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TallyItem {
     /// The outcome; none of those that were not checked by then.
     pub outcome: Option<Outcome>,

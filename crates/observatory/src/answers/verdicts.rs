@@ -12,10 +12,12 @@ use serde::Serialize;
 
 /// A verdict in short.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VerdictItem {
     /// Its id.
     pub id: VerdictId,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// The outcome.
     pub outcome: Outcome,
@@ -23,16 +25,19 @@ pub struct VerdictItem {
 
 /// A verdict on file with what it is on.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VerdictAnswer {
     /// The version of the wire.
     pub wire: u8,
     /// Its id.
     pub id: VerdictId,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// The version of the definitions.
     pub grid: String,
     /// When it was computed.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Moment"))]
     pub made: Timestamp,
     /// The verdict that it took the place of.
     pub supersedes: Option<VerdictId>,
@@ -48,11 +53,13 @@ pub struct VerdictAnswer {
 
 /// A verdict in a list of the newest, with the claim that it is on.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VerdictOnClaim {
     /// The verdict in short.
     #[serde(flatten)]
     pub verdict: VerdictItem,
     /// When it was computed.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Moment"))]
     pub made: Timestamp,
     /// One sentence.
     pub summary: String,

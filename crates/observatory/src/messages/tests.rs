@@ -10,7 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Returns the keys of a language with the arguments that each names, in whatever case.
 fn keys(lang: Lang) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
     let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (_, file) in FILES.iter().filter(|(of, _)| *of == lang) {
+    // The grid itself says in English what these say; the page of definitions looks each of them up.
+    let of_grid = [entente_analysis::messages::RUSSIAN_GRID];
+    for (_, file) in FILES.iter().filter(|(of, file)| *of == lang && !of_grid.contains(file)) {
         let mut current = None;
         for line in file.lines().filter(|line| !line.starts_with('#')) {
             if let Some((key, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {

@@ -1,5 +1,6 @@
 //! Every page in every language: well-formed, escaped, with one h1, and nothing that the policy would block.
 
+mod lists;
 mod shape;
 
 use crate::app::{App, Clock};
@@ -75,7 +76,7 @@ async fn the_appearance_is_kept_in_a_cookie() {
 #[tokio::test]
 async fn the_language_of_an_address_is_kept() {
     let app = App::new(Config::default(), clock());
-    let (_, headers, _) = get(&app, "/nothing?lang=ru").await;
+    let (_, headers, _) = get(&app, "/marks?lang=ru").await;
     assert!(headers[header::SET_COOKIE].to_str().unwrap().starts_with("lang=ru; "));
     let (_, headers, _) = get(&app, "/nothing?lang=en").await;
     assert!(!headers.contains_key(header::SET_COOKIE));

@@ -65,6 +65,12 @@ impl Words {
         self.say(&Message { key: key.into(), args: Vec::new() })
     }
 
+    /// Writes a word of a closed list as a heading or at the beginning of a sentence.
+    #[must_use]
+    pub fn heading(self, list: &str, word: &str) -> String {
+        capitalised(self.word(list, word))
+    }
+
     /// Writes an outcome as it stands alone.
     #[must_use]
     pub fn outcome(self, outcome: Outcome) -> String {
@@ -135,6 +141,16 @@ impl Words {
             Lang::Uz => "Oʻzbekcha",
             Lang::Und => "–",
         }
+    }
+}
+
+/// Writes a text with its first letter as a capital.
+#[must_use]
+pub fn capitalised(text: String) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
+        _ => text,
     }
 }
 

@@ -59,7 +59,7 @@ fn tag<'a>(
     {
         headings.push(level);
     }
-    if !VOID.contains(&element) {
+    if !VOID.contains(&element) && !tag.ends_with('/') {
         open.push(element);
     }
 }

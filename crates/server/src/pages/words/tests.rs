@@ -1,14 +1,31 @@
 //! The message files: every language has the same keys with the same arguments, and each key is used.
 
 use super::*;
+use entente_model::{Basis, ClaimKind, Modality, PublishedBasis, Tier};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Lists whose words are put together with `Words::word`: the key's beginning, the words.
 fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
-    let outcomes: Vec<_> = Outcome::ALL.iter().map(|outcome| outcome.as_str()).collect();
-    let themes = crate::pages::theme::Theme::ALL.map(|theme| theme.as_str()).to_vec();
-    vec![("outcome", outcomes.clone()), ("tally", outcomes), ("theme", themes)]
+    macro_rules! all {
+        ($list:ty) => {
+            <$list>::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>()
+        };
+    }
+    let languages = Lang::ALL.iter().copied().chain([Lang::Und]).map(Lang::code).collect();
+    vec![
+        ("outcome", all!(Outcome)),
+        ("tally", all!(Outcome)),
+        ("meaning", all!(Outcome)),
+        ("marks-claims", all!(Outcome)),
+        ("theme", all!(crate::pages::theme::Theme)),
+        ("claim-kind", all!(ClaimKind)),
+        ("claim-modality", all!(Modality)),
+        ("tiers", all!(Tier)),
+        ("datasets-basis", all!(Basis)),
+        ("published", all!(PublishedBasis)),
+        ("lang", languages),
+    ]
 }
 
 /// Returns the keys of a file with the arguments that each names.
@@ -23,7 +40,9 @@ fn keys(file: &str) -> BTreeMap<&str, BTreeSet<&str>> {
         let Some(arguments) = current.and_then(|key| found.get_mut(key)) else { continue };
         for rest in line.split('$').skip(1) {
             let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
-            arguments.insert(&rest[..end]);
+            let name = &rest[..end];
+            let stem = ["-gen", "-dat", "-ins", "-pre"].iter().find_map(|case| name.strip_suffix(case));
+            arguments.insert(stem.unwrap_or(name));
         }
     }
     found
@@ -90,12 +109,20 @@ fn every_message_renders_in_every_language() {
     for (key, arguments) in keys(english) {
         for lang in Words::languages() {
             for value in [0, 1, 2, 5, 21] {
-                let args = arguments.iter().map(|name| ((*name).to_owned().into(), number(value))).collect();
+                let args =
+                    arguments.iter().map(|name| ((*name).to_owned().into(), argument(name, value))).collect();
                 let text = Words::of(lang).say(&Message { key: key.to_owned().into(), args });
                 assert!(!text.contains(['{', '<', '$']) && !text.starts_with('['), "{lang}: {key}: {text}");
                 assert!(!text.trim().is_empty(), "{lang}: {key}");
             }
         }
+    }
+}
+
+fn argument(name: &str, value: u64) -> Arg {
+    match name {
+        "country" => Arg::Country("KAZ".parse().unwrap()),
+        _ => number(value),
     }
 }
 

@@ -1,0 +1,164 @@
+//! What an operation of the API is. The table of them is all there is: routes, checks of parameters, the description and
+//! the test that exercises each operation are made from it.
+
+use crate::answer::Answer;
+use crate::api::input::Input;
+use crate::api::kind::Kind;
+use crate::app::App;
+use crate::problem::Problem;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use schemars::{Schema, SchemaGenerator};
+use std::pin::Pin;
+
+/// One thing that can be asked of the API.
+pub struct Operation {
+    /// Its name in the description.
+    pub id: &'static str,
+    /// The method.
+    pub method: Method,
+    /// The path below `/api/v1`, with its parameters in braces.
+    pub path: &'static str,
+    /// What it does, in a sentence.
+    pub summary: &'static str,
+    /// Everything that can be given.
+    pub parameters: &'static [Parameter],
+    /// What it answers.
+    pub answer: fn(&mut SchemaGenerator) -> Schema,
+    /// What the answer is made from.
+    pub rests_on: RestsOn,
+    /// Who may ask.
+    pub role: Option<&'static str>,
+    /// How many requests it counts as.
+    pub cost: u32,
+    /// Does it.
+    pub run: fn(App, Input) -> Doing,
+}
+
+/// An operation under way.
+pub type Doing = Pin<Box<dyn Future<Output = Result<Reply, Problem>> + Send>>;
+
+/// What an answer is made from, and so how long it stays good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RestsOn {
+    /// What is on file: it is good until that changes.
+    Registry,
+    /// What was sent: it is made anew each time.
+    Request,
+}
+
+/// What can be given to an operation.
+#[derive(Debug, Clone, Copy)]
+pub struct Parameter {
+    /// Its name.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// Whether it must be given.
+    pub required: bool,
+    /// How it is written.
+    pub kind: Kind,
+    /// What it means.
+    pub about: &'static str,
+}
+
+/// Where a parameter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the path, with the slashes that it may have: the rest of the path.
+    Rest,
+    /// Behind the question mark.
+    Query,
+    /// In the body, a JSON object.
+    Body,
+}
+
+impl Parameter {
+    /// Makes a parameter of the path.
+    pub const fn path(name: &'static str, kind: Kind, about: &'static str) -> Self {
+        Self { name, place: Place::Path, required: true, kind, about }
+    }
+
+    /// Makes a parameter behind the question mark that may be left out.
+    pub const fn query(name: &'static str, kind: Kind, about: &'static str) -> Self {
+        Self { name, place: Place::Query, required: false, kind, about }
+    }
+
+    /// Makes a key of the body that may be left out.
+    pub const fn body(name: &'static str, kind: Kind, about: &'static str) -> Self {
+        Self { name, place: Place::Body, required: false, kind, about }
+    }
+}
+
+impl Operation {
+    /// Returns the whole path as the description has it.
+    pub fn address(&self) -> String {
+        format!("/api/v1{}", self.path)
+    }
+
+    /// Returns the whole path as the router has it.
+    pub fn route(&self) -> String {
+        let rest = self.parameters.iter().find(|parameter| parameter.place == Place::Rest);
+        let path = self.address();
+        rest.map_or(path.clone(), |rest| {
+            path.replace(&format!("{{{}}}", rest.name), &format!("{{*{}}}", rest.name))
+        })
+    }
+
+    /// Says whether a body is sent with it.
+    pub fn has_body(&self) -> bool {
+        self.parameters.iter().any(|parameter| parameter.place == Place::Body)
+    }
+}
+
+/// What an operation answers.
+#[derive(Debug)]
+pub enum Reply {
+    /// What is good for a while and may be kept.
+    Kept(Answer),
+    /// What is good for this request.
+    Fresh {
+        /// The status.
+        status: StatusCode,
+        /// Where what was made stands.
+        location: Option<String>,
+        /// JSON.
+        body: Vec<u8>,
+    },
+}
+
+impl Reply {
+    /// Returns the answer that may be kept.
+    pub fn into_answer(self) -> Answer {
+        match self {
+            Self::Kept(answer) => answer,
+            Self::Fresh { body, .. } => Answer::new(crate::answer::JSON, body),
+        }
+    }
+
+    /// Writes it as an answer to a request.
+    pub fn respond(self, request: &HeaderMap) -> Response {
+        match self {
+            Self::Kept(answer) => answer.respond(request),
+            Self::Fresh { status, location, body } => {
+                let headers =
+                    [(header::CONTENT_TYPE, crate::answer::JSON), (header::CACHE_CONTROL, "no-store")];
+                let mut response = (status, headers, body).into_response();
+                if let Some(location) = location.and_then(|location| HeaderValue::try_from(location).ok()) {
+                    response.headers_mut().insert(header::LOCATION, location);
+                }
+                response
+            }
+        }
+    }
+}
+
+/// Answers with a value of the wire that may be kept.
+///
+/// # Errors
+/// When it has no JSON form.
+pub fn kept(value: &impl serde::Serialize) -> Result<Reply, Problem> {
+    Answer::json(value).map(Reply::Kept)
+}

@@ -1,0 +1,26 @@
+//! Parameters that many operations take.
+
+use crate::api::kind::{CURSOR, DATE, LIMIT};
+use crate::api::operation::Parameter;
+
+/// The day to answer for.
+pub(super) const AS_OF: Parameter = Parameter::query(
+    "as_of",
+    DATE,
+    "Answer with what was known on this day; today, in UTC, where it is left out.",
+);
+
+/// How many items.
+pub(super) const AT_MOST: Parameter = Parameter::query("limit", LIMIT, "At most so many items.");
+
+/// Where a list goes on.
+pub(super) const GOES_ON: Parameter =
+    Parameter::query("cursor", CURSOR, "Where the list goes on: the `next` of the part before.");
+
+/// The first day.
+pub(super) const SINCE: Parameter =
+    Parameter::query("since", DATE, "Only of documents published on this day or later.");
+
+/// The last day.
+pub(super) const UNTIL: Parameter =
+    Parameter::query("until", DATE, "Only of documents published on this day or before.");
