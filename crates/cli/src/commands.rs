@@ -11,7 +11,9 @@ pub(crate) mod documents;
 pub(crate) mod explain;
 pub(crate) mod extract;
 pub(crate) mod ingest;
+pub(crate) mod load;
 pub(crate) mod maintenance;
+pub(crate) mod mirror;
 pub(crate) mod pair;
 pub(crate) mod reference;
 pub(crate) mod series;
@@ -35,6 +37,8 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Explain(args) => explain::run(&args, context, out),
         Command::Authors(args) => authors::run(&args, context, out),
         Command::Maintenance(args) => maintenance::run(&args, context, out),
+        Command::Load(args) => load::run(&args, context, out),
+        Command::Mirror(args) => mirror::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),
         Command::Definitions(args) => definitions::run(&args, context, out),

@@ -17,6 +17,7 @@ pub mod filing;
 pub mod in_order;
 mod inflected;
 pub mod input;
+pub mod loading;
 pub mod markdown;
 pub mod mention;
 pub mod messages;
@@ -34,6 +35,7 @@ pub mod words;
 
 pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
+pub use entente_ingest::statistics;
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
     AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError, DocumentCursor,
