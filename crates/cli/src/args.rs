@@ -2,7 +2,7 @@
 
 use crate::commands::{
     authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
-    ingest, maintenance, man, pair, reference, series, serve, sources, token,
+    ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -56,7 +56,9 @@ pub(crate) enum Command {
     Claims(claims::Args),
     Explain(explain::Args),
     Authors(authors::Args),
+    Load(load::Args),
     Pair(pair::Args),
+    Mirror(mirror::Args),
     Series(series::Args),
     Definitions(definitions::Args),
     Sources(sources::Args),

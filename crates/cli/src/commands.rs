@@ -11,8 +11,10 @@ pub(crate) mod documents;
 pub(crate) mod explain;
 pub(crate) mod extract;
 pub(crate) mod ingest;
+pub(crate) mod load;
 pub(crate) mod maintenance;
 pub(crate) mod man;
+pub(crate) mod mirror;
 pub(crate) mod pair;
 pub(crate) mod reference;
 pub(crate) mod series;
@@ -39,6 +41,8 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Token(args) => token::run(&args, context, out),
         Command::Maintenance(args) => maintenance::run(&args, context, out),
         Command::Man(args) => man::run(&args),
+        Command::Load(args) => load::run(&args, context, out),
+        Command::Mirror(args) => mirror::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),
         Command::Definitions(args) => definitions::run(&args, context, out),

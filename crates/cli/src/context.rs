@@ -72,6 +72,11 @@ impl Context {
         self.given_database.as_deref()
     }
 
+    /// Returns the present day, in UTC.
+    pub(crate) fn today(&self) -> Date {
+        TimeZone::UTC.to_datetime(self.now).date()
+    }
+
     /// Opens the registry; it must be there.
     pub(crate) fn registry(&self, runtime: &Runtime, mode: Mode) -> anyhow::Result<Registry> {
         let opened = runtime.block_on(Registry::open(&self.database()?, mode));

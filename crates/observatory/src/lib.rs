@@ -18,6 +18,7 @@ pub mod filing;
 pub mod in_order;
 mod inflected;
 pub mod input;
+pub mod loading;
 pub mod markdown;
 pub mod mention;
 pub mod messages;
@@ -39,6 +40,7 @@ pub mod words;
 
 pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
+pub use entente_ingest::statistics;
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
     After, AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError,

@@ -3,7 +3,8 @@
 use crate::evidence::Figures;
 use crate::messages::render;
 use entente_analysis::Evidence;
-use entente_analysis::mirror::{CIF_OVER_FOB, Cause, CauseKind, Effect, Method, Row, Side, mirror as rows};
+use entente_analysis::mirror::{CIF_OVER_FOB, Cause, Method, Row, mirror as rows};
+pub use entente_analysis::mirror::{CauseKind, Effect, Side};
 use entente_model::{Country, Decimal, Lang, Pair, Period, ReleaseId, decimal};
 use jiff::civil::Date;
 use serde::Serialize;

@@ -87,6 +87,19 @@ impl Registry {
         Ok(Figures { datasets, releases, counts, observations: Vec::new() })
     }
 
+    /// Returns what two countries report of each other and of partners that they do not name, every vintage.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn sides(&self, pair: Pair) -> Result<Figures, RegistryError> {
+        let mut figures = self.between(pair).await?;
+        for reporter in [pair.first(), pair.second()] {
+            let query = FigureQuery { reporter, partner: Some(Partner::Unspecified) };
+            figures.observations.extend(self.store.observations(query).await?);
+        }
+        Ok(figures)
+    }
+
     /// Returns what two countries report of each other, every vintage.
     ///
     /// # Errors

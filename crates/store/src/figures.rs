@@ -1,11 +1,12 @@
 //! Official figures: datasets, releases, observations.
 
-use crate::columns::unscaled;
-use crate::database::{Store, Tx, insert, on, read, row, write};
+use crate::database::{Store, read, row};
 use crate::error::StoreError;
 use crate::records::ReleaseEntry;
 use crate::sql;
-use entente_model::{Country, Dataset, Decimal, Observation, ObservationKey, Partner, Release, decimal};
+use entente_model::{
+    Country, Dataset, Decimal, IndicatorValue, Observation, ObservationKey, Partner, Release,
+};
 
 /// Observations that are asked for: every vintage and every period, over all products.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,7 +65,47 @@ row!(
     }
 );
 
+row!(
+    struct IndicatorRow {
+        release_id: String,
+        country: String,
+        indicator: String,
+        period: String,
+        unit: String,
+        value_unscaled: i64,
+        value_scale: i64,
+        status: String,
+    }
+);
+
 impl Store {
+    /// Returns every vintage of the indicators of a country, by release, indicator and period.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn indicators(&self, country: Country) -> Result<Vec<IndicatorValue>, StoreError> {
+        let rows: Vec<IndicatorRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::INDICATORS_OF).bind(country.to_string()))?;
+        let value = |row: IndicatorRow| {
+            Ok(IndicatorValue {
+                country: self.parse("country", &row.country)?,
+                indicator: self.parse("indicator", &row.indicator)?,
+                period: self.parse("period", &row.period)?,
+                unit: self.parse("unit", &row.unit)?,
+                value: self.value(row.value_unscaled, row.value_scale)?,
+                status: self.parse("status", &row.status)?,
+                release: self.parse("release id", &row.release_id)?,
+            })
+        };
+        rows.into_iter().map(value).collect()
+    }
+
+    fn value(&self, unscaled: i64, scale: i64) -> Result<Decimal, StoreError> {
+        let scale = u32::try_from(scale).map_err(|_| self.unreadable("scale", &scale))?;
+        Decimal::try_from_i128_with_scale(i128::from(unscaled), scale)
+            .map_err(|error| self.unreadable("value", &error))
+    }
+
     /// Returns every dataset, by publisher and id.
     ///
     /// # Errors
@@ -142,9 +183,7 @@ impl Store {
             basis: self.parse("basis", &row.basis)?,
             unit: self.parse("unit", &row.unit)?,
         };
-        let scale = u32::try_from(row.value_scale).map_err(|_| self.unreadable("scale", &row.value_scale))?;
-        let value = Decimal::try_from_i128_with_scale(i128::from(row.value_unscaled), scale)
-            .map_err(|error| self.unreadable("value", &error))?;
+        let value = self.value(row.value_unscaled, row.value_scale)?;
         Ok(Observation {
             key,
             value,
@@ -153,89 +192,5 @@ impl Store {
             status: self.parse("status", &row.status)?,
             release: self.parse("release id", &row.release_id)?,
         })
-    }
-}
-
-impl Tx {
-    /// Files a release with its dataset and all of its observations. One that is there is left alone: a release never
-    /// changes.
-    ///
-    /// # Errors
-    /// When it cannot be written, or an observation has more digits than can be stored.
-    pub async fn put_release(
-        &mut self,
-        dataset: &Dataset,
-        release: &Release,
-        observations: &[&Observation],
-    ) -> Result<(), StoreError> {
-        if self.has_release(release).await? {
-            return Ok(());
-        }
-        self.put_dataset(dataset).await?;
-        write!(
-            self,
-            sqlx::query(sql::PUT_RELEASE)
-                .bind(release.id.as_str())
-                .bind(release.publisher.as_str())
-                .bind(release.dataset.as_str())
-                .bind(release.published.map(|date| date.to_string()))
-                .bind(release.published_basis.as_str())
-                .bind(release.loaded.to_string())
-                .bind(release.known().to_string())
-                .bind(release.basis.as_str())
-                .bind(release.coverage.as_str())
-                .bind(release.url.as_deref())
-                .bind(release.hash.as_str())
-                .bind(release.note.as_deref())
-                .bind(crate::columns::integer(observations.len()))
-        )?;
-        self.put_observations(observations).await
-    }
-
-    async fn has_release(&mut self, release: &Release) -> Result<bool, StoreError> {
-        let result: Result<i64, _> = on!(&mut self.inner, Inner, |tx| {
-            sqlx::query_scalar(sql::HAS_RELEASE).bind(release.id.as_str()).fetch_one(&mut **tx).await
-        });
-        result.map(|found| found > 0).map_err(|error| StoreError::of(&self.url, error))
-    }
-
-    async fn put_dataset(&mut self, dataset: &Dataset) -> Result<(), StoreError> {
-        write!(
-            self,
-            sqlx::query(sql::PUT_DATASET)
-                .bind(dataset.publisher.as_str())
-                .bind(dataset.id.as_str())
-                .bind(dataset.title.as_str())
-                .bind(dataset.office.as_str())
-                .bind(dataset.reporter.map(|country| country.to_string()))
-                .bind(dataset.url.as_deref())
-                .bind(dataset.licence.as_str())
-        )?;
-        Ok(())
-    }
-
-    async fn put_observations(&mut self, observations: &[&Observation]) -> Result<(), StoreError> {
-        let mut rows = Vec::with_capacity(observations.len());
-        for observation in observations {
-            rows.push((*observation, unscaled(observation.value)?));
-        }
-        insert!(self, sql::PUT_OBSERVATIONS, rows, "", |row, (observation, (digits, scale))| {
-            let key = &observation.key;
-            row.push_bind(observation.release.as_str())
-                .push_bind(key.reporter.to_string())
-                .push_bind(key.partner.to_string())
-                .push_bind(key.flow.as_str())
-                .push_bind(key.product.as_deref().unwrap_or_default())
-                .push_bind(key.period.to_string())
-                .push_bind(key.valuation.as_str())
-                .push_bind(key.basis.as_str())
-                .push_bind(key.unit.to_string())
-                .push_bind(digits)
-                .push_bind(scale)
-                .push_bind(decimal::plain(observation.precision))
-                .push_bind(observation.bound.as_str())
-                .push_bind(observation.status.as_str())
-        });
-        Ok(())
     }
 }

@@ -27,6 +27,7 @@ mod figures;
 mod filing;
 mod jobs;
 mod lists;
+mod loading;
 mod maintenance;
 mod observations;
 mod open;

@@ -313,6 +313,12 @@ statements! {
     PUT_OBSERVATIONS = "INSERT INTO observations (release_id, reporter, partner, flow, product, period, valuation, \
         basis, unit, value_unscaled, value_scale, step, bound, status) ";
     DATASETS = "SELECT publisher, id, title, office, reporter, url, licence FROM datasets ORDER BY publisher, id";
+    POSTGRES_COPY_OBSERVATIONS = "COPY observations (release_id, reporter, partner, flow, product, period, valuation, \
+        basis, unit, value_unscaled, value_scale, step, bound, status) FROM STDIN";
+    PUT_INDICATORS = "INSERT INTO indicator_values (release_id, country, indicator, period, unit, value_unscaled, \
+        value_scale, status) ";
+    INDICATORS_OF = "SELECT release_id, country, indicator, period, unit, value_unscaled, value_scale, status \
+        FROM indicator_values WHERE country = $1 ORDER BY release_id, indicator, period";
     RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, \
         note, rows \
         FROM releases ORDER BY id";

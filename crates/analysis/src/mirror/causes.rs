@@ -38,6 +38,21 @@ pub enum CauseKind {
     UnspecifiedPartners,
 }
 
+impl CauseKind {
+    /// Returns the word as it is written on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Basis => "basis",
+            Self::Valuation => "valuation",
+            Self::Status => "status",
+            Self::Rounding => "rounding",
+            Self::ReExports => "re_exports",
+            Self::UnspecifiedPartners => "unspecified_partners",
+        }
+    }
+}
+
 /// What a cause does to a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -27,7 +27,7 @@ pub(crate) struct Args {
 }
 
 /// Reads a stretch of years.
-fn years(text: &str) -> Result<(i16, i16), String> {
+pub(super) fn years(text: &str) -> Result<(i16, i16), String> {
     let error = || format!("\"{text}\" is not a stretch of years; write 2023 or 2018-2023");
     let (first, last) = text.split_once('-').unwrap_or((text, text));
     let year =

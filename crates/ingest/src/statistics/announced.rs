@@ -72,7 +72,8 @@ pub enum AnnouncedError {
     },
 }
 
-const HEADINGS: &str =
+/// The columns of a list.
+pub const HEADINGS: &str =
     "reporter,partner,flow,period,value_usd,stated_as,basis,status,published,publisher,url,note";
 
 impl Offices {

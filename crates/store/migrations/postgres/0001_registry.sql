@@ -276,6 +276,20 @@ CREATE TABLE observations (
 );
 CREATE INDEX observations_by_release ON observations (release_id);
 
+-- What statistics say of one country alone: output, population, the price of a dollar.
+CREATE TABLE indicator_values (
+    release_id TEXT COLLATE "C" NOT NULL REFERENCES releases (id),
+    country TEXT COLLATE "C" NOT NULL,
+    indicator TEXT COLLATE "C" NOT NULL,
+    period TEXT COLLATE "C" NOT NULL,
+    unit TEXT COLLATE "C" NOT NULL,
+    value_unscaled BIGINT NOT NULL,
+    value_scale BIGINT NOT NULL,
+    status TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (country, indicator, period, release_id)
+);
+CREATE INDEX indicator_values_by_release ON indicator_values (release_id);
+
 -- The register: what a commission's secretariat keeps.
 
 CREATE TABLE names (

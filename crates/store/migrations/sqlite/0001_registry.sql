@@ -273,6 +273,20 @@ CREATE TABLE observations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX observations_by_release ON observations (release_id);
 
+-- What statistics say of one country alone: output, population, the price of a dollar.
+CREATE TABLE indicator_values (
+    release_id TEXT NOT NULL REFERENCES releases (id),
+    country TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    period TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    value_unscaled INTEGER NOT NULL,
+    value_scale INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    PRIMARY KEY (country, indicator, period, release_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX indicator_values_by_release ON indicator_values (release_id);
+
 -- The register: what a commission's secretariat keeps.
 
 CREATE TABLE names (

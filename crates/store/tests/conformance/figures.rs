@@ -3,8 +3,8 @@
 use crate::made::{filing, verdict};
 use crate::place::Place;
 use entente_model::{
-    Basis, Bound, Dataset, Flow, Observation, ObservationKey, Outcome, Partner, PublishedBasis, Release,
-    ReleaseId, SnapshotHash, Status, Valuation,
+    Basis, Bound, Dataset, Flow, Indicator, IndicatorValue, Observation, ObservationKey, Outcome, Partner,
+    PublishedBasis, Release, ReleaseId, SnapshotHash, Status, Valuation,
 };
 use entente_store::{FigureQuery, StoreError};
 use jiff::civil::date;
@@ -107,4 +107,48 @@ pub(crate) async fn a_verdict_rests_on_releases_that_are_there(place: &Place) {
     tx.commit().await.expect("committed");
     let stored = store.verdict(&filed.claims[0].verdict.id).await.expect("read").expect("on file");
     assert_eq!(stored.verdict, verdict(Outcome::Supported, &[release.id]));
+}
+
+pub(crate) async fn a_release_is_filed_in_parts_or_not_at_all(place: &Place) {
+    let store = place.registry().await;
+    let release = release("a");
+    let part = |years: std::ops::Range<i16>| -> Vec<Observation> {
+        years.map(|year| observation(&release, year, "UZB", "1.5")).collect()
+    };
+    let mut tx = store.begin().await.expect("a transaction");
+    assert!(tx.open_release(&dataset(), &release, 3000).await.expect("opened"));
+    tx.put_observations(&part(1000..3000)).await.expect("a part");
+    assert!(tx.put_observations(&part(2999..4000)).await.is_err(), "a key stands twice");
+    drop(tx);
+    assert!(store.releases().await.expect("read").is_empty());
+    let mut tx = store.begin().await.expect("a transaction");
+    assert!(tx.open_release(&dataset(), &release, 3000).await.expect("opened"));
+    tx.put_observations(&part(1000..3000)).await.expect("a part");
+    tx.put_observations(&part(3000..4000)).await.expect("another part");
+    tx.commit().await.expect("committed");
+    let mut tx = store.begin().await.expect("a transaction");
+    assert!(!tx.open_release(&dataset(), &release, 3000).await.expect("there"), "it is there already");
+    let query = FigureQuery { reporter: "KAZ".parse().expect("a country"), partner: None };
+    assert_eq!(store.observations(query).await.expect("read").len(), 3000);
+}
+
+pub(crate) async fn indicators_come_out_as_they_went_in(place: &Place) {
+    let store = place.registry().await;
+    let release = release("wdi");
+    let value = |period: &str, value: &str| IndicatorValue {
+        country: "KAZ".parse().expect("a country"),
+        indicator: Indicator::ExchangeRate,
+        period: period.parse().expect("a period"),
+        unit: "KZT".parse().expect("a unit"),
+        value: value.parse().expect("a number"),
+        status: Status::Unknown,
+        release: release.id.clone(),
+    };
+    let values = [value("2022", "460.165"), value("2023", "456.2")];
+    let mut tx = store.begin().await.expect("a transaction");
+    assert!(tx.open_release(&dataset(), &release, 2).await.expect("opened"));
+    tx.put_indicators(&values).await.expect("written");
+    tx.commit().await.expect("committed");
+    assert_eq!(store.indicators("KAZ".parse().expect("a country")).await.expect("read"), values);
+    assert!(store.indicators("UZB".parse().expect("a country")).await.expect("read").is_empty());
 }

@@ -1,0 +1,163 @@
+//! Loading official statistics into a registry: each release whole or not at all, and once.
+
+use crate::registry::{Registry, RegistryError};
+use entente_ingest::statistics::facts::{self, FactError, Format};
+use entente_ingest::statistics::worldbank::Indicators;
+use entente_ingest::statistics::{Finding, Load};
+use entente_model::{Observation, Release, ReleaseId};
+use entente_store::StoreError;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use thiserror::Error;
+
+/// How many observations are filed at once: what is held in memory, whatever the length of the file.
+const PART: usize = 10_000;
+
+/// Why something was not loaded. Nothing of it was.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// The file.
+    #[error(transparent)]
+    Fact(#[from] FactError),
+    /// The registry.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+    /// One figure stands twice in one file, or has more digits than can be stored.
+    #[error("{file}: a figure cannot be stored; does one stand twice? Nothing of the file was loaded")]
+    Figure {
+        /// The file.
+        file: String,
+        /// Why.
+        #[source]
+        source: StoreError,
+    },
+}
+
+impl From<StoreError> for LoadError {
+    fn from(error: StoreError) -> Self {
+        Self::Registry(error.into())
+    }
+}
+
+/// What became of a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// Its id.
+    pub release: ReleaseId,
+    /// What it covers.
+    pub coverage: String,
+    /// How many figures it has.
+    pub rows: u64,
+    /// Whether it is new; a release that is on file is left alone.
+    pub new: bool,
+    /// How many rows were passed over, by reason.
+    pub passed: Vec<(&'static str, u64)>,
+}
+
+/// Opens a file anew: it is read twice.
+pub type Open<'a> = &'a (dyn Fn() -> io::Result<Box<dyn Read + Send>> + Sync);
+
+impl Registry {
+    /// Loads a file of a machine's format as one release; `progress` is told how many figures are filed so far.
+    ///
+    /// `url` is where it was fetched from, where it was.
+    ///
+    /// # Errors
+    /// When the file or a row of it cannot be read, or the registry cannot be written. Nothing of it is then filed.
+    pub async fn load_file(
+        &self,
+        format: &dyn Format,
+        file: &str,
+        open: Open<'_>,
+        url: Option<&str>,
+        loaded: Date,
+        progress: &mut (dyn FnMut(u64) + Send),
+    ) -> Result<Loaded, LoadError> {
+        let reading = || open().map_err(|source| FactError::Io { file: file.to_owned(), source });
+        let mut plan = facts::plan(format, file, reading()?, loaded)?;
+        plan.release.url = url.map(str::to_owned);
+        let Release { id, coverage, .. } = plan.release.clone();
+        let mut done = Loaded { release: id, coverage, rows: plan.facts, new: false, passed: plan.passed };
+        let mut tx = self.store().begin().await?;
+        if !tx.open_release(&plan.dataset, &plan.release, plan.facts).await? {
+            return Ok(done);
+        }
+        let figure = |source| LoadError::Figure { file: file.to_owned(), source };
+        let mut part = Vec::with_capacity(PART);
+        let mut filed = 0;
+        for observation in facts::observations(format, file, reading()?, &plan.release.id)? {
+            part.push(observation?);
+            if part.len() == PART {
+                tx.put_observations(&part).await.map_err(figure)?;
+                filed += PART as u64;
+                progress(filed);
+                part.clear();
+            }
+        }
+        tx.put_observations(&part).await.map_err(figure)?;
+        tx.commit().await?;
+        progress(done.rows);
+        done.new = true;
+        Ok(done)
+    }
+
+    /// Loads what tables of offices gave: all of their releases or none. What they gave beside is in their findings.
+    ///
+    /// # Errors
+    /// When the registry cannot be written.
+    pub async fn load_tables(&self, load: &Load) -> Result<Vec<Loaded>, LoadError> {
+        let mut of_release: BTreeMap<&ReleaseId, Vec<&Observation>> = BTreeMap::new();
+        for observation in &load.observations {
+            of_release.entry(&observation.release).or_default().push(observation);
+        }
+        let mut done = Vec::new();
+        let mut tx = self.store().begin().await?;
+        for release in &load.releases {
+            let is_of =
+                |d: &&entente_model::Dataset| d.publisher == release.publisher && d.id == release.dataset;
+            let Some(dataset) = load.datasets.iter().find(is_of) else { continue };
+            let rows = of_release.remove(&release.id).unwrap_or_default();
+            let new = tx.open_release(dataset, release, rows.len() as u64).await?;
+            if new {
+                tx.put_observations(&rows).await?;
+            }
+            done.push(Loaded {
+                release: release.id.clone(),
+                coverage: release.coverage.clone(),
+                rows: rows.len() as u64,
+                new,
+                passed: Vec::new(),
+            });
+        }
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    /// Loads indicators as one release.
+    ///
+    /// # Errors
+    /// When the registry cannot be written.
+    pub async fn load_indicators(&self, found: &Indicators) -> Result<Loaded, LoadError> {
+        let mut tx = self.store().begin().await?;
+        let rows = found.values.len() as u64;
+        let new = tx.open_release(&found.dataset, &found.release, rows).await?;
+        if new {
+            tx.put_indicators(&found.values).await?;
+            tx.commit().await?;
+        }
+        Ok(Loaded {
+            release: found.release.id.clone(),
+            coverage: found.release.coverage.clone(),
+            rows,
+            new,
+            passed: found.passed.clone(),
+        })
+    }
+}
+
+/// Says whether findings cost rows; a total that differs from its partners' sum costs none.
+#[must_use]
+pub fn lost(findings: &[Finding]) -> usize {
+    findings.iter().filter(|finding| finding.problem.loses_data()).count()
+}
