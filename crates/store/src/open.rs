@@ -19,8 +19,8 @@ use std::time::Duration;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The pages that a connection keeps: 64 MB, as a negative number of KiB.
-const CACHE: &str = "-65536";
+/// The pages that a connection keeps: 48 MB, as a negative number of KiB.
+const CACHE: &str = "-49152";
 
 /// The log is worked into the file when it has so many pages (64 MB): each time costs two waits for the disk.
 const CHECKPOINT: &str = "16384";
