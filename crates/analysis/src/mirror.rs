@@ -13,16 +13,15 @@ pub use causes::{Cause, CauseKind, Effect};
 pub use side::Side;
 
 use crate::evidence::{Evidence, Known, Want};
-use entente_model::{Basis, Country, Currency, Decimal, Flow, Month, Pair, Period, Unit, decimal};
+use entente_model::{Basis, Country, Currency, Decimal, Flow, Month, Pair, Period, Unit};
 use jiff::civil::Date;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// How much dearer goods are where they arrive, unless another factor is declared: 1.06.
 pub const CIF_OVER_FOB: Decimal = Decimal::from_parts(106, 0, 0, false, 2);
 
 /// One flow in one period, as both sides record it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// When.
     pub period: Period,
@@ -35,17 +34,14 @@ pub struct Row {
     /// What the buyer records as its imports.
     pub imports: Option<Side>,
     /// Imports less exports.
-    #[serde(with = "decimal::wire_option")]
     pub gap: Option<Decimal>,
     /// The gap after the seller's side was raised by the CIF/FOB factor, where one side is FOB and the other CIF or untold.
-    #[serde(with = "decimal::wire_option")]
     pub gap_after_cif: Option<Decimal>,
     /// Whether the two count the same thing; a gap between things that differ is no contradiction.
     pub comparable: bool,
     /// What the gap may be due to.
     pub causes: Vec<Cause>,
     /// The mean of the FOB-adjusted sides, where both count the same thing.
-    #[serde(with = "decimal::wire_option")]
     pub reconciled: Option<Decimal>,
 }
 

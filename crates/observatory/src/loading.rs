@@ -4,7 +4,7 @@ use crate::registry::{Registry, RegistryError};
 use entente_ingest::statistics::facts::{self, FactError, Format};
 use entente_ingest::statistics::worldbank::Indicators;
 use entente_ingest::statistics::{Finding, Load};
-use entente_model::{Observation, Release, ReleaseId};
+use entente_model::{Dataset, Observation, Release, ReleaseId};
 use entente_store::StoreError;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -107,21 +107,27 @@ impl Registry {
     /// # Errors
     /// When the registry cannot be written.
     pub async fn load_tables(&self, load: &Load) -> Result<Vec<Loaded>, LoadError> {
+        Ok(self.file_releases(&load.datasets, load.releases.iter(), &load.observations).await?)
+    }
+
+    /// Files releases with their observations, all or none of them; of those that are there nothing is changed.
+    pub(crate) async fn file_releases<'a>(
+        &self,
+        datasets: &[Dataset],
+        releases: impl Iterator<Item = &'a Release>,
+        observations: &[Observation],
+    ) -> Result<Vec<Loaded>, RegistryError> {
         let mut of_release: BTreeMap<&ReleaseId, Vec<&Observation>> = BTreeMap::new();
-        for observation in &load.observations {
+        for observation in observations {
             of_release.entry(&observation.release).or_default().push(observation);
         }
         let mut done = Vec::new();
         let mut tx = self.store().begin().await?;
-        for release in &load.releases {
-            let is_of =
-                |d: &&entente_model::Dataset| d.publisher == release.publisher && d.id == release.dataset;
-            let Some(dataset) = load.datasets.iter().find(is_of) else { continue };
+        for release in releases {
+            let is_of = |d: &&Dataset| d.publisher == release.publisher && d.id == release.dataset;
+            let Some(dataset) = datasets.iter().find(is_of) else { continue };
             let rows = of_release.remove(&release.id).unwrap_or_default();
-            let new = tx.open_release(dataset, release, rows.len() as u64).await?;
-            if new {
-                tx.put_observations(&rows).await?;
-            }
+            let new = tx.put_release(dataset, release, &rows).await?;
             done.push(Loaded {
                 release: release.id.clone(),
                 coverage: release.coverage.clone(),

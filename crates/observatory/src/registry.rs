@@ -1,9 +1,9 @@
 //! A registry on disk: documents with their claims and verdicts, and the figures that these rest on.
 
 use crate::evidence::{Figures, FiguresError};
-use entente_model::{Dataset, Observation, Pair, Partner, Release};
+use entente_model::{Pair, Partner, Release};
 use entente_store::{FigureQuery, Mode, Store, StoreError, Url};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use thiserror::Error;
 
 /// Why a registry could not be used.
@@ -52,19 +52,8 @@ impl Registry {
         if missing.is_empty() {
             return Ok(());
         }
-        let mut of_release: BTreeMap<_, Vec<&Observation>> = BTreeMap::new();
-        for observation in &bundle.observations {
-            of_release.entry(&observation.release).or_default().push(observation);
-        }
-        let mut tx = self.store.begin().await?;
-        for release in missing {
-            let is_of = |d: &&Dataset| d.publisher == release.publisher && d.id == release.dataset;
-            if let Some(dataset) = bundle.datasets.iter().find(is_of) {
-                let observations = of_release.remove(&release.id).unwrap_or_default();
-                tx.put_release(dataset, release, &observations).await?;
-            }
-        }
-        Ok(tx.commit().await?)
+        self.file_releases(&bundle.datasets, missing.into_iter(), &bundle.observations).await?;
+        Ok(())
     }
 
     /// Returns how often what answers are made of has changed.

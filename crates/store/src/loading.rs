@@ -10,8 +10,8 @@ use std::borrow::Borrow;
 use std::fmt::Write as _;
 
 impl Tx {
-    /// Files a release with its dataset and all of its observations. One that is there is left alone: a release never
-    /// changes.
+    /// Files a release with its dataset and all of its observations; says whether it is new. One that is there is left
+    /// alone: a release never changes.
     ///
     /// # Errors
     /// When it cannot be written, or an observation has more digits than can be stored.
@@ -20,11 +20,12 @@ impl Tx {
         dataset: &Dataset,
         release: &Release,
         observations: &[&Observation],
-    ) -> Result<(), StoreError> {
-        if self.open_release(dataset, release, observations.len() as u64).await? {
+    ) -> Result<bool, StoreError> {
+        let new = self.open_release(dataset, release, observations.len() as u64).await?;
+        if new {
             self.put_observations(observations).await?;
         }
-        Ok(())
+        Ok(new)
     }
 
     /// Files a release with its dataset, to be followed by its observations, so many as `rows` says; says whether it is

@@ -7,14 +7,13 @@ use entente_model::{Arg, Basis, Bound, Country, Decimal, Flow, Message, Partner,
 use serde::Serialize;
 
 /// A cause, with what it does to the gap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
     /// Which.
     pub cause: CauseKind,
     /// What it does.
     pub effect: Effect,
     /// By how much it moves imports against exports, where that can be told.
-    #[serde(with = "decimal::wire_option")]
     pub amount: Option<Decimal>,
     /// In words.
     pub message: Message,

@@ -1,11 +1,12 @@
 //! `entente mirror`: the two sides of a pair's trade, and what the gap between them may be due to.
 
 use crate::args::Format;
+use crate::commands::pair::{pair_of, years};
 use crate::context::{Context, runtime};
-use crate::failure::{Exit, nothing, wrong_usage};
+use crate::failure::{Exit, nothing};
 use crate::report;
 use crate::table::{csv_line, fitted, lay_out, numbers};
-use entente_model::{Country, Decimal, Lang, Pair, decimal};
+use entente_model::{Country, Decimal, Lang, decimal};
 use entente_observatory::Figures;
 use entente_observatory::mirror::{Mirror, MirrorRow, Side, mirror};
 use entente_observatory::words::quantity;
@@ -19,7 +20,7 @@ pub(crate) struct Args {
     #[arg(num_args = 2, value_names = ["A", "B"])]
     countries: Vec<Country>,
     /// Only these years, such as 2018-2023.
-    #[arg(long, value_parser = super::pair::years)]
+    #[arg(long, value_parser = years)]
     years: Option<(i16, i16)>,
     /// The shape of the output.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -27,11 +28,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let [a, b] = *args.countries.as_slice() else {
-        return Err(wrong_usage("name two countries, such as KAZ UZB"));
-    };
-    let pair = Pair::new(a, b)
-        .ok_or_else(|| wrong_usage(format!("{a} has no trade with itself; name two countries")))?;
+    let pair = pair_of(&args.countries)?;
     let runtime = runtime()?;
     let figures = match context.registry_if_any(&runtime)? {
         Some(registry) => runtime.block_on(registry.sides(pair))?,
@@ -42,7 +39,8 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         mirror.keep_years(first, last);
     }
     if mirror.rows.is_empty() {
-        let what = format!("no flows between {a} and {b} were on file on {}", context.as_of);
+        let names: Vec<&str> = args.countries.iter().map(|country| country.alpha3()).collect();
+        let what = format!("no flows between {} were on file on {}", names.join(" and "), context.as_of);
         return Err(nothing(what));
     }
     match args.format {

@@ -36,6 +36,14 @@ pub(super) fn years(text: &str) -> Result<(i16, i16), String> {
     if first <= last { Ok((first, last)) } else { Err(error()) }
 }
 
+/// Takes two arguments as a pair.
+pub(super) fn pair_of(countries: &[Country]) -> anyhow::Result<Pair> {
+    let [a, b] = *countries else {
+        return Err(wrong_usage("name two countries, such as KAZ UZB"));
+    };
+    Pair::new(a, b).ok_or_else(|| wrong_usage(format!("{a} has no trade with itself; name two countries")))
+}
+
 pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     show(args, context, out, pair::profile)
 }
@@ -47,11 +55,7 @@ pub(crate) fn show(
     out: &mut dyn Write,
     make: fn(&Figures, Pair, Date) -> Profile,
 ) -> anyhow::Result<Exit> {
-    let [a, b] = *args.countries.as_slice() else {
-        return Err(wrong_usage("name two countries, such as KAZ UZB"));
-    };
-    let pair = Pair::new(a, b)
-        .ok_or_else(|| wrong_usage(format!("{a} has no trade with itself; name two countries")))?;
+    let pair = pair_of(&args.countries)?;
     let runtime = runtime()?;
     let figures = match context.registry_if_any(&runtime)? {
         Some(registry) => runtime.block_on(registry.between(pair))?,
@@ -62,7 +66,10 @@ pub(crate) fn show(
         profile.keep_years(first, last);
     }
     if profile.rows.is_empty() {
-        let what = format!("no figures of trade between {a} and {b} were on file on {}", context.as_of);
+        // In the order in which they were named.
+        let names: Vec<&str> = args.countries.iter().map(|country| country.alpha3()).collect();
+        let names = names.join(" and ");
+        let what = format!("no figures of trade between {names} were on file on {}", context.as_of);
         return Err(nothing(what));
     }
     match args.format {

@@ -10,6 +10,7 @@ use entente_observatory::statistics::facts::Format;
 use entente_observatory::statistics::imts::Imts;
 use entente_observatory::statistics::worldbank::{SERIES, pages_of, read_indicators};
 use std::io::{Cursor, Read, Write};
+use std::sync::Arc;
 use std::time::Duration;
 
 impl Loader<'_> {
@@ -50,9 +51,10 @@ impl Loader<'_> {
     ) -> anyhow::Result<()> {
         let key = self.args.key.as_deref();
         for asked in service.asked(bases, &self.args.reporters, self.years(), key) {
-            let bytes = self.ask(asker, &asked)?;
+            // Read twice: shared, for an answer can be long.
+            let bytes: Arc<[u8]> = self.ask(asker, &asked)?.into();
             let name = asked.url.to_string();
-            let open = || Ok(Box::new(Cursor::new(bytes.clone())) as Box<dyn Read + Send>);
+            let open = || Ok(Box::new(Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>);
             let (bar, day) = (self.bar.clone(), self.context.today());
             let mut progress = |filed| bar.set_position(filed);
             let loading = self.registry.load_file(format, &name, &open, Some(&name), day, &mut progress);
