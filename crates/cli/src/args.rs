@@ -1,8 +1,8 @@
 //! What can be typed: the commands with their options.
 
 use crate::commands::{
-    authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
-    ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
+    authors, check, claims, completions, correct, datasets, definitions, document, documents, entries, explain, export, extract,
+    import, ingest, load, maintenance, man, mirror, pair, reference, review, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -60,6 +60,13 @@ pub(crate) enum Command {
     Pair(pair::Args),
     Mirror(mirror::Args),
     Series(series::Args),
+    Items(entries::Items),
+    Projects(entries::Projects),
+    Agreements(entries::Agreements),
+    Import(import::Args),
+    Export(export::Args),
+    Review(review::Args),
+    Correct(correct::Args),
     Definitions(definitions::Args),
     Sources(sources::Args),
     Datasets(datasets::Args),

@@ -4,12 +4,16 @@ pub(crate) mod authors;
 pub(crate) mod check;
 pub(crate) mod claims;
 pub(crate) mod completions;
+pub(crate) mod correct;
 pub(crate) mod datasets;
 pub(crate) mod definitions;
 pub(crate) mod document;
 pub(crate) mod documents;
+pub(crate) mod entries;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod extract;
+pub(crate) mod import;
 pub(crate) mod ingest;
 pub(crate) mod load;
 pub(crate) mod maintenance;
@@ -17,6 +21,7 @@ pub(crate) mod man;
 pub(crate) mod mirror;
 pub(crate) mod pair;
 pub(crate) mod reference;
+pub(crate) mod review;
 pub(crate) mod series;
 pub(crate) mod serve;
 pub(crate) mod sources;
@@ -44,6 +49,13 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Load(args) => load::run(&args, context, out),
         Command::Mirror(args) => mirror::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
+        Command::Items(args) => entries::items(&args, context, out),
+        Command::Projects(args) => entries::projects(&args, context, out),
+        Command::Agreements(args) => entries::agreements(&args, context, out),
+        Command::Import(args) => import::run(&args, context, out),
+        Command::Export(args) => export::run(&args, context, out),
+        Command::Review(args) => review::run(&args, context, out),
+        Command::Correct(args) => correct::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),
         Command::Definitions(args) => definitions::run(&args, context, out),
         Command::Sources(args) => sources::run(&args, context, out),

@@ -58,6 +58,8 @@ pub struct Docx {
     pub created: Option<Date>,
     /// The paragraphs and the lines of tables.
     pub paragraphs: Vec<String>,
+    /// The tables, as rows of cells.
+    pub tables: Vec<Vec<Vec<String>>>,
 }
 
 /// Tells whether bytes are a ZIP archive, which a DOCX file is.

@@ -15,12 +15,14 @@ pub mod feed;
 pub mod fetch;
 pub mod guard;
 pub mod html;
+pub mod iati;
 pub mod page;
 pub mod pdf;
 pub mod read;
 mod rows;
 pub mod sources;
 pub mod statistics;
+pub mod tables;
 
 pub use decode::{DecodeError, Decoded, decode};
 pub use feed::{Feed, Item};

@@ -82,6 +82,22 @@ impl Table {
         self.rows.iter().flatten().map(|cell| on_one_line(&cell.text)).filter(|text| !text.is_empty())
     }
 
+    /// Returns every cell row by row, whatever it holds: one that covers several columns stands in the first, one that goes
+    /// on with the cell above it says the same.
+    pub(crate) fn cells(&self) -> Vec<Vec<String>> {
+        let mut laid: Vec<Vec<String>> = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            let mut cells = Vec::new();
+            for cell in row {
+                let above = laid.last().and_then(|row| row.get(cells.len())).filter(|_| cell.rows == 0);
+                cells.push(above.cloned().unwrap_or_else(|| on_one_line(&cell.text)));
+                cells.extend((1..cell.columns.clamp(1, MAX_COLUMNS)).map(|_| String::new()));
+            }
+            laid.push(cells);
+        }
+        laid
+    }
+
     /// Returns the cells with those that span others repeated; none where one holds a text.
     fn laid_out(&self) -> Option<Vec<Vec<String>>> {
         let mut laid: Vec<Vec<String>> = Vec::with_capacity(self.rows.len());

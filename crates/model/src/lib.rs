@@ -21,6 +21,7 @@ pub mod partner;
 pub mod period;
 pub mod quote;
 pub mod region;
+pub mod register;
 pub mod release;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -50,6 +51,7 @@ pub use partner::Partner;
 pub use period::{Month, Period};
 pub use quote::Quote;
 pub use region::Region;
+pub use register::{EntryId, EntryState, FieldError, Fields};
 pub use release::{Dataset, Release};
 pub use scope::{Of, Scope};
 pub use signature::Signature;
@@ -57,6 +59,6 @@ pub use statement::{Author, Event, Extraction, Official, Participant, Project, R
 pub use unit::Unit;
 pub use verdict::{Input, Outlook, Pace, Tried, Verdict};
 pub use words::{
-    Basis, Bound, ClaimKind, DateBasis, EventKind, EventStatus, Flow, Indicator, Measure, Modality, Outcome,
+    AgreementStatus, Basis, Bound, ClaimKind, DateBasis, EntryKind, EventKind, EventStatus, Flow, Indicator, ItemStatus, Measure, Modality, Outcome,
     Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side, Status, Tier, TradeFlow, Valuation,
 };

@@ -2,7 +2,7 @@
 
 use crate::region::Region;
 use crate::{
-    AuthorId, ClaimVersionId, Confidence, Country, DatasetId, DefinitionId, DocumentId, Interval, MentionId,
+    AuthorId, ClaimVersionId, Confidence, Country, DatasetId, DefinitionId, DocumentId, EntryId, Interval, MentionId,
     ObservationId, Of, Pair, Partner, Period, PublisherId, ReleaseId, Scope, SnapshotHash, SourceId, Unit,
     VerdictId,
 };
@@ -39,6 +39,7 @@ written! {
     MentionId = { "type": "string", "pattern": "^[0-9a-f]{32}$" };
     ClaimVersionId = { "type": "string", "pattern": "^[0-9a-f]{32}$" };
     VerdictId = { "type": "string", "pattern": "^[0-9a-f]{32}$" };
+    EntryId = { "type": "string", "pattern": "^[0-9a-f]{32}$" };
     AuthorId = { "type": "string", "pattern": "^[0-9a-f]{32}$" };
     SourceId = { "type": "string", "pattern": "^[a-z0-9_][a-z0-9._-]{0,79}$" };
     PublisherId = { "type": "string", "pattern": "^[a-z0-9_][a-z0-9._-]{0,79}$" };

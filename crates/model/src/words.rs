@@ -2,10 +2,12 @@
 
 mod claims;
 mod documents;
+mod register;
 mod statistics;
 
 pub use claims::*;
 pub use documents::*;
+pub use register::*;
 pub use statistics::*;
 
 use thiserror::Error;

@@ -47,7 +47,7 @@ pub struct List<T> {
 
 impl<T> List<T> {
     /// Makes a list out of one part of it.
-    fn part<E: Into<T>, C: ToString>(as_of: Date, page: Page<E, C>) -> Self {
+    pub(crate) fn part<E: Into<T>, C: ToString>(as_of: Date, page: Page<E, C>) -> Self {
         let next = page.next.map(|cursor| cursor.to_string());
         let items = page.items.into_iter().map(E::into).collect();
         Self { wire: WIRE, as_of, total: page.total, next, items }
@@ -69,7 +69,7 @@ impl<T> List<T> {
     }
 
     /// Makes a list out of all of it.
-    fn whole<E: Into<T>>(as_of: Date, items: Vec<E>) -> Self {
+    pub(crate) fn whole<E: Into<T>>(as_of: Date, items: Vec<E>) -> Self {
         let items: Vec<T> = items.into_iter().map(E::into).collect();
         Self { wire: WIRE, as_of, total: items.len() as u64, next: None, items }
     }

@@ -1,6 +1,7 @@
 //! Filing: a reading with its verdicts becomes a document in the registry, in one transaction.
 
 use crate::check::{Said, subject};
+use crate::corrections::{corrected, correction_version, target};
 use crate::desk::Desk;
 use crate::reading::Reading;
 use crate::registry::{Registry, RegistryError};
@@ -10,7 +11,7 @@ use entente_model::{
     Claim, ClaimVersionId, Document, MentionId, ReadingId, Signature, Snapshot, SnapshotHash, Verdict,
     VerdictId,
 };
-use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord, Store};
+use entente_store::{Correction, FiledClaim, FiledVerdict, Filing, LaidOver, ReadingRecord, Store, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -70,7 +71,17 @@ pub struct Intake {
 
 /// A reading on its way into the registry.
 #[derive(Debug)]
-pub struct Prepared(Option<Box<Filing>>);
+pub struct Prepared(Option<Box<Work>>);
+
+/// What is to be filed of a reading.
+#[derive(Debug)]
+struct Work {
+    filing: Filing,
+    /// Claims that people have corrected, as they are with that.
+    laid: Vec<LaidOver>,
+    /// How many corrections there were.
+    corrections: usize,
+}
 
 impl Intake {
     /// Starts to file; `as_of` is the day that verdicts are for, `now` the time that is written beside what is filed.
@@ -94,11 +105,61 @@ impl Intake {
     /// When the registry cannot be read.
     pub async fn prepare(&mut self, reading: &Reading) -> Result<Prepared, RegistryError> {
         let (document, id) = describe(reading);
-        if self.registry.store().reading_of(&document.id).await?.as_ref() == Some(&id) {
+        let before = self.registry.store().reading_of(&document.id).await?;
+        if before.as_ref() == Some(&id) {
             return Ok(Prepared(None));
         }
         self.evidence_for(reading).await?;
-        Ok(Prepared(Some(Box::new(self.filing(reading, document, id)))))
+        // Nobody can have corrected what is not on file.
+        let corrections = match before {
+            Some(_) => self.registry.store().corrections_in(&document.id).await?,
+            None => Vec::new(),
+        };
+        let laid = self.laid_over(reading, &document, &id, &corrections).await?;
+        let filing = self.filing(reading, document, id);
+        Ok(Prepared(Some(Box::new(Work { filing, laid, corrections: corrections.len() }))))
+    }
+
+    /// Lays what people have corrected over the claims of a reading.
+    async fn laid_over(
+        &mut self,
+        reading: &Reading,
+        document: &Document,
+        id: &ReadingId,
+        corrections: &[Correction],
+    ) -> Result<Vec<LaidOver>, RegistryError> {
+        if corrections.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut extraction = reading.extraction.clone();
+        let mut states = Vec::new();
+        for (claim, mention) in extraction.claims.iter_mut().zip(&reading.mentions) {
+            let target = target(mention);
+            let own: Vec<&Correction> = corrections.iter().filter(|c| c.target == target).collect();
+            if !own.is_empty() {
+                let (corrected, state) = corrected(claim, own);
+                *claim = corrected;
+                states.push((claim.clone(), mention, state));
+            }
+        }
+        let said = Said { extraction: &extraction, ..reading.said() };
+        self.desk.fetch(&self.registry, &said, self.as_of).await?;
+        let laid = states.into_iter().map(|(claim, mention, state)| {
+            let version = correction_version(&claim, mention, &document.snapshot);
+            let verdict = verdict(&subject(&said, &claim), self.desk.evidence(), self.as_of);
+            LaidOver {
+                document: document.id.clone(),
+                reading: id.clone(),
+                snapshot: document.snapshot.clone(),
+                id: mention.clone(),
+                verdict: filed_verdict(&version, verdict, self.as_of, self.now),
+                version,
+                claim,
+                present: state.present,
+                confidence: state.confidence,
+            }
+        });
+        Ok(laid.collect())
     }
 
     /// Returns evidence that holds what the claims and remarks of a reading need.
@@ -165,7 +226,8 @@ impl Registry {
         prepared: &Prepared,
         watch: &dyn Fn(Step),
     ) -> Result<Filed, RegistryError> {
-        let Some(filing) = &prepared.0 else { return Ok(Filed::Unchanged) };
+        let Some(work) = &prepared.0 else { return Ok(Filed::Unchanged) };
+        let filing = &work.filing;
         let store = self.store();
         let before = store.reading_of(&filing.document.id).await?;
         if before.as_ref() == Some(&filing.reading.id) {
@@ -176,6 +238,17 @@ impl Registry {
         let mut tx = store.begin().await?;
         watch(Step::TransactionOpen);
         let is_new = tx.file(filing).await?;
+        if is_new && before.is_some() {
+            // Nobody else writes now: what was corrected since this was prepared would be lost.
+            let (target, given) = (format!("document:{}", filing.document.id), work.corrections as u64);
+            let found = store.corrections_in(&filing.document.id).await?.len() as u64;
+            if found != given {
+                return Err(StoreError::Conflict { target, given, found }.into());
+            }
+            for laid in &work.laid {
+                tx.lay_over(laid).await?;
+            }
+        }
         watch(Step::BeforeCommit);
         tx.commit().await?;
         watch(Step::AfterCommit);

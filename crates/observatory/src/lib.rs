@@ -8,13 +8,18 @@
 //! day for which it answers is passed in.
 
 pub mod answers;
+pub mod calendar;
 pub mod catalogue;
 pub mod check;
 pub mod claim_review;
+pub mod corrections;
 pub mod desk;
 pub mod evidence;
 pub mod examined;
+pub mod export;
 pub mod filing;
+pub mod iati;
+pub mod import;
 pub mod in_order;
 mod inflected;
 pub mod input;
@@ -28,9 +33,12 @@ pub mod naming;
 pub mod normal_form;
 pub mod pair;
 pub mod passages;
+pub mod projects;
 pub mod reading;
+pub mod register;
 pub mod registry;
 pub mod resolve;
+pub mod review;
 pub mod standing;
 pub mod statements;
 pub mod upkeep;
@@ -40,11 +48,13 @@ pub mod words;
 
 pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
+pub use entente_ingest::iati::read as read_activities;
 pub use entente_ingest::statistics;
+pub use entente_ingest::tables::tables;
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
-    After, AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError,
-    DocumentCursor, DocumentEntry, DocumentFilter, Job, LatestVerdict, Mode, NameKind, NewJob,
+    After, AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, Correction, CursorError,
+    DocumentCursor, DocumentEntry, DocumentFilter, Entry, EntryFilter, Job, LatestVerdict, Mode, NameKind, NewJob,
     ObservationCursor, ObservationFilter, PairEntry, Role, RoleError, Store, StoreError, StoredVerdict,
     TokenEntry, Url, Verification,
 };

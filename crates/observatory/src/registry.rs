@@ -1,7 +1,7 @@
 //! A registry on disk: documents with their claims and verdicts, and the figures that these rest on.
 
 use crate::evidence::{Figures, FiguresError};
-use entente_model::{Pair, Partner, Release};
+use entente_model::{FieldError, Pair, Partner, Release};
 use entente_store::{FigureQuery, Mode, Store, StoreError, Url};
 use std::collections::BTreeSet;
 use thiserror::Error;
@@ -15,6 +15,37 @@ pub enum RegistryError {
     /// The releases that a new registry begins with.
     #[error(transparent)]
     Figures(#[from] FiguresError),
+    /// What was entered cannot be taken.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+}
+
+/// Why what a person entered was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// A value is none of its field.
+    #[error(transparent)]
+    Field(#[from] FieldError),
+    /// A field that must be given is not.
+    #[error("\"{0}\" must be given")]
+    Missing(&'static str),
+    /// It is there already.
+    #[error("{0} is on file already; change that, or enter it under another name")]
+    Exists(String),
+    /// There is nothing of this id.
+    #[error("no {0} is on file")]
+    Absent(String),
+    /// Nothing would change.
+    #[error("{0} says so already")]
+    Same(String),
+}
+
+impl RegistryError {
+    /// Says whether somebody else has changed something since it was looked at.
+    #[must_use]
+    pub const fn is_conflict(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Conflict { .. }) | Self::Refused(Refusal::Exists(_)))
+    }
 }
 
 /// A registry that is open.

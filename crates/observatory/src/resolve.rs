@@ -1,7 +1,7 @@
 //! Ids as people write them: whole, or the first digits where these are enough.
 
 use crate::registry::{Registry, RegistryError};
-use entente_model::{DocumentId, IdError, MentionId};
+use entente_model::{DocumentId, EntryId, IdError, MentionId};
 use thiserror::Error;
 
 /// What digits mean.
@@ -65,5 +65,19 @@ impl Registry {
             return Ok(resolved(found));
         }
         Ok(Resolved::One(digits.parse()?))
+    }
+
+    /// Returns the entry of the register that digits mean.
+    ///
+    /// # Errors
+    /// When they are no id nor the beginning of one, or the registry cannot be read.
+    pub async fn entry_id(&self, digits: &str) -> Result<Resolved<EntryId>, ResolveError> {
+        if is_beginning(digits) {
+            let found = self.store().entries_like(digits).await.map_err(RegistryError::from)?;
+            return Ok(resolved(found));
+        }
+        let id = digits.parse()?;
+        let entry = self.store().entry(&id).await.map_err(RegistryError::from)?;
+        Ok(entry.map_or(Resolved::None, |entry| Resolved::One(entry.id)))
     }
 }

@@ -144,6 +144,7 @@ impl Tx {
                 .push_bind(source)
                 .push_bind(filed.verdict.verdict.outcome.as_str())
                 .push_bind(1_i64)
+                .push_bind(i64::from(claim.confidence.as_percent()))
                 .push_bind(place)
         });
         insert!(self, sql::PUT_CLAIM_VERSIONS, rows, sql::PUT_CLAIM_VERSIONS_TAIL, |row, (filed, body)| {

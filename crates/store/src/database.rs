@@ -16,6 +16,8 @@ pub(crate) const ROWS: usize = 1000;
 #[derive(Debug, Clone)]
 pub struct Store {
     pub(crate) pool: Pool,
+    /// The connection that what people enter is written through, on SQLite: it waits for the disk.
+    pub(crate) lasting: Option<SqlitePool>,
     pub(crate) url: Arc<Url>,
     pub(crate) blobs: Blobs,
 }
@@ -174,6 +176,23 @@ impl Store {
             Pool::Sqlite(pool) => pool.begin_with("BEGIN IMMEDIATE").await.map(Inner::Sqlite),
             Pool::Postgres(pool) => begin_alone(pool).await.map(Inner::Postgres),
         };
+        self.tx(inner)
+    }
+
+    /// Starts to write what people enter: once it is committed it stays, whatever becomes of the machine.
+    ///
+    /// # Errors
+    /// When the registry is locked or may not be written.
+    pub async fn begin_lasting(&self) -> Result<Tx, StoreError> {
+        let inner = match (&self.pool, &self.lasting) {
+            (Pool::Postgres(pool), _) => begin_lasting(pool).await.map(Inner::Postgres),
+            (_, Some(pool)) => pool.begin_with("BEGIN IMMEDIATE").await.map(Inner::Sqlite),
+            (Pool::Sqlite(pool), None) => pool.begin_with("BEGIN IMMEDIATE").await.map(Inner::Sqlite),
+        };
+        self.tx(inner)
+    }
+
+    fn tx(&self, inner: Result<Inner, sqlx::Error>) -> Result<Tx, StoreError> {
         let inner = inner.map_err(|error| StoreError::of(&self.url, error))?;
         Ok(Tx {
             inner,
@@ -186,6 +205,9 @@ impl Store {
 
     /// Closes every connection. What is dropped without it is closed later, on its own.
     pub async fn close(self) {
+        if let Some(pool) = &self.lasting {
+            pool.close().await;
+        }
         on!(&self.pool, Pool, |pool| pool.close().await);
     }
 }
@@ -195,6 +217,13 @@ impl Store {
 async fn begin_alone(pool: &PgPool) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
     let mut tx = pool.begin().await?;
     sqlx::query(sql::POSTGRES_LOCK).execute(&mut *tx).await?;
+    Ok(tx)
+}
+
+/// Starts a transaction that is written to the disk before it is told of, also where the server is set otherwise.
+async fn begin_lasting(pool: &PgPool) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
+    let mut tx = begin_alone(pool).await?;
+    sqlx::query(sql::POSTGRES_DURABLE).execute(&mut *tx).await?;
     Ok(tx)
 }
 

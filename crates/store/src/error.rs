@@ -115,6 +115,18 @@ pub enum StoreError {
         /// The number.
         value: String,
     },
+    /// Somebody else has changed it since it was looked at.
+    #[error(
+        "{target} has been changed since: its version is {found}, not {given}; look at it again, then change that"
+    )]
+    Conflict {
+        /// What was to be changed.
+        target: String,
+        /// The version that was looked at.
+        given: u64,
+        /// The version that it has.
+        found: u64,
+    },
     /// The server does not answer.
     #[error("{url} cannot be reached; check that its server runs and that the address is right")]
     Unreachable {

@@ -14,14 +14,17 @@
 //! [`Tx`], so that half a document cannot be filed. Bytes stand beside the registry as [`Blobs`], under their hash.
 
 mod address;
+mod audit;
 mod authors;
 mod blobs;
 mod claims;
 mod columns;
+mod corrections;
 mod counts;
 mod cursor;
 mod database;
 mod documents;
+mod entries;
 mod error;
 mod figures;
 mod filing;
@@ -45,8 +48,11 @@ mod voices;
 
 pub use address::{Server, Url};
 pub use blobs::Blobs;
+pub use audit::AuditEntry;
+pub use corrections::{Correction, LaidOver, PEOPLE, UNSURE};
 pub use cursor::{ClaimCursor, CursorError, DocumentCursor, Page};
 pub use database::{Store, Tx};
+pub use entries::{Entry, EntryFilter};
 pub use error::StoreError;
 pub use figures::FigureQuery;
 pub use jobs::{After, Job, JobTally, NewJob};

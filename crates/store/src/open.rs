@@ -62,13 +62,17 @@ impl Store {
     /// # Errors
     /// When it is absent, locked, damaged, newer than this program, cannot be reached, or may not be opened.
     pub async fn open(url: &Url, mode: Mode) -> Result<Self, StoreError> {
-        let (pool, blobs) = match url {
-            Url::Sqlite(path) => (Pool::Sqlite(sqlite(url, path, mode).await?), Blobs::beside(path)),
+        let (pool, lasting, blobs) = match url {
+            Url::Sqlite(path) => {
+                let pool = Pool::Sqlite(sqlite(url, path, mode).await?);
+                (pool, Some(lasting(path)), Blobs::beside(path))
+            }
             Url::Postgres(server) => {
-                (Pool::Postgres(postgres(url, server).await?), Blobs::at(server.blobs().to_owned()))
+                let pool = Pool::Postgres(postgres(url, server).await?);
+                (pool, None, Blobs::at(server.blobs().to_owned()))
             }
         };
-        let store = Self { pool, url: Arc::new(url.clone()), blobs };
+        let store = Self { pool, lasting, url: Arc::new(url.clone()), blobs };
         store.migrate(mode).await?;
         Ok(store)
     }
@@ -165,6 +169,18 @@ async fn sqlite(url: &Url, path: &Path, mode: Mode) -> Result<SqlitePool, StoreE
         .acquire_timeout(PATIENCE * 2)
         .connect_with(options);
     pool.await.map_err(|error| StoreError::of(url, error))
+}
+
+/// Makes the connection that what people enter is written through, once it is asked for: each commit waits until the disk
+/// has it.
+fn lasting(path: &Path) -> SqlitePool {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        .foreign_keys(true)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(PATIENCE);
+    SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE * 2).connect_lazy_with(options)
 }
 
 async fn postgres(url: &Url, server: &Server) -> Result<PgPool, StoreError> {

@@ -141,11 +141,12 @@ statements! {
 
     // Rows stand between a head and its tail.
     PUT_CLAIMS = "INSERT INTO claims (id, document_id, reading_id, version_id, position, kind, modality, pair, \
-        source_id, outcome, present, place) ";
+        source_id, outcome, present, confidence, place) ";
     PUT_CLAIMS_TAIL = " ON CONFLICT (id) DO UPDATE SET reading_id = excluded.reading_id, \
         version_id = excluded.version_id, position = excluded.position, kind = excluded.kind, \
         modality = excluded.modality, pair = excluded.pair, source_id = excluded.source_id, \
-        outcome = excluded.outcome, present = excluded.present, place = excluded.place";
+        outcome = excluded.outcome, present = excluded.present, confidence = excluded.confidence, \
+        place = excluded.place";
     DROP_CLAIMS = "UPDATE claims SET present = 0 WHERE document_id = $1 AND reading_id <> $2";
     PUT_CLAIM_VERSIONS = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
         body) ";
@@ -280,6 +281,56 @@ statements! {
         AND d.place = s.place WHERE d.id IS NULL";
     DOCUMENTS_WITHOUT_WORDS = "SELECT COUNT(*) FROM documents d WHERE d.title IS NOT NULL \
         AND NOT EXISTS (SELECT 1 FROM search_words s WHERE s.document_id = d.id)";
+
+    // What people say over what was read.
+
+    POSTGRES_DURABLE = "SET LOCAL synchronous_commit = on";
+    CORRECTIONS_OF = "SELECT target, field, from_value, to_value, who, made, why, version FROM corrections \
+        WHERE target = $1 ORDER BY version";
+    CORRECTIONS_LIKE = "SELECT target, field, from_value, to_value, who, made, why, version FROM corrections \
+        WHERE target >= $1 AND target < $2 ORDER BY target, version";
+    CORRECTION_VERSION = "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) FROM corrections WHERE target = $1";
+    PUT_CORRECTION = "INSERT INTO corrections (id, target, field, from_value, to_value, who, made, why, version) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    PUT_CLAIM_VERSION = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
+        body) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (document_id, claim_id, id) DO NOTHING";
+    LAY_OVER = "UPDATE claims SET version_id = $2, kind = $3, modality = $4, pair = $5, present = $6, \
+        confidence = $7 WHERE id = $1";
+    PUT_AUDIT = "INSERT INTO audit (id, at, who, action, target, detail) VALUES ($1, $2, $3, $4, $5, $6) \
+        ON CONFLICT (id) DO NOTHING";
+    AUDIT_OF = "SELECT at, who, action, target, detail FROM audit WHERE target = $1 ORDER BY at, id";
+    // The number stands in the index too.
+    UNSURE_CLAIMS = concat!(
+        select_claims!("(SELECT * FROM claims c WHERE c.present = 1 AND c.confidence < 70 AND c.confidence < $2 \
+        AND c.place >= $3 AND (CAST($4 AS TEXT) IS NULL OR c.pair = $4) ORDER BY c.confidence, c.place, c.id LIMIT $5)"),
+        "$1", newest!(), " ORDER BY c.confidence, c.place, c.id"
+    );
+    COUNT_UNSURE = "SELECT COUNT(*) FROM claims c WHERE c.present = 1 AND c.confidence < 70 AND c.confidence < $1 \
+        AND c.place >= $2 AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3)";
+
+    // The register.
+
+    SESSIONS_TOLD = "SELECT e.reading_id, e.position, e.body FROM events e \
+        JOIN documents d ON d.id = e.document_id AND d.reading_id = e.reading_id \
+        WHERE e.kind = 'commission_session' AND e.day IS NOT NULL AND e.pair IS NOT NULL AND d.known <= $1 \
+        AND (CAST($2 AS TEXT) IS NULL OR e.pair = $2) ORDER BY e.pair, e.day, e.reading_id, e.position";
+    ENTRY = "SELECT id, kind, pair, known, merged_into, version, fields FROM entries WHERE id = $1";
+    ENTRY_IDS_LIKE = "SELECT id FROM entries WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
+    PUT_ENTRY = "INSERT INTO entries (id, kind, pair, sector, day, known, merged_into, version, fields) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO UPDATE SET sector = excluded.sector, \
+        day = excluded.day, known = excluded.known, merged_into = excluded.merged_into, version = excluded.version, \
+        fields = excluded.fields";
+    PUT_ENTRY_STATE = "INSERT INTO entry_states (entry_id, day, state, evidence, who, made) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (entry_id, day, state) DO UPDATE SET evidence = excluded.evidence";
+    ENTRY_STATES_HEAD_PART = "SELECT entry_id, day, state, evidence, who, made FROM entry_states WHERE entry_id IN (";
+    ENTRY_STATES_ORDER_PART = ") ORDER BY entry_id, day, made, state";
+    ENTRIES_HEAD_PART = "SELECT e.id, e.kind, e.pair, e.known, e.merged_into, e.version, e.fields FROM entries e \
+        WHERE e.merged_into IS NULL AND e.kind = ";
+    COUNT_ENTRIES_HEAD_PART = "SELECT COUNT(*) FROM entries e WHERE e.merged_into IS NULL AND e.kind = ";
+    ENTRY_STATE_PART = " AND (SELECT s.state FROM entry_states s WHERE s.entry_id = e.id AND s.day <= ";
+    ENTRY_NEWEST_PART = " ORDER BY s.day DESC, s.made DESC, s.state DESC LIMIT 1) IN (";
+    ENTRIES_AFTER_PART = " AND (e.day, e.id) > (SELECT x.day, x.id FROM entries x WHERE x.id = ";
+    ENTRIES_ORDER_PART = " ORDER BY e.day, e.id LIMIT ";
 
     // Tokens.
 

@@ -1,13 +1,45 @@
 //! What a reading found beside its claims: events, officials, projects, remarks.
 
 use crate::columns::{integer, json};
-use crate::database::{Store, Tx, insert, read};
+use crate::database::{Store, Tx, insert, read, row};
 use crate::error::StoreError;
 use crate::records::{Filing, ReadingId, pair_of};
 use crate::sql;
-use entente_model::{Event, Official, Project, Remark};
+use entente_model::{Event, Official, Pair, Project, Remark};
+use jiff::civil::Date;
+
+row!(
+    struct SessionRow {
+        reading_id: String,
+        position: i64,
+        body: String,
+    }
+);
 
 impl Store {
+    /// Returns the sessions of commissions that documents known by a day tell of with their day, by pair and day: each as
+    /// every document tells it, with its reading and its place in that.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn sessions_told(
+        &self,
+        pair: Option<Pair>,
+        as_of: Date,
+    ) -> Result<Vec<(ReadingId, i64, Event)>, StoreError> {
+        let pair = pair.map(|pair| pair.to_string());
+        let rows: Vec<SessionRow> = read!(
+            self,
+            fetch_all,
+            sqlx::query_as(sql::SESSIONS_TOLD).bind(as_of.to_string()).bind(&pair)
+        )?;
+        let session = |row: SessionRow| {
+            let event = self.body("event", row.body.as_bytes())?;
+            Ok((self.parse("reading id", &row.reading_id)?, row.position, event))
+        };
+        rows.into_iter().map(session).collect()
+    }
+
     /// Returns the events that a reading found, in text order.
     ///
     /// # Errors

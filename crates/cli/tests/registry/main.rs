@@ -7,6 +7,7 @@ mod faults;
 mod killed;
 mod killed_on_server;
 mod many_machines;
+mod register;
 mod schema;
 mod serve;
 

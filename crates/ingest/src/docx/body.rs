@@ -152,6 +152,7 @@ impl Body {
     fn end_table(&mut self) {
         self.end_paragraph();
         let Some(open) = self.tables.pop() else { return };
+        self.docx.tables.push(open.table.cells());
         let lines = if open.holds_table { None } else { open.table.lines() };
         let found: Vec<String> = match lines {
             Some(lines) => vec![lines.join("\n")],

@@ -160,6 +160,11 @@ fn of_data(data: &Data) -> Cell {
         Data::Float(number) => of_float(*number),
         Data::Error(error) => Cell::Text(error.to_string()),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Cell::of_text(text),
+        // A day is kept as a number of days, which nobody reads as one.
+        Data::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+            Cell::of_text(&format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"))
+        }
         Data::Bool(_) | Data::DateTime(_) => Cell::of_text(&data.to_string()),
     }
 }

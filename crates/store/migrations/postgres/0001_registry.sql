@@ -92,6 +92,7 @@ CREATE TABLE claims (
     source_id TEXT COLLATE "C",
     outcome TEXT COLLATE "C",
     present BIGINT NOT NULL CHECK (present IN (0, 1)), -- whether the newest reading of the document finds it
+    confidence BIGINT NOT NULL, -- in hundredths; 100 once a person has looked at it
     place BIGINT NOT NULL -- in lists, with document_id, position and id: see src/place.rs
 );
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
@@ -100,6 +101,7 @@ CREATE INDEX claims_by_pair ON claims (pair, place) WHERE present = 1;
 CREATE INDEX claims_by_kind ON claims (kind, place) WHERE present = 1;
 CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
 CREATE INDEX claims_by_source ON claims (source_id, place) WHERE present = 1;
+CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 70;
 CREATE INDEX claims_by_outcome ON claims (outcome, place) WHERE present = 1;
 
 -- Under its document, so that what is filed together stands together.
@@ -322,44 +324,33 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_commission ON sessions (commission_id, ordinal, day);
 CREATE INDEX sessions_by_merged ON sessions (merged_into);
 
-CREATE TABLE action_items (
+-- What people enter or import: action items, projects and agreements. The fields of each are text in canonical form,
+-- as the model declares them; what lists are narrowed by stands in columns too.
+CREATE TABLE entries (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-    session_id TEXT COLLATE "C" REFERENCES sessions (id),
-    pair TEXT COLLATE "C" NOT NULL,
-    sector TEXT COLLATE "C",
-    deadline TEXT COLLATE "C",
-    status TEXT COLLATE "C" NOT NULL,
-    body TEXT COLLATE "C" NOT NULL
-);
-CREATE INDEX action_items_by_session ON action_items (session_id);
-CREATE INDEX action_items_by_pair ON action_items (pair, deadline);
-
-CREATE TABLE agreements (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-    pair TEXT COLLATE "C" NOT NULL,
     kind TEXT COLLATE "C" NOT NULL,
-    status TEXT COLLATE "C" NOT NULL,
-    day TEXT COLLATE "C",
-    body TEXT COLLATE "C" NOT NULL
-);
-CREATE INDEX agreements_by_pair ON agreements (pair, status);
-
-CREATE TABLE projects (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     pair TEXT COLLATE "C" NOT NULL,
     sector TEXT COLLATE "C",
-    merged_into TEXT COLLATE "C" REFERENCES projects (id),
-    body TEXT COLLATE "C" NOT NULL
+    day TEXT COLLATE "C" NOT NULL,                -- what lists are ordered by: the deadline, the day; '9999-12-31' where there is none
+    known TEXT COLLATE "C" NOT NULL,              -- the day of the first state, else the day it was entered: the clock of `as_of`
+    merged_into TEXT COLLATE "C" REFERENCES entries (id),
+    version BIGINT NOT NULL,            -- goes up with each change, so that two editors get a conflict
+    fields TEXT COLLATE "C" NOT NULL
 );
-CREATE INDEX projects_by_pair ON projects (pair);
-CREATE INDEX projects_by_merged ON projects (merged_into);
+CREATE INDEX entries_by_day ON entries (kind, day, id);
+CREATE INDEX entries_by_pair ON entries (kind, pair, day, id);
+CREATE INDEX entries_by_merged ON entries (merged_into);
 
-CREATE TABLE project_stages (
-    project_id TEXT COLLATE "C" NOT NULL REFERENCES projects (id),
+-- The status of an action item or agreement, the stage of a project: each with the day from which it is so, and how that
+-- is known.
+CREATE TABLE entry_states (
+    entry_id TEXT COLLATE "C" NOT NULL REFERENCES entries (id),
     day TEXT COLLATE "C" NOT NULL,
-    stage TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
     evidence TEXT COLLATE "C" NOT NULL,
-    PRIMARY KEY (project_id, day, stage)
+    who TEXT COLLATE "C" NOT NULL,
+    made BIGINT NOT NULL,
+    PRIMARY KEY (entry_id, day, state)
 );
 
 CREATE TABLE targets (
@@ -407,7 +398,7 @@ CREATE TABLE corrections (
     why TEXT COLLATE "C" NOT NULL,
     version BIGINT NOT NULL
 );
-CREATE UNIQUE INDEX corrections_by_target ON corrections (target, field, version);
+CREATE UNIQUE INDEX corrections_by_target ON corrections (target, version);
 
 -- Who did what; removed bytes leave a line here.
 CREATE TABLE audit (

@@ -89,6 +89,7 @@ CREATE TABLE claims (
     source_id TEXT,
     outcome TEXT,
     present INTEGER NOT NULL CHECK (present IN (0, 1)), -- whether the newest reading of the document finds it
+    confidence INTEGER NOT NULL, -- in hundredths; 100 once a person has looked at it
     place INTEGER NOT NULL -- in lists, with document_id, position and id: see src/place.rs
 ) STRICT;
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
@@ -97,6 +98,7 @@ CREATE INDEX claims_by_pair ON claims (pair, place) WHERE present = 1;
 CREATE INDEX claims_by_kind ON claims (kind, place) WHERE present = 1;
 CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
 CREATE INDEX claims_by_source ON claims (source_id, place) WHERE present = 1;
+CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 70;
 CREATE INDEX claims_by_outcome ON claims (outcome, place) WHERE present = 1;
 
 -- Under its document, so that what is filed together stands together.
@@ -319,44 +321,33 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_commission ON sessions (commission_id, ordinal, day);
 CREATE INDEX sessions_by_merged ON sessions (merged_into);
 
-CREATE TABLE action_items (
+-- What people enter or import: action items, projects and agreements. The fields of each are text in canonical form,
+-- as the model declares them; what lists are narrowed by stands in columns too.
+CREATE TABLE entries (
     id TEXT NOT NULL PRIMARY KEY,
-    session_id TEXT REFERENCES sessions (id),
-    pair TEXT NOT NULL,
-    sector TEXT,
-    deadline TEXT,
-    status TEXT NOT NULL,
-    body TEXT NOT NULL
-) STRICT;
-CREATE INDEX action_items_by_session ON action_items (session_id);
-CREATE INDEX action_items_by_pair ON action_items (pair, deadline);
-
-CREATE TABLE agreements (
-    id TEXT NOT NULL PRIMARY KEY,
-    pair TEXT NOT NULL,
     kind TEXT NOT NULL,
-    status TEXT NOT NULL,
-    day TEXT,
-    body TEXT NOT NULL
-) STRICT;
-CREATE INDEX agreements_by_pair ON agreements (pair, status);
-
-CREATE TABLE projects (
-    id TEXT NOT NULL PRIMARY KEY,
     pair TEXT NOT NULL,
     sector TEXT,
-    merged_into TEXT REFERENCES projects (id),
-    body TEXT NOT NULL
+    day TEXT NOT NULL,                -- what lists are ordered by: the deadline, the day; '9999-12-31' where there is none
+    known TEXT NOT NULL,              -- the day of the first state, else the day it was entered: the clock of `as_of`
+    merged_into TEXT REFERENCES entries (id),
+    version INTEGER NOT NULL,            -- goes up with each change, so that two editors get a conflict
+    fields TEXT NOT NULL
 ) STRICT;
-CREATE INDEX projects_by_pair ON projects (pair);
-CREATE INDEX projects_by_merged ON projects (merged_into);
+CREATE INDEX entries_by_day ON entries (kind, day, id);
+CREATE INDEX entries_by_pair ON entries (kind, pair, day, id);
+CREATE INDEX entries_by_merged ON entries (merged_into);
 
-CREATE TABLE project_stages (
-    project_id TEXT NOT NULL REFERENCES projects (id),
+-- The status of an action item or agreement, the stage of a project: each with the day from which it is so, and how that
+-- is known.
+CREATE TABLE entry_states (
+    entry_id TEXT NOT NULL REFERENCES entries (id),
     day TEXT NOT NULL,
-    stage TEXT NOT NULL,
+    state TEXT NOT NULL,
     evidence TEXT NOT NULL,
-    PRIMARY KEY (project_id, day, stage)
+    who TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    PRIMARY KEY (entry_id, day, state)
 ) STRICT;
 
 CREATE TABLE targets (
@@ -404,7 +395,7 @@ CREATE TABLE corrections (
     why TEXT NOT NULL,
     version INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX corrections_by_target ON corrections (target, field, version);
+CREATE UNIQUE INDEX corrections_by_target ON corrections (target, version);
 
 -- Who did what; removed bytes leave a line here.
 CREATE TABLE audit (

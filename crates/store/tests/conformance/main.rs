@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "the helpers of a test fail by panicking")]
 
 mod documents;
+mod entered;
 mod faults;
 mod figures;
 mod lists;
@@ -58,6 +59,10 @@ conformance! {
     documents::names_sort_by_their_bytes,
     documents::the_day_decides_which_verdict_is_newest,
     documents::what_no_text_may_hold_is_replaced,
+    entered::a_correction_is_laid_over,
+    entered::entries_are_listed_as_they_stood,
+    entered::two_editors_of_an_entry_conflict,
+    entered::unsure_claims_wait,
     faults::a_blob_is_there_and_whole_or_told_of,
     faults::another_program_holds_it,
     faults::another_program_made_it,

@@ -1,0 +1,148 @@
+//! `entente import`: tables of action items, projects and agreements into the register.
+
+use crate::commands::correct::Who;
+use crate::context::{Context, runtime};
+use crate::failure::{Exit, wrong_usage};
+use anyhow::Context as _;
+use clap::ValueEnum;
+use entente_model::{EntryId, EntryKind, Pair};
+use entente_observatory::import::{Imported, Row, read};
+use entente_observatory::register::NewEntry;
+use entente_observatory::{Mode, iati, tables};
+use jiff::civil::Date;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Import action items, projects or agreements from tables: CSV, XLSX, XLS, the tables of a DOCX file; projects also from
+/// IATI 2.03 activities.
+///
+/// Columns are known by their headings, in English or Russian. A row that cannot be read is told of, and the others are
+/// imported. What a person has corrected stays; importing the same file again changes nothing.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// What the tables are of.
+    #[arg(value_enum)]
+    what: What,
+    /// The file.
+    file: PathBuf,
+    /// What rows are about that do not say it, such as KAZ-UZB.
+    #[arg(long)]
+    pair: Option<Pair>,
+    /// Since when the states of the table are so, where it does not say. Default: the day of --as-of.
+    #[arg(long, value_name = "DATE")]
+    since: Option<Date>,
+    /// How they are known, where the table does not say. Default: the name of the file.
+    #[arg(long, value_name = "TEXT")]
+    evidence: Option<String>,
+    /// Say what would be read, and write nothing.
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    who: Who,
+}
+
+/// What can be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum What {
+    /// Action items of a protocol or road map.
+    Items,
+    /// Joint projects.
+    Projects,
+    /// Agreements.
+    Agreements,
+}
+
+impl What {
+    /// Returns the kind of entry.
+    pub(crate) const fn kind(self) -> EntryKind {
+        match self {
+            Self::Items => EntryKind::ActionItem,
+            Self::Projects => EntryKind::Project,
+            Self::Agreements => EntryKind::Agreement,
+        }
+    }
+}
+
+pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let rows = rows(args, context)?;
+    let mut good = Vec::new();
+    let mut bad = 0;
+    for row in rows {
+        match row.entry {
+            Ok(entry) => good.push((row.number, entry)),
+            Err(fault) => {
+                bad += 1;
+                Context::complain(&format!("{}, row {}: {fault}", args.file.display(), row.number));
+            }
+        }
+    }
+    if args.dry_run {
+        for (number, (entry, _)) in &good {
+            writeln!(out, "row {number}: {}", told(entry))?;
+        }
+        writeln!(out, "{} rows can be imported, {bad} cannot; nothing was written", good.len())?;
+    } else {
+        let (mut new, mut changed, mut unchanged) = (0, 0, 0);
+        if !good.is_empty() {
+            let runtime = runtime()?;
+            let registry = context.registry(&runtime, Mode::Create)?;
+            let by = args.who.by(context, &format!("imported from {}", name(args)), None);
+            let entries: Vec<(NewEntry, Option<EntryId>)> = good.into_iter().map(|(_, entry)| entry).collect();
+            for done in runtime.block_on(registry.import(&entries, &by))? {
+                match done {
+                    Imported::New => new += 1,
+                    Imported::Changed => changed += 1,
+                    Imported::Unchanged => unchanged += 1,
+                }
+            }
+        }
+        writeln!(out, "{new} new, {changed} changed, {unchanged} unchanged, {bad} rows cannot be read")?;
+    }
+    Ok(if bad > 0 { Exit::Failed } else { Exit::Done })
+}
+
+fn name(args: &Args) -> String {
+    args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn rows(args: &Args, context: &Context) -> anyhow::Result<Vec<Row>> {
+    let shown = args.file.display();
+    if args.file.is_dir() {
+        return Err(wrong_usage(format!("\"{shown}\" is a folder; name a file")));
+    }
+    let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read \"{shown}\""))?;
+    let kind = args.what.kind();
+    let since = args.since.unwrap_or(context.as_of);
+    if kind == EntryKind::Project && bytes.trim_ascii_start().starts_with(b"<") {
+        return activities(args, &bytes, since);
+    }
+    let sheets = tables(&shown.to_string(), &bytes)?;
+    let evidence = args.evidence.clone().unwrap_or_else(|| name(args));
+    let read = read(kind, &sheets, args.pair, since, &evidence).with_context(|| format!("\"{shown}\""))?;
+    if !read.unknown.is_empty() {
+        context.say(&format!("columns that are not known are left out: {}", read.unknown.join(", ")));
+    }
+    Ok(read.rows)
+}
+
+/// Reads IATI activities; the number of a row is that of the activity.
+fn activities(args: &Args, bytes: &[u8], since: Date) -> anyhow::Result<Vec<Row>> {
+    let text = std::str::from_utf8(bytes).with_context(|| format!("\"{}\" is not UTF-8", args.file.display()))?;
+    let activities = entente_observatory::read_activities(text);
+    let activities = activities.with_context(|| format!("\"{}\"", args.file.display()))?;
+    let mut rows = Vec::new();
+    for (at, activity) in activities.iter().enumerate() {
+        match iati::read(activity, args.pair, since) {
+            Ok(entries) => rows.extend(entries.into_iter().map(|entry| Row { number: at + 1, entry: Ok((entry, None)) })),
+            Err(fault) => rows.push(Row { number: at + 1, entry: Err(fault) }),
+        }
+    }
+    Ok(rows)
+}
+
+/// Tells what a row says.
+fn told(entry: &NewEntry) -> String {
+    let fields = entry.given.iter().map(|(name, value)| format!("{name}={value}"));
+    let state = entry.state.iter().map(|(state, day, _)| format!("state={state} since {day}"));
+    format!("{}: {}", entry.pair, fields.chain(state).collect::<Vec<_>>().join("; "))
+}
