@@ -1,8 +1,9 @@
 //! What can be typed: the commands with their options.
 
 use crate::commands::{
-    authors, check, claims, completions, correct, datasets, definitions, document, documents, entries, explain, export, extract,
-    import, ingest, load, maintenance, man, mirror, pair, reference, review, series, serve, sources, token,
+    authors, changes, check, claims, completions, correct, datasets, definitions, document, documents,
+    entries, explain, export, extract, import, ingest, load, maintenance, man, mirror, pair, reference,
+    review, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -59,6 +60,7 @@ pub(crate) enum Command {
     Load(load::Args),
     Pair(pair::Args),
     Mirror(mirror::Args),
+    Changes(changes::Args),
     Series(series::Args),
     Items(entries::Items),
     Projects(entries::Projects),

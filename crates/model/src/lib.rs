@@ -59,6 +59,7 @@ pub use statement::{Author, Event, Extraction, Official, Participant, Project, R
 pub use unit::Unit;
 pub use verdict::{Input, Outlook, Pace, Tried, Verdict};
 pub use words::{
-    AgreementStatus, Basis, Bound, ClaimKind, DateBasis, EntryKind, EventKind, EventStatus, Flow, Indicator, ItemStatus, Measure, Modality, Outcome,
-    Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side, Status, Tier, TradeFlow, Valuation,
+    AgreementStatus, Basis, Bound, ClaimKind, DateBasis, EntryKind, EventKind, EventStatus, Flow, Indicator,
+    ItemStatus, Measure, Modality, Outcome, Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side,
+    Status, Tier, TradeFlow, Valuation,
 };

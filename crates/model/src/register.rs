@@ -170,7 +170,9 @@ impl Form {
             Self::Text if value.chars().count() > LONGEST => Err("at most 4,000 characters"),
             Self::Text if value.contains('\0') => Err("text without NUL"),
             Self::Text => Ok(value.to_owned()),
-            Self::Day => day(value).map(|day| day.to_string()).ok_or("a day, such as 2024-07-12 or 12.07.2024"),
+            Self::Day => {
+                day(value).map(|day| day.to_string()).ok_or("a day, such as 2024-07-12 or 12.07.2024")
+            }
             Self::Country => {
                 let found = value.to_uppercase().parse().ok().or_else(|| Country::by_name(value));
                 let found = found.map(|country: Country| country.to_string());

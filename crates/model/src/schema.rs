@@ -2,9 +2,9 @@
 
 use crate::region::Region;
 use crate::{
-    AuthorId, ClaimVersionId, Confidence, Country, DatasetId, DefinitionId, DocumentId, EntryId, Interval, MentionId,
-    ObservationId, Of, Pair, Partner, Period, PublisherId, ReleaseId, Scope, SnapshotHash, SourceId, Unit,
-    VerdictId,
+    AuthorId, ClaimVersionId, Confidence, Country, DatasetId, DefinitionId, DocumentId, EntryId, Interval,
+    MentionId, ObservationId, Of, Pair, Partner, Period, PublisherId, ReleaseId, Scope, SnapshotHash,
+    SourceId, Unit, VerdictId,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;

@@ -29,7 +29,9 @@ pub fn calendar(sessions: &[(String, Event)], entries: &[EntryWire], stamp: Time
         }
     }
     for entry in entries {
-        if let Some(day) = entry.kind.day_field().and_then(|name| entry.field(name)).and_then(|d| d.parse().ok()) {
+        if let Some(day) =
+            entry.kind.day_field().and_then(|name| entry.field(name)).and_then(|d| d.parse().ok())
+        {
             to_do(&mut text, entry, day, &stamp);
         }
     }
@@ -83,10 +85,13 @@ fn to_do(text: &mut String, entry: &EntryWire, day: Date, stamp: &str) {
     line(text, "SEQUENCE", &(entry.version - 1).to_string());
     line(text, "DUE;VALUE=DATE", &basic(day));
     line(text, "SUMMARY", &escaped(entry.name()));
-    let bodies: Vec<&str> = ["first_body", "second_body"].iter().filter_map(|name| entry.field(name)).collect();
+    let bodies: Vec<&str> =
+        ["first_body", "second_body"].iter().filter_map(|name| entry.field(name)).collect();
     let mut about = vec![entry.pair.to_string()];
     about.extend((!bodies.is_empty()).then(|| bodies.join("; ")));
-    about.extend(entry.states.last().map(|state| state.evidence.clone()).filter(|evidence| !evidence.is_empty()));
+    about.extend(
+        entry.states.last().map(|state| state.evidence.clone()).filter(|evidence| !evidence.is_empty()),
+    );
     line(text, "DESCRIPTION", &escaped(&about.join("\n")));
     if let Some(sector) = entry.field("sector") {
         line(text, "CATEGORIES", &escaped(sector));

@@ -15,8 +15,9 @@ use serde_json::Value;
 
 /// The fields of a claim that can be corrected, as the wire has them; `speaker` and `source` stand in its attribution.
 pub const FIELDS: [&str; 24] = [
-    "kind", "parties", "of", "value", "unit", "bound", "side", "period", "modality", "stage", "sector", "from",
-    "to", "place", "base", "measure", "scope", "subject", "basis", "product", "per", "speaker", "source", REVIEW,
+    "kind", "parties", "of", "value", "unit", "bound", "side", "period", "modality", "stage", "sector",
+    "from", "to", "place", "base", "measure", "scope", "subject", "basis", "product", "per", "speaker",
+    "source", REVIEW,
 ];
 
 /// The field that says what a person thinks of a claim as a whole.
@@ -62,11 +63,8 @@ pub fn target(id: &MentionId) -> String {
 /// When there is no such field, or the value is none of it.
 pub fn set(claim: &Claim, field: &str, to: Option<&str>) -> Result<(Claim, Option<String>), FieldError> {
     let shown = |text: &str| text.chars().take(80).collect::<String>();
-    let error = |expected: String| FieldError {
-        field: shown(field),
-        given: shown(to.unwrap_or(NONE)),
-        expected,
-    };
+    let error =
+        |expected: String| FieldError { field: shown(field), given: shown(to.unwrap_or(NONE)), expected };
     if !FIELDS.contains(&field) {
         return Err(error(format!("a field of a claim: {}", FIELDS.join(", "))));
     }
@@ -88,7 +86,8 @@ pub fn set(claim: &Claim, field: &str, to: Option<&str>) -> Result<(Claim, Optio
     let before = std::mem::replace(place, value);
     if field == "value" {
         let number: Option<Decimal> = to.and_then(|text| text.parse().ok());
-        let number = number.ok_or_else(|| error("a decimal number in base units, such as 4500000000".to_owned()))?;
+        let number =
+            number.ok_or_else(|| error("a decimal number in base units, such as 4500000000".to_owned()))?;
         body["precision"] = Value::from(entente_model::decimal::plain(last_digit(number)));
     }
     let corrected = serde_json::from_value(body).map_err(|fault| {

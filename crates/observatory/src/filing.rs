@@ -11,7 +11,9 @@ use entente_model::{
     Claim, ClaimVersionId, Document, MentionId, ReadingId, Signature, Snapshot, SnapshotHash, Verdict,
     VerdictId,
 };
-use entente_store::{Correction, FiledClaim, FiledVerdict, Filing, LaidOver, ReadingRecord, Store, StoreError};
+use entente_store::{
+    Correction, FiledClaim, FiledVerdict, Filing, LaidOver, ReadingRecord, Store, StoreError,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 

@@ -118,7 +118,8 @@ fn names(pair: Pair) -> String {
 
 /// Writes the companies, as those who carry it out; where none is known, the governments as accountable for it.
 fn organisations(xml: &mut String, project: &EntryWire) {
-    let partners: Vec<&str> = project.field("partners").unwrap_or_default().split(';').map(str::trim).collect();
+    let partners: Vec<&str> =
+        project.field("partners").unwrap_or_default().split(';').map(str::trim).collect();
     let partners: Vec<&str> = partners.into_iter().filter(|partner| !partner.is_empty()).collect();
     for partner in &partners {
         told(xml, "participating-org", &[("role", "4")], partner);
@@ -214,7 +215,9 @@ pub fn read(activity: &Activity, pair: Option<Pair>, day: Date) -> Result<Vec<Ne
         _ => None,
     };
     let pair = tags().find_map(|code| code.parse().ok()).or_else(of_countries).or(pair);
-    let pair = pair.ok_or_else(|| format!("\"{name}\" does not say which two countries it is of; name the pair with --pair"))?;
+    let pair = pair.ok_or_else(|| {
+        format!("\"{name}\" does not say which two countries it is of; name the pair with --pair")
+    })?;
     let mut given = vec![("name", name.clone())];
     let mut add = |field, value: &str| {
         if !value.is_empty() {
@@ -236,7 +239,8 @@ pub fn read(activity: &Activity, pair: Option<Pair>, day: Date) -> Result<Vec<Ne
     let is_company = |name: &&String| !name.is_empty() && !name.starts_with("Government of ");
     let companies: Vec<&str> = activity.organisations.iter().filter(is_company).map(String::as_str).collect();
     add("partners", &companies.join("; "));
-    let given: Vec<(String, String)> = given.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let given: Vec<(String, String)> =
+        given.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     let entry = |state| NewEntry { kind: EntryKind::Project, pair, given: given.clone(), state };
     let states = stages(activity, day);
     if states.is_empty() {
@@ -262,7 +266,8 @@ fn stages(activity: &Activity, day: Date) -> Vec<(String, Date, String)> {
             "6" => ProjectStage::Suspended,
             _ => return stages,
         };
-        let since = activity.dates.iter().filter(|(kind, ..)| kind == date_type(stage)).map(|(_, day, _)| *day).max();
+        let since =
+            activity.dates.iter().filter(|(kind, ..)| kind == date_type(stage)).map(|(_, day, _)| *day).max();
         stages.push((stage.to_string(), since.unwrap_or(day), evidence));
     }
     stages.sort_by_key(|(_, day, _)| *day);

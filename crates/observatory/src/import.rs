@@ -89,7 +89,13 @@ pub enum Imported {
 ///
 /// # Errors
 /// When no row has headings that are known, or there are too many rows.
-pub fn read(kind: EntryKind, sheets: &[Grid], pair: Option<Pair>, day: Date, evidence: &str) -> Result<Read, TableError> {
+pub fn read(
+    kind: EntryKind,
+    sheets: &[Grid],
+    pair: Option<Pair>,
+    day: Date,
+    evidence: &str,
+) -> Result<Read, TableError> {
     let mut read = Read::default();
     let mut has_headings = false;
     for sheet in sheets {
@@ -163,7 +169,10 @@ fn folded(shown: &str) -> String {
 fn word(list: &str, shown: &str) -> String {
     let folded = folded(shown);
     let found = WORDS.iter().find(|[of, _, form]| *of == list && *form == folded);
-    found.map_or_else(|| shown.trim().to_lowercase().replace([' ', '-'], "_"), |[_, word, _]| (*word).to_owned())
+    found.map_or_else(
+        || shown.trim().to_lowercase().replace([' ', '-'], "_"),
+        |[_, word, _]| (*word).to_owned(),
+    )
 }
 
 fn entry(

@@ -18,6 +18,7 @@ pub mod evidence;
 pub mod examined;
 pub mod export;
 pub mod filing;
+pub mod freshness;
 pub mod iati;
 pub mod import;
 pub mod in_order;
@@ -37,6 +38,7 @@ pub mod projects;
 pub mod reading;
 pub mod register;
 pub mod registry;
+pub mod reopening;
 pub mod resolve;
 pub mod review;
 pub mod standing;
@@ -53,10 +55,10 @@ pub use entente_ingest::statistics;
 pub use entente_ingest::tables::tables;
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
-    After, AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, Correction, CursorError,
-    DocumentCursor, DocumentEntry, DocumentFilter, Entry, EntryFilter, Job, LatestVerdict, Mode, NameKind, NewJob,
-    ObservationCursor, ObservationFilter, PairEntry, Role, RoleError, Store, StoreError, StoredVerdict,
-    TokenEntry, Url, Verification,
+    After, AuthorEntry, AuthorId, ChangeFilter, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion,
+    Correction, CursorError, DocumentCursor, DocumentEntry, DocumentFilter, Entry, EntryFilter, Job,
+    LatestVerdict, Mode, NameKind, NewJob, ObservationCursor, ObservationFilter, PairEntry, Role, RoleError,
+    Store, StoreError, StoredVerdict, TokenEntry, Url, Verification,
 };
 pub use evidence::{Figures, FiguresError};
 pub use filing::{Filed, Intake, Prepared, Step};

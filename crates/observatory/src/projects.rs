@@ -26,8 +26,12 @@ pub struct Sum {
     pub without_jobs: u64,
 }
 
-fn plain<S: serde::Serializer>(value: &BTreeMap<Currency, Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(value.iter().map(|(currency, value)| (currency.to_string(), decimal::plain(*value))))
+fn plain<S: serde::Serializer>(
+    value: &BTreeMap<Currency, Decimal>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer
+        .collect_map(value.iter().map(|(currency, value)| (currency.to_string(), decimal::plain(*value))))
 }
 
 /// What a register of projects adds up to on a day.
@@ -140,7 +144,8 @@ const FREQUENT: usize = 20;
 /// for a person to look at, those known first leading.
 #[must_use]
 pub fn alike(projects: &[Entry]) -> Vec<Alike> {
-    let words: Vec<BTreeSet<String>> = projects.iter().map(|p| words(p.field("name").unwrap_or_default())).collect();
+    let words: Vec<BTreeSet<String>> =
+        projects.iter().map(|p| words(p.field("name").unwrap_or_default())).collect();
     let mut having: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, own) in words.iter().enumerate() {
         own.iter().for_each(|word| having.entry(word).or_default().push(at));
@@ -154,12 +159,14 @@ pub fn alike(projects: &[Entry]) -> Vec<Alike> {
     let mut found = Vec::new();
     for (a, b) in couples {
         let (one, other) = (&projects[a], &projects[b]);
-        let shared = 100 * words[a].intersection(&words[b]).count() / words[a].union(&words[b]).count().max(1);
+        let shared =
+            100 * words[a].intersection(&words[b]).count() / words[a].union(&words[b]).count().max(1);
         let differ = |name| matches!((one.field(name), other.field(name)), (Some(a), Some(b)) if a != b);
         if one.pair != other.pair || shared < ENOUGH || differ("place") || differ("country") {
             continue;
         }
-        let (first, second) = if (one.known, &one.id) <= (other.known, &other.id) { (one, other) } else { (other, one) };
+        let (first, second) =
+            if (one.known, &one.id) <= (other.known, &other.id) { (one, other) } else { (other, one) };
         let name = |project: &Entry| project.field("name").unwrap_or_default().to_owned();
         found.push(Alike {
             first: first.id.clone(),

@@ -111,14 +111,30 @@ impl NewEntry {
         let name = fields.get(first).ok_or(Refusal::Missing(first))?;
         let session = fields.get("session").map(String::as_str);
         let id = EntryId::of_name(self.kind, self.pair, name, session);
-        let state = self.state.as_ref().map(|(state, day, evidence)| state_of(self.kind, state, *day, evidence, by));
+        let state =
+            self.state.as_ref().map(|(state, day, evidence)| state_of(self.kind, state, *day, evidence, by));
         let states: Vec<EntryState> = state.transpose()?.into_iter().collect();
         let known = states.first().map_or(by.as_of, |state| state.day);
-        Ok(Entry { id, kind: self.kind, pair: self.pair, fields, states, known, merged_into: None, version: 1 })
+        Ok(Entry {
+            id,
+            kind: self.kind,
+            pair: self.pair,
+            fields,
+            states,
+            known,
+            merged_into: None,
+            version: 1,
+        })
     }
 }
 
-fn state_of(kind: EntryKind, state: &str, day: Date, evidence: &str, by: &By) -> Result<EntryState, FieldError> {
+fn state_of(
+    kind: EntryKind,
+    state: &str,
+    day: Date,
+    evidence: &str,
+    by: &By,
+) -> Result<EntryState, FieldError> {
     let state = kind.state(state)?.to_owned();
     let evidence = evidence.split_whitespace().collect::<Vec<_>>().join(" ");
     Ok(EntryState { day, state, evidence, who: by.who.clone(), made: by.now })
@@ -155,7 +171,12 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
-    pub async fn entry(&self, kind: EntryKind, id: &EntryId, as_of: Date) -> Result<Option<EntryWire>, RegistryError> {
+    pub async fn entry(
+        &self,
+        kind: EntryKind,
+        id: &EntryId,
+        as_of: Date,
+    ) -> Result<Option<EntryWire>, RegistryError> {
         let entry = self.store().entry(id).await?.filter(|entry| entry.kind == kind);
         Ok(entry.map(|entry| EntryWire::new(entry, as_of)))
     }
@@ -218,9 +239,16 @@ impl Registry {
     ///
     /// # Errors
     /// When one of them is not on file or was merged already; a conflict where somebody has changed one since.
-    pub async fn merge(&self, second: &EntryId, first: &EntryId, by: &By) -> Result<EntryWire, RegistryError> {
+    pub async fn merge(
+        &self,
+        second: &EntryId,
+        first: &EntryId,
+        by: &By,
+    ) -> Result<EntryWire, RegistryError> {
         let absent = |id: &EntryId| Refusal::Absent(format!("entry \"{id}\" that can be merged"));
-        let on_file = |entry: Option<Entry>, id: &EntryId| entry.filter(|e| e.merged_into.is_none()).ok_or_else(|| absent(id));
+        let on_file = |entry: Option<Entry>, id: &EntryId| {
+            entry.filter(|e| e.merged_into.is_none()).ok_or_else(|| absent(id))
+        };
         let mut other = on_file(self.store().entry(second).await?, second)?;
         let mut one = on_file(self.store().entry(first).await?, first)?;
         if one.id == other.id || (one.kind, one.pair) != (other.kind, other.pair) {
@@ -284,7 +312,8 @@ impl Registry {
         let mut found = alike(&self.store().entries(&filter).await?.items);
         let mut apart = Vec::new();
         for couple in &found {
-            let corrections = self.store().corrections_of(&format!("{}:{}", EntryKind::Project, couple.second)).await?;
+            let corrections =
+                self.store().corrections_of(&format!("{}:{}", EntryKind::Project, couple.second)).await?;
             let first = couple.first.as_str();
             apart.push(corrections.iter().any(|c| c.field == APART && c.to.as_deref() == Some(first)));
         }

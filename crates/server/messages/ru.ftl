@@ -25,6 +25,7 @@ as-of-today = Ответить на сегодняшний день
 foot-freshness-title = Актуальность
 foot-freshness = Последний выпуск данных стал известен { $date }.
 foot-no-figures = На тот день никаких данных известно не было.
+foot-freshness-stale = Последний выпуск данных стал известен { $date }. Просрочено наборов: { $stale } из { $all }.
 foot-freshness-unknown = Насколько новы данные, сейчас сказать нельзя.
 foot-datasets = Что загружено
 foot-licence-title = Лицензия
@@ -300,6 +301,7 @@ datasets-state = { $releases } { $releases ->
         [few] показателя
        *[other] показателей
     }.
+datasets-stale = Устарело: следующий выпуск ожидался { $due }.
 datasets-not-yet = На тот день ни один выпуск известен не был.
 datasets-office = Ведомство
 datasets-reporter = Отчитывается за страну
@@ -348,7 +350,7 @@ definitions-address = Адрес определения { $id }
 needs-first = экспорт и импорт с B, как их сообщает A
 needs-second = экспорт и импорт с A, как их сообщает B
 needs-both = отчётность и A, и B за период
-needs-reconciled = показатель, который согласовали обе стороны
+needs-reconciled = оба потока по отчётности обеих сторон, если они считают одно и то же
 needs-services = отчётность, в которой учтены и услуги
 needs-totals = вся торговля каждой названной страны и всех стран региона
 needs-region-pairs = отчётность о каждой паре стран региона

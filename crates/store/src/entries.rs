@@ -222,7 +222,11 @@ impl Tx {
         let found = before.map_or(0, |row| u64::try_from(row.version).unwrap_or(0));
         let given = entry.version.saturating_sub(1);
         if found != given {
-            return Err(StoreError::Conflict { target: format!("{}:{}", entry.kind, entry.id), given, found });
+            return Err(StoreError::Conflict {
+                target: format!("{}:{}", entry.kind, entry.id),
+                given,
+                found,
+            });
         }
         write!(
             self,

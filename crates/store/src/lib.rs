@@ -17,6 +17,7 @@ mod address;
 mod audit;
 mod authors;
 mod blobs;
+mod changes;
 mod claims;
 mod columns;
 mod corrections;
@@ -47,8 +48,9 @@ mod verdicts;
 mod voices;
 
 pub use address::{Server, Url};
-pub use blobs::Blobs;
 pub use audit::AuditEntry;
+pub use blobs::Blobs;
+pub use changes::{ChangeFilter, ObservationChange, VerdictChange};
 pub use corrections::{Correction, LaidOver, PEOPLE, UNSURE};
 pub use cursor::{ClaimCursor, CursorError, DocumentCursor, Page};
 pub use database::{Store, Tx};

@@ -28,11 +28,8 @@ impl Store {
         as_of: Date,
     ) -> Result<Vec<(ReadingId, i64, Event)>, StoreError> {
         let pair = pair.map(|pair| pair.to_string());
-        let rows: Vec<SessionRow> = read!(
-            self,
-            fetch_all,
-            sqlx::query_as(sql::SESSIONS_TOLD).bind(as_of.to_string()).bind(&pair)
-        )?;
+        let rows: Vec<SessionRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::SESSIONS_TOLD).bind(as_of.to_string()).bind(&pair))?;
         let session = |row: SessionRow| {
             let event = self.body("event", row.body.as_bytes())?;
             Ok((self.parse("reading id", &row.reading_id)?, row.position, event))

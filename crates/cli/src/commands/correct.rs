@@ -72,7 +72,11 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             Change { fields: vec![(args.field.clone(), args.value.clone())], ..Change::default() }
         };
         let entry = runtime.block_on(registry.change(&id, &change, &by)).map_err(told)?;
-        writeln!(out, "{} {}: {} is {}, version {}", entry.kind, entry.id, args.field, args.value, entry.version)?;
+        writeln!(
+            out,
+            "{} {}: {} is {}, version {}",
+            entry.kind, entry.id, args.field, args.value, entry.version
+        )?;
         return Ok(Exit::Done);
     }
     let id = one("claim", &args.id, runtime.block_on(registry.claim_id(&args.id)))?;
@@ -87,7 +91,9 @@ pub(crate) fn told(error: RegistryError) -> anyhow::Error {
     use entente_observatory::registry::Refusal;
     match error {
         RegistryError::Refused(refusal @ Refusal::Absent(_)) => nothing(refusal.to_string()),
-        RegistryError::Refused(refusal @ (Refusal::Field(_) | Refusal::Missing(_))) => wrong_usage(refusal.to_string()),
+        RegistryError::Refused(refusal @ (Refusal::Field(_) | Refusal::Missing(_))) => {
+            wrong_usage(refusal.to_string())
+        }
         error => error.into(),
     }
 }

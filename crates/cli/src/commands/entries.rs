@@ -133,13 +133,19 @@ fn list(filter: &EntryFilter, args: &Args, context: &Context, out: &mut dyn Writ
     Ok(Exit::Done)
 }
 
-fn table(kind: EntryKind, list: &List<EntryWire>, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
+fn table(
+    kind: EntryKind,
+    list: &List<EntryWire>,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let (third, heading) = match kind {
         EntryKind::ActionItem => ("deadline", "deadline"),
         EntryKind::Project => ("value", "value"),
         EntryKind::Agreement => ("day", "day"),
     };
-    let columns = [words("id", 8), words("pair", 7), words("state", 13), words(heading, 16), words("what", 25)];
+    let columns =
+        [words("id", 8), words("pair", 7), words("state", 13), words(heading, 16), words("what", 25)];
     let row = |entry: &EntryWire| {
         let value = entry.field(third).unwrap_or("-").to_owned();
         let unit = if kind == EntryKind::Project { entry.field("currency") } else { None };
@@ -177,7 +183,10 @@ fn portfolio(sums: &Sums, context: &Context, out: &mut dyn Write) -> anyhow::Res
     writeln!(out, "\n{}", lay_out(context, &columns, sums.portions.iter().map(row).collect()))?;
     for (year, conversion) in &sums.conversion {
         let (announced, launched, stopped) = (conversion.announced, conversion.launched, conversion.stopped);
-        writeln!(out, "first told of in {year}: {announced}; launched since: {launched}, stopped: {stopped}")?;
+        writeln!(
+            out,
+            "first told of in {year}: {announced}; launched since: {launched}, stopped: {stopped}"
+        )?;
     }
     Ok(())
 }

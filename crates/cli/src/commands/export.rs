@@ -58,7 +58,9 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         list.map(|list| list.items)
     };
     match &args.form {
-        Form::Csv { what, pair } => write!(out, "{}", export::csv(what.kind(), &entries(what.kind(), *pair)?))?,
+        Form::Csv { what, pair } => {
+            write!(out, "{}", export::csv(what.kind(), &entries(what.kind(), *pair)?))?
+        }
         Form::Iati { pair, reporter, reporter_name, reporter_type } => {
             let reporter =
                 iati::Reporter { id: reporter.clone(), name: reporter_name.clone(), kind: *reporter_type };

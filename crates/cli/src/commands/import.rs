@@ -87,7 +87,8 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             let runtime = runtime()?;
             let registry = context.registry(&runtime, Mode::Create)?;
             let by = args.who.by(context, &format!("imported from {}", name(args)), None);
-            let entries: Vec<(NewEntry, Option<EntryId>)> = good.into_iter().map(|(_, entry)| entry).collect();
+            let entries: Vec<(NewEntry, Option<EntryId>)> =
+                good.into_iter().map(|(_, entry)| entry).collect();
             for done in runtime.block_on(registry.import(&entries, &by))? {
                 match done {
                     Imported::New => new += 1,
@@ -127,13 +128,16 @@ fn rows(args: &Args, context: &Context) -> anyhow::Result<Vec<Row>> {
 
 /// Reads IATI activities; the number of a row is that of the activity.
 fn activities(args: &Args, bytes: &[u8], since: Date) -> anyhow::Result<Vec<Row>> {
-    let text = std::str::from_utf8(bytes).with_context(|| format!("\"{}\" is not UTF-8", args.file.display()))?;
+    let text =
+        std::str::from_utf8(bytes).with_context(|| format!("\"{}\" is not UTF-8", args.file.display()))?;
     let activities = entente_observatory::read_activities(text);
     let activities = activities.with_context(|| format!("\"{}\"", args.file.display()))?;
     let mut rows = Vec::new();
     for (at, activity) in activities.iter().enumerate() {
         match iati::read(activity, args.pair, since) {
-            Ok(entries) => rows.extend(entries.into_iter().map(|entry| Row { number: at + 1, entry: Ok((entry, None)) })),
+            Ok(entries) => {
+                rows.extend(entries.into_iter().map(|entry| Row { number: at + 1, entry: Ok((entry, None)) }))
+            }
             Err(fault) => rows.push(Row { number: at + 1, entry: Err(fault) }),
         }
     }

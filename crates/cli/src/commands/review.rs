@@ -137,7 +137,8 @@ fn table(queue: &Queue, context: &Context, out: &mut dyn Write) -> anyhow::Resul
         writeln!(out, "{}\n", lay_out(context, &columns, queue.items.iter().map(row).collect()))?;
     }
     if !queue.merges.is_empty() {
-        let columns = [words("told again", 8), words("is perhaps", 10), words("alike", 5), words("names", 48)];
+        let columns =
+            [words("told again", 8), words("is perhaps", 10), words("alike", 5), words("names", 48)];
         let row = |alike: &entente_observatory::projects::Alike| {
             vec![
                 alike.second.as_str()[..8].to_owned(),

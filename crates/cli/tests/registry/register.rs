@@ -7,11 +7,16 @@ use std::process::Command;
 
 /// A road map of sixty rows, headed in Russian; every tenth is done, every seventh has no deadline.
 fn road_map() -> String {
-    let mut table = String::from("№,Мероприятие,Отрасль,Срок исполнения,Ответственные,Соисполнитель,Статус\n");
+    let mut table =
+        String::from("№,Мероприятие,Отрасль,Срок исполнения,Ответственные,Соисполнитель,Статус\n");
     for n in 1..=60 {
-        let deadline = if n % 7 == 0 { String::new() } else { format!("{:02}.{:02}.2027", n % 28 + 1, n % 12 + 1) };
+        let deadline =
+            if n % 7 == 0 { String::new() } else { format!("{:02}.{:02}.2027", n % 28 + 1, n % 12 + 1) };
         let status = if n % 10 == 0 { "Исполнено" } else { "В работе" };
-        let _ = writeln!(table, "{n},\"Мера {n}, согласованная сторонами\",транспорт,{deadline},Ведомство {n},Агентство {n},{status}");
+        let _ = writeln!(
+            table,
+            "{n},\"Мера {n}, согласованная сторонами\",транспорт,{deadline},Ведомство {n},Агентство {n},{status}"
+        );
     }
     table
 }
@@ -22,7 +27,9 @@ const STAGES: [&str; 7] =
 
 /// A register of seventy projects, ten of each stage; the nth costs n million and gives n jobs.
 fn projects() -> String {
-    let mut table = String::from("Project,ISIC,Country,Region,City,Cost,Currency,Jobs,Partners,Stage,Stage date,Source\n");
+    let mut table = String::from(
+        "Project,ISIC,Country,Region,City,Cost,Currency,Jobs,Partners,Stage,Stage date,Source\n",
+    );
     for n in 1..=70 {
         let (country, section) = if n % 2 == 0 { ("Kazakhstan", "C") } else { ("UZB", "A") };
         let (stage, year) = (STAGES[n % 7], 2021 + n % 4);
@@ -87,9 +94,12 @@ fn a_register_of_projects_adds_up_and_round_trips() {
     let told = desk.done(&["projects"]);
     // Of the stages in turn: announced 7, 14 .. 70; and so on.
     let sum = |rest: &[usize]| (1..=70).filter(|n| rest.contains(&(n % 7))).sum::<usize>();
-    for (portion, rest, count) in
-        [("planned", &[0, 1][..], 20), ("ongoing", &[2, 3], 20), ("implemented", &[4], 10), ("total", &[0, 1, 2, 3, 4], 50)]
-    {
+    for (portion, rest, count) in [
+        ("planned", &[0, 1][..], 20),
+        ("ongoing", &[2, 3], 20),
+        ("implemented", &[4], 10),
+        ("total", &[0, 1, 2, 3, 4], 50),
+    ] {
         let line = told.lines().find(|line| line.trim_start().starts_with(portion)).expect("a line");
         let (value, jobs) = (format!("{}000000 USD", sum(rest)), sum(rest).to_string());
         let cells: Vec<&str> = line.split_whitespace().collect();
@@ -98,7 +108,8 @@ fn a_register_of_projects_adds_up_and_round_trips() {
     let exported = desk.done(&["export", "csv", "projects"]);
     let file = desk.write("again.csv", &exported);
     assert!(imported(&desk, "projects", &file).starts_with("0 new, 0 changed, 70 unchanged"));
-    let early = desk.command("r.db", &["projects", "--state", "launched", "--format", "json", "--as-of", "2020-01-01"]);
+    let early = desk
+        .command("r.db", &["projects", "--state", "launched", "--format", "json", "--as-of", "2020-01-01"]);
     assert_eq!({ early }.output().expect("the binary runs").status.code(), Some(3));
 }
 
@@ -107,20 +118,32 @@ fn projects_are_told_as_iati_and_read_again() {
     let desk = Desk::new();
     let file = desk.write("projects.csv", projects());
     imported(&desk, "projects", &file);
-    let xml = desk.done(&["export", "iati", "--reporter", "XM-EXAMPLE-1", "--reporter-name", "A think tank & friends"]);
+    let xml = desk.done(&[
+        "export",
+        "iati",
+        "--reporter",
+        "XM-EXAMPLE-1",
+        "--reporter-name",
+        "A think tank & friends",
+    ]);
     assert_eq!(xml.matches("<iati-activity ").count(), 70);
     let path = desk.write("a.xml", &xml);
     let again = desk.command("again.db", &["import", "projects", &path]).output().expect("the binary runs");
     assert!(text(&again.stdout).starts_with("70 new"), "{}{}", text(&again.stdout), text(&again.stderr));
     let list = |name: &str| {
         let output = desk.command(name, &["projects", "--limit", "1000", "--format", "json"]).output();
-        let list: serde_json::Value = serde_json::from_slice(&output.expect("the binary runs").stdout).expect("JSON");
-        let keys = ["id", "pair", "name", "sector", "country", "region", "place", "value", "currency", "partners", "state", "since"];
+        let list: serde_json::Value =
+            serde_json::from_slice(&output.expect("the binary runs").stdout).expect("JSON");
+        let keys = [
+            "id", "pair", "name", "sector", "country", "region", "place", "value", "currency", "partners",
+            "state", "since",
+        ];
         let item = |item: &serde_json::Value| keys.map(|key| item[key].clone());
         list["items"].as_array().expect("a list").iter().map(item).collect::<Vec<_>>()
     };
     assert_eq!(list("r.db"), list("again.db"));
-    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/iati/iati-activities-schema.xsd");
+    let schema =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/iati/iati-activities-schema.xsd");
     match Command::new("xmllint").args(["--noout", "--schema"]).arg(&schema).arg(&path).output() {
         Ok(output) if schema.exists() => assert!(output.status.success(), "{}", text(&output.stderr)),
         _ => println!("skipped: xmllint or the schema of IATI is not here"),
@@ -137,7 +160,8 @@ fn the_calendar_is_read_by_another_program() {
     let path = desk.write("c.ics", &calendar);
     let script = "import sys, icalendar\nc = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n\
         t = c.walk('VTODO')\nprint(len(t), sum(x['STATUS'] == 'COMPLETED' for x in t), t[0].decoded('DUE'), str(t[0]['SUMMARY']))";
-    let has = Command::new("python3").args(["-c", "import icalendar"]).output().is_ok_and(|o| o.status.success());
+    let has =
+        Command::new("python3").args(["-c", "import icalendar"]).output().is_ok_and(|o| o.status.success());
     if !has {
         println!("skipped: Python's icalendar is not here");
         return;
@@ -197,7 +221,8 @@ fn killed_anywhere_no_accepted_correction_is_lost() {
     let (mut draws, mut accepted) = (crate::killed::Draws(5), vec!["1".to_owned()]);
     for n in 2..40 {
         let value = n.to_string();
-        let mut command = desk.command("r.db", &["correct", &id, "value", &value, "--why", "x", "--by", "ann"]);
+        let mut command =
+            desk.command("r.db", &["correct", &id, "value", &value, "--why", "x", "--by", "ann"]);
         let mut child = command.stdout(std::process::Stdio::piped()).spawn().expect("the binary runs");
         std::thread::sleep(std::time::Duration::from_micros(draws.below(whole + whole / 2)));
         child.kill().expect("killed");
@@ -207,7 +232,8 @@ fn killed_anywhere_no_accepted_correction_is_lost() {
         }
         // The newest on file is the last that was accepted, or one that was written and not told of.
         let on_file = desk.json(&["claims", "--kind", "trade_share", "--format", "json"]);
-        let on_file = on_file["items"][0]["value"].as_str().expect("a value").parse::<u32>().expect("a number");
+        let on_file =
+            on_file["items"][0]["value"].as_str().expect("a value").parse::<u32>().expect("a number");
         let last = accepted.last().and_then(|value| value.parse::<u32>().ok()).expect("one");
         assert!(on_file >= last && on_file <= n, "{on_file} on file, {last} accepted");
     }
