@@ -50,19 +50,29 @@ impl Told {
 
     /// Takes what is said of "the meeting": of the last event of its kind, of any but a planned one for a meeting.
     fn point_back(&mut self, draft: Draft) {
-        let of_kind = |other: &Draft| other.kind == draft.kind;
+        let session = draft.kind == EventKind::CommissionSession;
+        let of_kind = |other: &Draft| other.kind == draft.kind || session && other.kind == EventKind::Summit;
         let close = |other: &Draft| {
-            let meeting = draft.kind == EventKind::Meeting || draft.kind == EventKind::Other;
+            let meeting = session || draft.kind == EventKind::Meeting || draft.kind == EventKind::Other;
             meeting && other.kind != EventKind::Forum && other.status != Some(EventStatus::Planned)
         };
+        let is_meeting = |other: &Draft| other.kind == EventKind::Meeting;
         let fits = |other: &Draft| agree(other.date, draft.date);
         let recent = || self.recent().rev();
         let found = recent()
             .find(|&at| of_kind(&self.drafts[at]) && fits(&self.drafts[at]))
+            .or_else(|| {
+                recent().find(|&at| session && is_meeting(&self.drafts[at]) && fits(&self.drafts[at]))
+            })
             .or_else(|| recent().find(|&at| close(&self.drafts[at]) && fits(&self.drafts[at])));
         match found {
             Some(at) => add(&mut self.drafts[at], draft),
             None if draft.kind == EventKind::Visit => self.visit = true,
+            // "The session" of nothing that was named is a meeting.
+            None if session => {
+                let draft = Draft { kind: EventKind::Meeting, back: false, ..draft };
+                self.drafts.extend(Some(draft).filter(Draft::is_told_of));
+            }
             None if draft.is_told_of() => self.drafts.push(Draft { back: false, ..draft }),
             None => {}
         }
@@ -152,7 +162,8 @@ impl Told {
 /// Takes a journey that a sentence tells of together with the event that it was made for into that event.
 pub(super) fn travel(drafts: &mut Vec<Draft>) {
     let goal = |draft: &Draft| {
-        matches!(draft.kind, EventKind::CommissionSession | EventKind::Summit | EventKind::Forum)
+        !draft.back
+            && matches!(draft.kind, EventKind::CommissionSession | EventKind::Summit | EventKind::Forum)
     };
     let Some(journey) = drafts.iter().position(|draft| draft.kind == EventKind::Visit && draft.journey)
     else {

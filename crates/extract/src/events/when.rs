@@ -6,6 +6,8 @@ use crate::date::date_at;
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::token::TokenKind;
+use entente_model::EventStatus;
+use entente_model::country::FormKind;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -49,12 +51,43 @@ pub(super) fn date(
         match day.what {
             What::Date(date, until) => (draft.date, draft.until) = (Some(date), until),
             What::Weekday(weekday, ahead) => {
-                let ahead = ahead || is_planned(narrative, draft);
+                let ahead =
+                    ahead || draft.status == Some(EventStatus::Planned) || is_planned(narrative, draft);
                 draft.date = narrative.notes.calendar.today.and_then(|today| on(today, weekday, ahead));
             }
         }
     }
     free.filter(|_| sentence == LEAD)
+}
+
+/// A dateline stands in one of so many sentences that open a text, and has at most so many tokens.
+const OPENING: usize = 3;
+const DATELINE: usize = 14;
+
+/// Returns the day of a dateline that is a sentence of its own: "LIMA, 14 July. Andina."
+pub(super) fn dateline(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Date> {
+    let tokens = narrative.tokens(sentence);
+    let short = sentence < OPENING && tokens.len() <= DATELINE;
+    let city = || {
+        let first = narrative.reading().tokens.get(tokens.start);
+        let capital = narrative.mention_at(sentence, tokens.start).map(|mention| mention.kind);
+        capital == Some(FormKind::Capital) || first.is_some_and(|token| token.is_word() && token.is_upper())
+    };
+    (short && city()).then_some(())?;
+    days(narrative, sentence, None).into_iter().find_map(|day| match day.what {
+        What::Date(date, _) => Some(date),
+        What::Weekday(..) => None,
+    })
+}
+
+/// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.
+pub(super) fn from_dateline(dateline: Option<Date>, drafts: &mut [Draft]) {
+    let first = drafts.iter_mut().find(|draft| !draft.back);
+    if let Some(draft) =
+        first.filter(|draft| draft.date.is_none() && draft.status != Some(EventStatus::Planned))
+    {
+        draft.date = dateline;
+    }
 }
 
 /// The day of a weekday that no event stands near to.
