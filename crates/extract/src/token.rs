@@ -238,7 +238,7 @@ impl Scanner<'_> {
         let kind = if first.is_ascii_digit() {
             self.number(&mut folded);
             TokenKind::Number
-        } else if is_letter(first) {
+        } else if is_letter(first) && !is_apostrophe(first) {
             flags |= self.word(&mut folded);
             TokenKind::Word
         } else {
@@ -380,6 +380,8 @@ mod tests {
             "Uzbekistan’s 21st\r\n\r\nO‘zbekiston\n57%",
             &expect!["Uzbekistan’s| 21|st|¶ O‘zbekiston|↵ 57|%|"],
         );
+        // Two of the characters written for an apostrophe are letters to Unicode.
+        check("togʻ ʼ rock ʻnʼ roll ʼ", &expect!["tog|ʻ| ʼ| rock| ʻ|n|ʼ| roll| ʼ|"]);
         check("countries’ “U.S.” 12.07.2024", &expect!["countries|’| “|U|.|S|.|”| 12.07.2024|"]);
     }
 
