@@ -148,6 +148,10 @@ fn rung_of(
     let (at, about) = &read[order];
     let amount = &scene.amounts[*at];
     match before {
+        // "The project costs $85 million and will create 350 jobs": the jobs are not there yet.
+        Some(rung) if about.kind == ClaimKind::ProjectJobs && rung.stage == Portion::Total => {
+            Rung { modality: if modality == Modality::Actual { rung.modality } else { modality }, ..rung }
+        }
         Some(rung) if about.kind != ClaimKind::ProjectCount && !opens_next(scene, read, order) => rung,
         _ if scene.notes.reading.pack.traits.verb_final => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);

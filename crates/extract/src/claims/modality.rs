@@ -59,9 +59,18 @@ pub(super) fn modality(
         (Some(_), None) => aim(scene, clause.start..amount.opens, amount),
         (None, _) => named_before(scene, clause.start, amount),
     });
-    said.unwrap_or_else(
-        || if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual },
-    )
+    said.or_else(|| of_bound(scene, amount)).unwrap_or_else(|| {
+        if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual }
+    })
+}
+
+/// "Товарооборот превысит 2 млрд": a bound that is a verb of what is to come.
+fn of_bound(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Modality> {
+    let cue = |meaning: &Meaning| match meaning {
+        Meaning::Cue(modality) => Some(*modality),
+        _ => None,
+    };
+    scene.first(amount.opens..amount.tokens.start, cue).map(|found| found.what)
 }
 
 /// "Увеличить до 1 млрд, а в перспективе — до 3 млрд": the second statement has no verb of its own, only where it leads.

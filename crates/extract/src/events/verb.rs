@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Role};
 use crate::cues::{Cue, Spot};
-use crate::meaning::Link;
+use crate::meaning::{Link, Meaning};
 use crate::narrative::Narrative;
 use crate::party::Mention;
 use crate::people::{People, Sighting};
@@ -117,6 +117,9 @@ pub(super) fn visited(
     spot: &Spot,
 ) -> Option<Draft> {
     let head = spot.tokens();
+    if let Some(draft) = arrived(narrative, people, sentence, spot) {
+        return Some(draft);
+    }
     let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
     let named = named.filter(|s| head.start - s.whole.end <= REACH);
     let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
@@ -144,6 +147,46 @@ pub(super) fn visited(
     draft.named = true;
     draft.status = went(narrative, spot);
     draft.journey = true;
+    Some(draft)
+}
+
+/// So far before the verb the goal of a journey may stand, and so far behind it the one who went.
+const GOAL: usize = 9;
+const WENT: usize = 4;
+
+/// The goal stands before the verb and who went there behind it: "В Баку с визитом прибыл премьер-министр …".
+fn arrived(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    narrative.has_genitive().then_some(())?;
+    let head = spot.tokens();
+    let behind = |at: usize| at >= head.end && at <= head.end + WENT;
+    let visitor = people.sightings(sentence).iter().find(|s| behind(s.whole.start));
+    let sent = narrative.spots(sentence).iter().find(|spot| {
+        behind(spot.tokens().start)
+            && (narrative.is(spot, Cue::Delegation) || narrative.is(spot, Cue::Office))
+    });
+    let end = visitor.map(|s| s.whole.end).or(sent.map(|spot| spot.tokens().end))?;
+    let lowest = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL));
+    let (place, host) = (lowest..head.start).rev().find_map(|at| {
+        narrative.is_link(at, &[Link::In]).then_some(())?;
+        let next = narrative.cue_at(at + 1, Cue::City).unwrap_or(at + 1);
+        if let Some(mention) = narrative.mention_at(sentence, next) {
+            return Some((mention.tokens.clone(), Some(mention.country)));
+        }
+        let token = narrative.reading().tokens.get(next).filter(|_| next < head.start)?;
+        let month = narrative.reading().meanings_at(next).iter().any(|m| matches!(m, Meaning::Time(_)));
+        (token.is_capitalised() && !month).then_some((next..next + 1, None))
+    })?;
+    let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), place.start..end);
+    draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
+    draft.sent = visitor.is_none();
+    (draft.named, draft.journey) = (true, true);
+    (draft.place, draft.host) = (Some(place), host);
+    draft.status = went(narrative, spot);
     Some(draft)
 }
 

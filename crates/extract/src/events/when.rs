@@ -45,7 +45,7 @@ pub(super) fn date(
         let nearest = drafts.iter_mut().min_by_key(|draft| distance(&day.tokens, &draft.tokens));
         let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= REACH);
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
-            free = free.or(resolve(narrative, &day.what));
+            free = free.or(resolve(narrative, sentence, &day.what));
             continue;
         };
         match day.what {
@@ -91,12 +91,16 @@ pub(super) fn from_dateline(dateline: Option<Date>, drafts: &mut [Draft]) {
 }
 
 /// The day of a weekday that no event stands near to.
-fn resolve(narrative: &Narrative<'_, '_>, what: &What) -> Option<Date> {
+fn resolve(narrative: &Narrative<'_, '_>, sentence: usize, what: &What) -> Option<Date> {
     match what {
         What::Weekday(weekday, ahead) => on(narrative.notes.calendar.today?, *weekday, *ahead),
-        What::Date(..) => None,
+        // A line that holds nothing but the day, and perhaps the hour, dates what the headline tells.
+        What::Date(date, _) => (narrative.tokens(sentence).len() <= DAY_LINE).then_some(*date),
     }
 }
+
+/// The most tokens of a line that holds only a day and an hour: "8 August 2024, 17:05".
+const DAY_LINE: usize = 7;
 
 fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
     if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }

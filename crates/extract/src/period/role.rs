@@ -1,6 +1,7 @@
 //! What a time does for the amounts around it, told by the words before it.
 
 use super::{Role, When, links};
+use crate::lexicon::Term;
 use crate::meaning::{Link, Meaning, Time};
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -35,11 +36,33 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
         if touches && meanings.contains(&Meaning::Link(Link::Since)) && !several {
             return Role::Vague;
         }
+        if touches
+            && meanings.contains(&Meaning::Link(Link::Until))
+            && is_change_before(reading, before, start)
+        {
+            return Role::Base;
+        }
         if touches && meanings.iter().any(|m| matches!(m, Meaning::Link(Link::Until | Link::By))) {
             return if when.role == Role::Vague { Role::Vague } else { Role::Until };
         }
     }
     when.role
+}
+
+/// "Рост к 2023 году", "+15% к 2023 году": what is told right before is a change, and the year is what it is reckoned from.
+fn is_change_before(reading: &Reading<'_>, link: usize, start: usize) -> bool {
+    let before = |end: usize| {
+        let term = (start.max(end.saturating_sub(2))..end).rev().find_map(|at| reading.term_at(at));
+        term.filter(|term| term.tokens().end == end)
+    };
+    let change = |term: &Term| {
+        let change = |m: &Meaning| matches!(m, Meaning::Movement(_) | Meaning::Unit(Unit::Percent, _));
+        reading.meanings(term).iter().any(change)
+    };
+    // "Рост товарооборота к 2023 году"
+    let topic = |term: &&Term| reading.meanings(term).iter().any(|m| matches!(m, Meaning::Topic(_)));
+    let noun = before(link).filter(topic).and_then(|noun| before(noun.tokens().start));
+    reading.pack.traits.genitive && (before(link).is_some_and(change) || noun.is_some_and(change))
 }
 
 /// How many words may stand between "since" and the year in which something began.

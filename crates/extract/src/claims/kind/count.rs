@@ -82,7 +82,9 @@ fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topi
     let verb = |m: &Meaning| matches!(m, Meaning::Level | Meaning::Movement(_)).then_some(());
     let between = topic.end..amount.opens;
     let told = scene.first(between.clone(), verb).is_some() || amount.bound != entente_model::Bound::Exact;
-    let clear = scene.amounts.iter().all(|other| !between.contains(&other.tokens.start));
+    // "The number of firms grew from 40 to 130": what the movement starts from is counted by the same noun.
+    let starts = |other: &Amount| scene.is_link(other.opens.saturating_sub(1), &[Link::From]);
+    let clear = scene.amounts.iter().all(|other| !between.contains(&other.tokens.start) || starts(other));
     (told && clear && !scene.is_parted(between)).then_some(*topic)
 }
 
