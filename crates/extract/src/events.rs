@@ -90,7 +90,7 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
     } else {
         place::places(narrative, sentence, &mut drafts);
     }
-    merge::travel(&mut drafts);
+    merge::travel(narrative, sentence, &mut drafts);
     signing::keep(&mut drafts);
     cast::cast(narrative, people, sentence, &mut drafts);
     drafts

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Role};
 use super::same::{agree, holds, is_same};
-use crate::cues::Lead;
+use crate::cues::{Cue, Lead};
 use crate::narrative::Narrative;
 use entente_model::{EventKind, EventStatus};
 use jiff::civil::Date;
@@ -160,7 +160,7 @@ impl Told {
 }
 
 /// Takes a journey that a sentence tells of together with the event that it was made for into that event.
-pub(super) fn travel(drafts: &mut Vec<Draft>) {
+pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut Vec<Draft>) {
     let goal = |draft: &Draft| {
         !draft.back
             && matches!(draft.kind, EventKind::CommissionSession | EventKind::Summit | EventKind::Forum)
@@ -169,9 +169,16 @@ pub(super) fn travel(drafts: &mut Vec<Draft>) {
     else {
         return;
     };
-    let Some(host) = drafts.iter().position(goal).filter(|host| *host > journey) else { return };
+    let Some(host) = drafts.iter().position(goal) else { return };
+    // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
+    let attends = drafts[host].head.end..drafts[journey].tokens.end;
+    let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();
+    if host < journey && !before {
+        return;
+    }
     let journey = drafts.remove(journey);
-    let host = &mut drafts[host - 1];
+    let host = drafts.iter().position(goal).unwrap_or(host);
+    let host = &mut drafts[host];
     host.place = host.place.take().or(journey.place);
     host.host = host.host.or(journey.host);
     host.tokens.start = host.tokens.start.min(journey.tokens.start);

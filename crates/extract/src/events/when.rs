@@ -27,6 +27,9 @@ enum What {
 /// So far from an event its day may stand.
 const REACH: usize = 16;
 
+/// Among so many words a day opens its sentence: "On Friday, 12 March, ...".
+const OPENS: usize = 3;
+
 /// A title is followed by a sentence that says when.
 const LEAD: usize = 1;
 
@@ -43,7 +46,10 @@ pub(super) fn date(
     let mut free = None;
     for day in days(narrative, sentence, last) {
         let nearest = drafts.iter_mut().min_by_key(|draft| distance(&day.tokens, &draft.tokens));
-        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= REACH);
+        // A day that opens its sentence is told of all of it.
+        let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
+        let reach = if opens { usize::MAX } else { REACH };
+        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= reach);
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
             free = free.or(resolve(narrative, sentence, &day.what));
             continue;
