@@ -42,7 +42,8 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
         when::from_dateline(dateline, &mut drafts);
         dateline = if drafts.is_empty() { when::dateline(narrative, sentence) } else { None };
         let found = !drafts.is_empty();
-        told.date(narrative, sentence, free);
+        let day = free.or_else(|| told.shared_day(narrative, people, sentence, found));
+        told.date(narrative, sentence, day);
         for draft in drafts {
             told.tell(narrative, draft);
         }

@@ -3,7 +3,9 @@
 use super::draft::{Draft, Role};
 use super::same::{agree, holds, is_same};
 use crate::cues::{Cue, Lead};
+use super::when;
 use crate::narrative::Narrative;
+use crate::people::People;
 use entente_model::{EventKind, EventStatus};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -90,6 +92,19 @@ impl Told {
             };
             (draft.status != Some(EventStatus::Planned), kind)
         })
+    }
+
+    /// The day that a sentence near the opening names for what somebody did there who took part in the event told of.
+    pub(super) fn shared_day(
+        &mut self,
+        narrative: &Narrative<'_, '_>,
+        people: &People<'_>,
+        sentence: usize,
+        found: bool,
+    ) -> Option<Date> {
+        let draft = self.main(sentence).filter(|_| !found && sentence <= NEAR)?;
+        let known = people.sightings(sentence).iter().any(|s| draft.people.iter().any(|(p, _)| *p == s.person));
+        known.then(|| when::first_day(narrative, sentence)).flatten()
     }
 
     /// Takes the day that the sentence behind the title names.

@@ -66,6 +66,14 @@ pub(super) fn date(
     free.filter(|_| sentence == LEAD)
 }
 
+/// Returns the first day that a sentence names.
+pub(super) fn first_day(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Date> {
+    days(narrative, sentence, None).into_iter().find_map(|day| match day.what {
+        What::Date(date, _) => Some(date),
+        What::Weekday(..) => None,
+    })
+}
+
 /// A dateline stands in one of so many sentences that open a text, and has at most so many tokens.
 const OPENING: usize = 3;
 const DATELINE: usize = 14;
@@ -79,11 +87,7 @@ pub(super) fn dateline(narrative: &Narrative<'_, '_>, sentence: usize) -> Option
         let capital = narrative.mention_at(sentence, tokens.start).map(|mention| mention.kind);
         capital == Some(FormKind::Capital) || first.is_some_and(|token| token.is_word() && token.is_upper())
     };
-    (short && city()).then_some(())?;
-    days(narrative, sentence, None).into_iter().find_map(|day| match day.what {
-        What::Date(date, _) => Some(date),
-        What::Weekday(..) => None,
-    })
+    (short && city()).then(|| first_day(narrative, sentence)).flatten()
 }
 
 /// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.
