@@ -2,8 +2,8 @@
 
 use super::draft::{Draft, Role};
 use super::same::{agree, holds, is_same};
-use crate::cues::{Cue, Lead};
 use super::when;
+use crate::cues::{Cue, Lead};
 use crate::narrative::Narrative;
 use crate::people::People;
 use entente_model::{EventKind, EventStatus};
@@ -103,7 +103,8 @@ impl Told {
         found: bool,
     ) -> Option<Date> {
         let draft = self.main(sentence).filter(|_| !found && sentence <= NEAR)?;
-        let known = people.sightings(sentence).iter().any(|s| draft.people.iter().any(|(p, _)| *p == s.person));
+        let known =
+            people.sightings(sentence).iter().any(|s| draft.people.iter().any(|(p, _)| *p == s.person));
         known.then(|| when::first_day(narrative, sentence)).flatten()
     }
 
