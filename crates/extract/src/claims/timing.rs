@@ -168,6 +168,16 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
         let behind = own(scene, at + 1, false).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
         return behind.filter(|when| when.role == Role::Plain);
     }
+    // "12,000 tonnes of fishmeal worth $19 million in 2024"
+    let weighed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports)
+        && scene.amounts[at].unit.is_some_and(|unit| !unit.is_money());
+    if let Some(next) = scene.amounts.get(at + 1).filter(|_| weighed)
+        && next.unit.is_some_and(entente_model::Unit::is_money)
+        && next.opens - scene.amounts[at].closes <= JOINED_REACH
+        && !scene.is_parted(scene.amounts[at].closes..next.opens)
+    {
+        return own(scene, at + 1, ahead).filter(|when| when.role == Role::Plain);
+    }
     let leads = about.kind == ClaimKind::TradeGrowth
         && scene.amounts.get(at + 1).is_some_and(|next| {
             next.unit.is_some_and(entente_model::Unit::is_money)
