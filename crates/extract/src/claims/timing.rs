@@ -79,6 +79,11 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     // "Compared with 2022 trade grew by 5%": of the year that was just told of.
     let compared = growth && is_compared(scene, at) && scene.notes.reading.pack.traits.verb_final;
     let carries = part || growth && about.place.is_none() || compared;
+    // "This is 9% of Kenya's trade": of the time of what it points back at.
+    let points_back = about.kind == ClaimKind::TradeShare
+        && scene.has_link(scene.tokens.start..scene.amounts[at].opens, &[Link::It])
+        && !scene.amounts[..at].iter().any(|other| other.unit.is_some_and(entente_model::Unit::is_money));
+    let carries = carries || points_back;
     told.last
         .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
         .map(|(period, _)| period)
