@@ -57,7 +57,7 @@ fn a_road_map_goes_in_and_comes_out() {
     let items = desk.json(&["items", "UZB", "KAZ", "--format", "json"]);
     assert_eq!(items["total"], 60);
     let first = &items["items"][0];
-    assert_eq!((&first["pair"], &first["state"]), (&"KAZ-UZB".into(), &"in_progress".into()));
+    assert_eq!((&first["pair"], &first["since"]), (&"KAZ-UZB".into(), &"2026-01-10".into()));
     assert_eq!(desk.json(&["items", "--state", "done", "--format", "json"])["total"], 6);
     let due = desk.json(&["items", "--due", "60d", "--format", "json"]);
     let due = due["items"].as_array().expect("a list");
@@ -189,7 +189,8 @@ fn what_a_person_says_stays() {
     let check = |desk: &Desk| {
         let claim = of(desk, "trade_share")["items"][0].clone();
         assert_eq!((&claim["id"], &claim["value"]), (&id.as_str().into(), &"12".into()));
-        assert_eq!(claim["verdict"]["outcome"], "contradicted", "checked as corrected");
+        // No definition gives 12%, and the figures of the plain reading are not all there.
+        assert_eq!(claim["verdict"]["outcome"], "no_data", "checked as corrected");
         assert!(desk.done(&["maintenance", "verify"]).contains("\n0 faults"));
     };
     check(&desk);
@@ -219,7 +220,7 @@ fn killed_anywhere_no_accepted_correction_is_lost() {
     desk.done(&["correct", &id, "value", "1", "--why", "x", "--by", "ann"]);
     let whole = u64::try_from(start.elapsed().as_micros()).expect("short");
     let (mut draws, mut accepted) = (crate::killed::Draws(5), vec!["1".to_owned()]);
-    for n in 2..40 {
+    for n in 2..22 {
         let value = n.to_string();
         let mut command =
             desk.command("r.db", &["correct", &id, "value", &value, "--why", "x", "--by", "ann"]);
