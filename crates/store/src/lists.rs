@@ -1,7 +1,7 @@
 //! Lists of documents and of claims: narrowed, in parts, each with its exact total.
 //!
 //! A list is put together out of parts of statements, for what it is narrowed by decides which index it is read off; one
-//! statement with a condition for each would be read off none. Totals come from what is kept (`counts`) where that can
+//! statement with a condition for each would be read off none. Totals come from what is kept (`totals`) where that can
 //! tell, else they are counted.
 
 use crate::claims::ClaimRow;
@@ -96,7 +96,7 @@ impl Store {
         if narrowed.is_empty {
             return Ok(Page { total: 0, items: Vec::new(), next: None });
         }
-        let total = match self.kept_total(filter).await? {
+        let total = match self.kept_claims(filter).await? {
             Some(total) => total,
             None => ask!(self, fetch_one, build_query_scalar, sql::COUNT_CLAIMS_HEAD_PART, |query| {
                 let (has, within) = (sql::CLAIM_HAS_WORD_PART, sql::CLAIM_IN_WORDS_PART);
@@ -147,45 +147,6 @@ impl Store {
             narrowed.is_empty = narrowed.words.is_none();
         }
         Ok(())
-    }
-
-    /// Returns the total of a list of claims from what is kept; none where that cannot tell.
-    async fn kept_total(&self, filter: &ClaimFilter) -> Result<Option<i64>, StoreError> {
-        let has_span = filter.since.is_some() || filter.until.is_some();
-        let is_counted = filter.document.is_some() || filter.source.is_some() || filter.q.is_some();
-        if is_counted || (has_span && filter.outcome.is_some()) {
-            return Ok(None);
-        }
-        let as_of = filter.as_of.to_string();
-        let pair = filter.pair.map(|pair| pair.to_string());
-        let kind = filter.kind.map(|kind| kind.as_str());
-        let modality = filter.modality.map(|modality| modality.as_str());
-        if has_span {
-            let (since, until) = span(filter.as_of, filter.since, filter.until);
-            return read!(
-                self,
-                fetch_one,
-                sqlx::query_scalar(sql::CLAIMS_BETWEEN)
-                    .bind(&since)
-                    .bind(&until)
-                    .bind(&pair)
-                    .bind(kind)
-                    .bind(modality)
-            )
-            .map(Some);
-        }
-        let outcome = filter.outcome.map(|outcome| outcome.as_str());
-        read!(
-            self,
-            fetch_one,
-            sqlx::query_scalar(sql::CLAIMS_ON)
-                .bind(&as_of)
-                .bind(&pair)
-                .bind(kind)
-                .bind(modality)
-                .bind(outcome)
-        )
-        .map(Some)
     }
 
     /// Lists documents, the newest first.
@@ -246,30 +207,4 @@ impl Store {
         let entries = rows.into_iter().map(|row| self.document_entry(row)).collect::<Result<_, _>>()?;
         Ok(Page::new(self.count(total)?, entries, filter.limit, DocumentEntry::cursor))
     }
-
-    /// Returns the total of a list of documents from what is kept; none where that cannot tell.
-    async fn kept_documents(&self, filter: &DocumentFilter) -> Result<Option<i64>, StoreError> {
-        if filter.author.is_some() || filter.q.is_some() {
-            return Ok(None);
-        }
-        let source = filter.source.as_ref().map(|source| source.as_str());
-        let total = if filter.since.is_some() || filter.until.is_some() {
-            let (since, until) = span(filter.as_of, filter.since, filter.until);
-            read!(
-                self,
-                fetch_one,
-                sqlx::query_scalar(sql::DOCUMENTS_BETWEEN).bind(&since).bind(&until).bind(source)
-            )
-        } else {
-            let as_of = filter.as_of.to_string();
-            read!(self, fetch_one, sqlx::query_scalar(sql::DOCUMENTS_ON).bind(&as_of).bind(source))
-        };
-        total.map(Some)
-    }
-}
-
-/// Returns the first and the last day of a span, of which one at least is given, as text.
-fn span(as_of: Date, since: Option<Date>, until: Option<Date>) -> (String, String) {
-    let until = until.map_or(as_of, |until| until.min(as_of));
-    (since.map(|since| since.to_string()).unwrap_or_default(), until.to_string())
 }

@@ -136,20 +136,20 @@ CREATE INDEX verdicts_by_set ON verdicts (release_set);
 
 -- How many there are, by the day from which it is so: lists tell their totals without counting. See src/counts.rs.
 CREATE TABLE claim_counts (
-    day TEXT COLLATE "C" NOT NULL, -- '~', which sorts after every day: over all days
-    pair TEXT COLLATE "C" NOT NULL, -- '' where there is none
+    span TEXT COLLATE "C" NOT NULL, -- a day, its month, its year, or '': all days
+    pair TEXT COLLATE "C" NOT NULL, -- '' where there is none; '*': over all
     kind TEXT COLLATE "C" NOT NULL,
     modality TEXT COLLATE "C" NOT NULL,
     outcome TEXT COLLATE "C" NOT NULL, -- '' where there is no verdict yet
-    n BIGINT NOT NULL, -- what this day adds or, below zero, takes away
-    PRIMARY KEY (day, pair, kind, modality, outcome)
+    n BIGINT NOT NULL, -- what the span adds or, below zero, takes away
+    PRIMARY KEY (span, pair, kind, modality, outcome)
 );
 
 CREATE TABLE document_counts (
-    day TEXT COLLATE "C" NOT NULL, -- as for claims
-    source_id TEXT COLLATE "C" NOT NULL, -- '' where it is not known
+    span TEXT COLLATE "C" NOT NULL, -- as for claims
+    source_id TEXT COLLATE "C" NOT NULL, -- '' where it is not known; '*': over all
     n BIGINT NOT NULL,
-    PRIMARY KEY (day, source_id)
+    PRIMARY KEY (span, source_id)
 );
 
 -- One row: how often what answers are made of has changed.

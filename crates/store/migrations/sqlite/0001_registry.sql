@@ -141,20 +141,20 @@ CREATE INDEX release_sets_by_release ON release_sets (release_id);
 
 -- How many there are, by the day from which it is so: lists tell their totals without counting. See src/counts.rs.
 CREATE TABLE claim_counts (
-    day TEXT NOT NULL, -- '~', which sorts after every day: over all days
-    pair TEXT NOT NULL, -- '' where there is none
+    span TEXT NOT NULL, -- a day, its month, its year, or '': all days
+    pair TEXT NOT NULL, -- '' where there is none; '*': over all
     kind TEXT NOT NULL,
     modality TEXT NOT NULL,
     outcome TEXT NOT NULL, -- '' where there is no verdict yet
-    n INTEGER NOT NULL, -- what this day adds or, below zero, takes away
-    PRIMARY KEY (day, pair, kind, modality, outcome)
+    n INTEGER NOT NULL, -- what the span adds or, below zero, takes away
+    PRIMARY KEY (span, pair, kind, modality, outcome)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document_counts (
-    day TEXT NOT NULL, -- as for claims
-    source_id TEXT NOT NULL, -- '' where it is not known
+    span TEXT NOT NULL, -- as for claims
+    source_id TEXT NOT NULL, -- '' where it is not known; '*': over all
     n INTEGER NOT NULL,
-    PRIMARY KEY (day, source_id)
+    PRIMARY KEY (span, source_id)
 ) STRICT, WITHOUT ROWID;
 
 -- One row: how often what answers are made of has changed.
