@@ -1,7 +1,7 @@
 //! How a registry is opened, made and brought up to date.
 
-use crate::address::{Server, Url};
-use crate::blobs::Blobs;
+use crate::address::{BlobPlace, Server, Url};
+use crate::blobs::{Access, Blobs};
 use crate::database::{Pool, Store, on, read};
 use crate::error::StoreError;
 use crate::sql;
@@ -65,7 +65,8 @@ impl Store {
         let (pool, blobs) = match url {
             Url::Sqlite(path) => (Pool::Sqlite(sqlite(url, path, mode).await?), Blobs::beside(path)),
             Url::Postgres(server) => {
-                (Pool::Postgres(postgres(url, server).await?), Blobs::at(server.blobs().to_owned()))
+                let blobs = blobs(server.blobs())?;
+                (Pool::Postgres(postgres(url, server).await?), blobs)
             }
         };
         let store = Self { pool, url: Arc::new(url.clone()), blobs };
@@ -128,6 +129,16 @@ impl Store {
             };
         }
         read!(self, fetch_one, sqlx::query_scalar(sql::SCHEMA_VERSION))
+    }
+}
+
+fn blobs(place: &BlobPlace) -> Result<Blobs, StoreError> {
+    match place {
+        BlobPlace::Folder(folder) => Ok(Blobs::at(folder.clone())),
+        BlobPlace::Bucket(name) => {
+            let access = Access::from_env().ok_or_else(|| StoreError::NoKeys { bucket: name.to_string() })?;
+            Blobs::in_bucket(name, access)
+        }
     }
 }
 
