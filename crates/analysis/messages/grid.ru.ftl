@@ -15,8 +15,8 @@ formula_both_imports = M({ $first },{ $second }) по отчётности { $fi
 description_mean_of_both_reports = Среднее товарооборотов двух сторон.
 formula_mean_of_both_reports = среднее товарооборота по отчётности { $first } и по отчётности { $second }, за { $period }
 
-description_reconciled = Товарооборот, который согласовали две стороны, если согласованный показатель есть в реестре.
-formula_reconciled = товарооборот, согласованный между { $first } и { $second }, за { $period }
+description_reconciled = Две стороны, сведённые в одно, если обе считают одно и то же: каждый поток — среднее того, что записали продавец и покупатель; запись покупателя приведена к месту отгрузки.
+formula_reconciled = (X({ $first },{ $second }) + M({ $second },{ $first }) / 1,06) / 2 + (X({ $second },{ $first }) + M({ $first },{ $second }) / 1,06) / 2 за { $period }, по отчётности каждой стороны; M не делится, если обе оценивают одинаково
 
 description_goods_and_services = Товарооборот с учётом услуг, если отчётность их учитывает.
 formula_goods_and_services = торговля товарами и услугами { $first } и { $second }, за { $period }: среднее двух отчётностей, если обе учитывают услуги, иначе одна

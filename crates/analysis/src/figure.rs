@@ -96,6 +96,15 @@ impl<'e> Figure<'e> {
         Some(mean)
     }
 
+    /// Divides by a positive number.
+    pub(crate) fn divided(mut self, by: Decimal) -> Option<Self> {
+        let part = |v: Option<Decimal>| v.and_then(|v| v.checked_div(by));
+        self.value = self.value.checked_div(by)?;
+        self.spread = self.spread.map(|s| Interval { low: part(s.low), high: part(s.high), ..s });
+        self.choices = None;
+        Some(self)
+    }
+
     /// Shifts the value, as from a ratio in percent to a growth in percent.
     pub(crate) fn shifted(mut self, by: Decimal) -> Option<Self> {
         self.value = self.value.checked_add(by)?;

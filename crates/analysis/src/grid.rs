@@ -6,7 +6,7 @@ use serde::Deserialize;
 use std::sync::LazyLock;
 
 /// The version of the grid; it is part of a verdict's identity and rises with every change of `data/grid.toml`.
-pub const GRID_VERSION: &str = "2026-11-1";
+pub const GRID_VERSION: &str = "2026-11-2";
 
 /// One formula over observations that a claim's number could mean.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -9,20 +9,23 @@
 mod causes;
 mod side;
 
+pub(crate) use causes::counts_differ;
 pub use causes::{Cause, CauseKind, Effect};
 pub use side::Side;
 
 use crate::evidence::{Evidence, Known, Want};
-use entente_model::{Basis, Country, Currency, Decimal, Flow, Month, Pair, Period, Unit};
+use entente_model::{Basis, Country, Currency, Decimal, Flow, Message, Month, Pair, Period, Unit, decimal};
 use jiff::civil::Date;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// How much dearer goods are where they arrive, unless another factor is declared: 1.06.
 pub const CIF_OVER_FOB: Decimal = Decimal::from_parts(106, 0, 0, false, 2);
 
-/// One flow in one period, as both sides record it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+/// One flow in one period, as both sides record it; what is said of its causes is a message or, for a reader, words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Row<W = Message> {
     /// When.
     pub period: Period,
     /// Who sells.
@@ -34,15 +37,55 @@ pub struct Row {
     /// What the buyer records as its imports.
     pub imports: Option<Side>,
     /// Imports less exports.
+    #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub gap: Option<Decimal>,
     /// The gap after the seller's side was raised by the CIF/FOB factor, where one side is FOB and the other CIF or untold.
+    #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub gap_after_cif: Option<Decimal>,
-    /// Whether the two count the same thing; a gap between things that differ is no contradiction.
-    pub comparable: bool,
+    /// Whether the two count the same thing; a gap between things that differ is no contradiction. None where a side is
+    /// missing.
+    pub outcome: Option<Comparison>,
     /// What the gap may be due to.
-    pub causes: Vec<Cause>,
+    pub causes: Vec<Cause<W>>,
     /// The mean of the FOB-adjusted sides, where both count the same thing.
+    #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub reconciled: Option<Decimal>,
+}
+
+/// Whether two sides can be set against each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Comparison {
+    /// They count the same thing, or one does not say what it counts.
+    Comparable,
+    /// They count different things.
+    NotComparable,
+}
+
+impl Comparison {
+    /// Returns the word as it is written on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Comparable => "comparable",
+            Self::NotComparable => "not_comparable",
+        }
+    }
+}
+
+impl Row {
+    /// Puts the causes into words.
+    #[must_use]
+    pub fn said(self, say: impl Fn(&Message) -> String) -> Row<String> {
+        let Self { period, from, to, exports, imports, gap, gap_after_cif, outcome, causes, reconciled } =
+            self;
+        let causes = causes.into_iter().map(|cause| cause.said(&say)).collect();
+        Row { period, from, to, exports, imports, gap, gap_after_cif, outcome, causes, reconciled }
+    }
 }
 
 /// How the two sides are set against each other.
@@ -93,7 +136,7 @@ fn row(known: Known<'_>, period: Period, from: Country, to: Country, method: Met
         imports,
         gap: None,
         gap_after_cif: None,
-        comparable: false,
+        outcome: None,
         causes: Vec::new(),
         reconciled: None,
     };
@@ -102,11 +145,12 @@ fn row(known: Known<'_>, period: Period, from: Country, to: Country, method: Met
     {
         let gap = imports.value.checked_sub(exports.value);
         row.gap = gap;
-        row.comparable = !causes::counts_differ(exports.basis, imports.basis);
+        let comparable = !counts_differ(exports.basis, imports.basis);
+        row.outcome = Some(if comparable { Comparison::Comparable } else { Comparison::NotComparable });
         row.gap_after_cif = side::arrived(exports, imports, method.cif_over_fob)
             .and_then(|arrived| imports.value.checked_sub(arrived));
         row.reconciled =
-            row.comparable.then(|| side::reconciled(exports, imports, method.cif_over_fob)).flatten();
+            comparable.then(|| side::reconciled(exports, imports, method.cif_over_fob)).flatten();
         row.causes = causes::of(known, exports, imports, period, gap.unwrap_or_default(), method);
     }
     Some(row)

@@ -20,6 +20,16 @@ pub enum LoadError {
     /// The file.
     #[error(transparent)]
     Fact(#[from] FactError),
+    /// An answer has as many rows as the service gives at most.
+    #[error(
+        "{file} gave {rows} rows, the most that it gives: there may be more; ask for fewer years. Nothing of it was loaded"
+    )]
+    Cut {
+        /// The address.
+        file: String,
+        /// How many rows it has.
+        rows: u64,
+    },
     /// The registry.
     #[error(transparent)]
     Registry(#[from] RegistryError),
@@ -58,35 +68,57 @@ pub struct Loaded {
 /// Opens a file anew: it is read twice.
 pub type Open<'a> = &'a (dyn Fn() -> io::Result<Box<dyn Read + Send>> + Sync);
 
+/// A file that is to be loaded, or an answer of a service.
+#[derive(Clone, Copy)]
+pub struct Origin<'a> {
+    /// Its name, or the address that was asked.
+    pub file: &'a str,
+    /// How it is read.
+    pub open: Open<'a>,
+    /// Where it was fetched from, where it was.
+    pub url: Option<&'a str>,
+    /// How many rows at least mean that the service may have cut its answer short.
+    pub cut_at: Option<u64>,
+}
+
+impl Origin<'_> {
+    fn reading(&self) -> Result<Box<dyn Read + Send>, FactError> {
+        (self.open)().map_err(|source| FactError::Io { file: self.file.to_owned(), source })
+    }
+}
+
 impl Registry {
     /// Loads a file of a machine's format as one release; `progress` is told how many figures are filed so far.
     ///
-    /// `url` is where it was fetched from, where it was.
-    ///
     /// # Errors
-    /// When the file or a row of it cannot be read, or the registry cannot be written. Nothing of it is then filed.
+    /// When the file or a row of it cannot be read, an answer may have been cut short, or the registry cannot be
+    /// written. Nothing of it is then filed.
     pub async fn load_file(
         &self,
         format: &dyn Format,
-        file: &str,
-        open: Open<'_>,
-        url: Option<&str>,
+        origin: Origin<'_>,
         loaded: Date,
         progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<Loaded, LoadError> {
-        let reading = || open().map_err(|source| FactError::Io { file: file.to_owned(), source });
-        let mut plan = facts::plan(format, file, reading()?, loaded)?;
-        plan.release.url = url.map(str::to_owned);
+        let file = origin.file;
+        let mut plan = facts::plan(format, file, origin.reading()?, loaded)?;
+        let rows = plan.facts + plan.passed.iter().map(|(_, count)| count).sum::<u64>();
+        if origin.cut_at.is_some_and(|most| rows >= most) {
+            return Err(LoadError::Cut { file: file.to_owned(), rows });
+        }
+        plan.release.url = origin.url.map(str::to_owned);
         let Release { id, coverage, .. } = plan.release.clone();
         let mut done = Loaded { release: id, coverage, rows: plan.facts, new: false, passed: plan.passed };
         let mut tx = self.store().begin().await?;
-        if !tx.open_release(&plan.dataset, &plan.release, plan.facts).await? {
+        if let Some(filed) = tx.filed_release(&plan.release).await? {
+            done.release = filed;
             return Ok(done);
         }
+        tx.open_release(&plan.dataset, &plan.release, plan.facts).await?;
         let figure = |source| LoadError::Figure { file: file.to_owned(), source };
         let mut part = Vec::with_capacity(PART);
         let mut filed = 0;
-        for observation in facts::observations(format, file, reading()?, &plan.release.id)? {
+        for observation in facts::observations(format, file, origin.reading()?, &plan.release.id)? {
             part.push(observation?);
             if part.len() == PART {
                 tx.put_observations(&part).await.map_err(figure)?;
@@ -127,9 +159,10 @@ impl Registry {
             let is_of = |d: &&Dataset| d.publisher == release.publisher && d.id == release.dataset;
             let Some(dataset) = datasets.iter().find(is_of) else { continue };
             let rows = of_release.remove(&release.id).unwrap_or_default();
+            let filed = tx.filed_release(release).await?;
             let new = tx.put_release(dataset, release, &rows).await?;
             done.push(Loaded {
-                release: release.id.clone(),
+                release: filed.unwrap_or_else(|| release.id.clone()),
                 coverage: release.coverage.clone(),
                 rows: rows.len() as u64,
                 new,
@@ -147,13 +180,14 @@ impl Registry {
     pub async fn load_indicators(&self, found: &Indicators) -> Result<Loaded, LoadError> {
         let mut tx = self.store().begin().await?;
         let rows = found.values.len() as u64;
+        let filed = tx.filed_release(&found.release).await?;
         let new = tx.open_release(&found.dataset, &found.release, rows).await?;
         if new {
             tx.put_indicators(&found.values).await?;
             tx.commit().await?;
         }
         Ok(Loaded {
-            release: found.release.id.clone(),
+            release: filed.unwrap_or_else(|| found.release.id.clone()),
             coverage: found.release.coverage.clone(),
             rows,
             new,

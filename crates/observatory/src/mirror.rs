@@ -3,23 +3,26 @@
 use crate::evidence::Figures;
 use crate::messages::render;
 use entente_analysis::Evidence;
-use entente_analysis::mirror::{CIF_OVER_FOB, Cause, Method, Row, mirror as rows};
-pub use entente_analysis::mirror::{CauseKind, Effect, Side};
-use entente_model::{Country, Decimal, Lang, Pair, Period, ReleaseId, decimal};
+use entente_analysis::mirror::{CIF_OVER_FOB, Method, mirror as rows};
+pub use entente_analysis::mirror::{CauseKind, Comparison, Effect, Side};
+use entente_model::{Decimal, Lang, Pair, ReleaseId, decimal};
 use jiff::civil::Date;
 use serde::Serialize;
 
 /// What each of two countries reports of each flow between them.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mirror {
     /// The version of the wire.
     pub wire: u8,
     /// The pair.
     pub pair: Pair,
     /// What was known when.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub as_of: Date,
     /// How much dearer goods are taken to be where they arrive.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub cif_over_fob: Decimal,
     /// How the reconciled figure is made.
     pub method: &'static str,
@@ -29,47 +32,8 @@ pub struct Mirror {
     pub rows: Vec<MirrorRow>,
 }
 
-/// One flow in one period, as both sides record it.
-#[derive(Debug, Serialize)]
-pub struct MirrorRow {
-    /// When.
-    pub period: Period,
-    /// Who sells.
-    pub from: Country,
-    /// Who buys.
-    pub to: Country,
-    /// What the seller records as its exports.
-    pub exports: Option<Side>,
-    /// What the buyer records as its imports.
-    pub imports: Option<Side>,
-    /// Imports less exports.
-    #[serde(with = "decimal::wire_option")]
-    pub gap: Option<Decimal>,
-    /// The same after the exports were raised to what they are worth where they arrive.
-    #[serde(with = "decimal::wire_option")]
-    pub gap_after_cif: Option<Decimal>,
-    /// `not_comparable` where the two count different things; null where a side is missing.
-    pub outcome: Option<&'static str>,
-    /// What the gap may be due to.
-    pub causes: Vec<CauseWire>,
-    /// The reconciled figure.
-    #[serde(with = "decimal::wire_option")]
-    pub reconciled: Option<Decimal>,
-}
-
-/// A cause of a gap.
-#[derive(Debug, Serialize)]
-pub struct CauseWire {
-    /// Which.
-    pub cause: CauseKind,
-    /// What it does to the gap.
-    pub effect: Effect,
-    /// By how much it moves imports against exports, where that can be told.
-    #[serde(with = "decimal::wire_option")]
-    pub amount: Option<Decimal>,
-    /// In words.
-    pub summary: String,
-}
+/// One flow in one period, with its causes in words.
+pub type MirrorRow = entente_analysis::mirror::Row<String>;
 
 /// The name of the method by which the two sides are made one.
 const METHOD: &str = "mean_of_fob_adjusted_sides";
@@ -80,7 +44,7 @@ pub fn mirror(figures: Figures, pair: Pair, as_of: Date, lang: Lang) -> Mirror {
     let evidence = Evidence::new(figures.releases, figures.observations);
     let method = Method { cif_over_fob: CIF_OVER_FOB };
     let rows = rows(pair, &evidence, as_of, method);
-    let rows = rows.into_iter().map(|row| wire(row, lang)).collect();
+    let rows = rows.into_iter().map(|row| row.said(|message| render(message, lang))).collect();
     let mut mirror = Mirror {
         wire: crate::wire::WIRE,
         pair,
@@ -109,31 +73,10 @@ impl Mirror {
     }
 }
 
-fn wire(row: Row, lang: Lang) -> MirrorRow {
-    let cause = |cause: Cause| CauseWire {
-        cause: cause.cause,
-        effect: cause.effect,
-        amount: cause.amount,
-        summary: render(&cause.message, lang),
-    };
-    let outcome = row.gap.map(|_| if row.comparable { "comparable" } else { "not_comparable" });
-    MirrorRow {
-        period: row.period,
-        from: row.from,
-        to: row.to,
-        exports: row.exports,
-        imports: row.imports,
-        gap: row.gap,
-        gap_after_cif: row.gap_after_cif,
-        outcome,
-        causes: row.causes.into_iter().map(cause).collect(),
-        reconciled: row.reconciled,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use entente_model::Period;
     use jiff::civil::date;
 
     fn bundled(pair: &str) -> Mirror {

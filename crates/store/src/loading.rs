@@ -4,7 +4,7 @@ use crate::columns::{integer, unscaled};
 use crate::database::{Inner, Tx, insert, on, write};
 use crate::error::StoreError;
 use crate::sql;
-use entente_model::{Dataset, IndicatorValue, Observation, Release, decimal};
+use entente_model::{Dataset, IndicatorValue, Observation, Release, ReleaseId, decimal};
 use sqlx::{Postgres, Transaction};
 use std::borrow::Borrow;
 use std::fmt::Write as _;
@@ -29,7 +29,7 @@ impl Tx {
     }
 
     /// Files a release with its dataset, to be followed by its observations, so many as `rows` says; says whether it is
-    /// new. One that is there is left alone: a release never changes.
+    /// new. One that is there (see [`Tx::filed_release`]) is left alone: a release never changes.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -39,7 +39,7 @@ impl Tx {
         release: &Release,
         rows: u64,
     ) -> Result<bool, StoreError> {
-        if self.has_release(release).await? {
+        if self.filed_release(release).await?.is_some() {
             return Ok(false);
         }
         self.put_dataset(dataset).await?;
@@ -63,11 +63,29 @@ impl Tx {
         Ok(true)
     }
 
-    async fn has_release(&mut self, release: &Release) -> Result<bool, StoreError> {
-        let result: Result<i64, _> = on!(&mut self.inner, Inner, |tx| {
-            sqlx::query_scalar(sql::HAS_RELEASE).bind(release.id.as_str()).fetch_one(&mut **tx).await
+    /// Returns the id under which a release is on file, none where it is not. A release that its publisher does not date
+    /// has the day of loading in its id; the same content loaded on another day is still the same release.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn filed_release(&mut self, release: &Release) -> Result<Option<ReleaseId>, StoreError> {
+        let result: Result<Option<String>, _> = on!(&mut self.inner, Inner, |tx| {
+            sqlx::query_scalar(sql::FILED_RELEASE)
+                .bind(release.id.as_str())
+                .bind(release.publisher.as_str())
+                .bind(release.dataset.as_str())
+                .bind(release.hash.as_str())
+                .bind(release.published.map(|date| date.to_string()))
+                .fetch_optional(&mut **tx)
+                .await
         });
-        result.map(|found| found > 0).map_err(|error| StoreError::of(&self.url, error))
+        let found = result.map_err(|error| StoreError::of(&self.url, error))?;
+        let unreadable = |id: &str| StoreError::Value {
+            url: self.url.to_string(),
+            what: "release id",
+            value: id.chars().take(120).collect(),
+        };
+        found.map(|id| id.parse().map_err(|_| unreadable(&id))).transpose()
     }
 
     async fn put_dataset(&mut self, dataset: &Dataset) -> Result<(), StoreError> {

@@ -343,7 +343,9 @@ statements! {
     PUT_DATASET = "INSERT INTO datasets (publisher, id, title, office, reporter, url, licence) \
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (publisher, id) DO UPDATE SET title = excluded.title, \
         office = excluded.office, reporter = excluded.reporter, url = excluded.url, licence = excluded.licence";
-    HAS_RELEASE = "SELECT COUNT(*) FROM releases WHERE id = $1";
+    // The same content of the same day of publication is one release, whatever day it was loaded on.
+    FILED_RELEASE = "SELECT id FROM releases WHERE id = $1 OR (publisher = $2 AND dataset = $3 AND hash = $4 \
+        AND (published = $5 OR (published IS NULL AND CAST($5 AS TEXT) IS NULL))) ORDER BY id LIMIT 1";
     PUT_RELEASE = "INSERT INTO releases (id, publisher, dataset, published, published_basis, loaded, known, basis, \
         coverage, url, hash, note, rows) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
         ON CONFLICT (id) DO NOTHING";

@@ -3,8 +3,9 @@
 use crate::evidence::Want;
 use crate::figure::Figure;
 use crate::frame::{Frame, Who};
+use crate::mirror;
 use crate::reading::{Missing, beyond};
-use entente_model::{Basis, Country, Partner, Period, TradeFlow};
+use entente_model::{Basis, Country, Partner, Period, TradeFlow, Valuation};
 
 /// A formula over what the two parties report of each other.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub(crate) enum Form {
     Mean(&'static Self, &'static Self),
     /// What both report of goods and services together: the mean, else the one.
     Services,
-    /// A figure that both offices have reconciled; no dataset at hand holds one.
+    /// Both flows, each as the mean of its two sides where the goods leave; none where the two count different things.
     Reconciled,
 }
 
@@ -48,7 +49,7 @@ pub(crate) fn compute<'e>(frame: &Frame<'e, '_>, form: &Form, at: At) -> Result<
         Form::Less(a, b) => both(a, b).and_then(|(a, b)| a.minus(&b).ok_or_else(beyond)),
         Form::Mean(a, b) => both(a, b).and_then(|(a, b)| a.mean(&b).ok_or_else(beyond)),
         Form::Services => services(frame, at),
-        Form::Reconciled => Err(vec![format!("{}-{}.reconciled.{}", frame.first, frame.second, at.period)]),
+        Form::Reconciled => reconciled(frame, at),
     }
 }
 
@@ -92,6 +93,34 @@ fn balance<'e>(frame: &Frame<'e, '_>, who: Who, at: At) -> Result<Figure<'e>, Mi
         }
     };
     Ok(if who == Who::First { own } else { own.negated() })
+}
+
+/// The method of the two sides: see [`crate::mirror`].
+fn reconciled<'e>(frame: &Frame<'e, '_>, at: At) -> Result<Figure<'e>, Missing> {
+    let flow = |seller, buyer| {
+        let exports = report(frame, seller, TradeFlow::Exports, at);
+        let imports = report(frame, buyer, TradeFlow::Imports, at);
+        match (exports, imports) {
+            (Ok(exports), Ok(imports)) => Ok((exports, imports)),
+            (exports, imports) => {
+                Err([exports.err(), imports.err()].into_iter().flatten().flatten().collect())
+            }
+        }
+    };
+    let mean = |(exports, imports): (Figure<'e>, Figure<'e>)| {
+        if mirror::counts_differ(exports.basis, imports.basis) {
+            return Err(vec![format!("{}-{}.reconciled.{}", frame.first, frame.second, at.period)]);
+        }
+        let valued = |figure: &Figure<'e>, valuation| {
+            figure.inputs.iter().any(|v| v.observation.key.valuation == valuation)
+        };
+        let dearer = !valued(&exports, Valuation::Cif) && !valued(&imports, Valuation::Fob);
+        let left = if dearer { imports.divided(mirror::CIF_OVER_FOB) } else { Some(imports) };
+        left.and_then(|imports| exports.mean(&imports)).ok_or_else(beyond)
+    };
+    let there = flow(Who::First, Who::Second).and_then(mean)?;
+    let back = flow(Who::Second, Who::First).and_then(mean)?;
+    there.plus(&back).ok_or_else(beyond)
 }
 
 fn services<'e>(frame: &Frame<'e, '_>, at: At) -> Result<Figure<'e>, Missing> {

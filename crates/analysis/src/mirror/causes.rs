@@ -7,20 +7,31 @@ use entente_model::{Arg, Basis, Bound, Country, Decimal, Flow, Message, Partner,
 use serde::Serialize;
 
 /// A cause, with what it does to the gap.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cause {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cause<W = Message> {
     /// Which.
     pub cause: CauseKind,
     /// What it does.
     pub effect: Effect,
     /// By how much it moves imports against exports, where that can be told.
+    #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub amount: Option<Decimal>,
     /// In words.
-    pub message: Message,
+    pub summary: W,
+}
+
+impl Cause {
+    pub(super) fn said(self, say: impl Fn(&Message) -> String) -> Cause<String> {
+        let Self { cause, effect, amount, summary } = self;
+        Cause { cause, effect, amount, summary: say(&summary) }
+    }
 }
 
 /// Why two sides differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CauseKind {
     /// One counts goods, the other goods and services, or does not say.
@@ -54,6 +65,7 @@ impl CauseKind {
 
 /// What a cause does to a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// It pulls the way of the gap.
@@ -65,7 +77,7 @@ pub enum Effect {
 }
 
 /// Says whether two bases count different things; one that a publisher does not tell may be either.
-pub(super) fn counts_differ(a: Basis, b: Basis) -> bool {
+pub(crate) fn counts_differ(a: Basis, b: Basis) -> bool {
     a != b && a != Basis::Unknown && b != Basis::Unknown
 }
 
@@ -89,7 +101,7 @@ pub(super) fn of(
 }
 
 fn named(cause: CauseKind, amount: Option<Decimal>, message: Message) -> Cause {
-    Cause { cause, effect: Effect::Named, amount, message }
+    Cause { cause, effect: Effect::Named, amount, summary: message }
 }
 
 /// A cause that moves imports against exports by an amount: it explains a gap of its own sign and widens any other.
@@ -101,7 +113,7 @@ fn signed(
 ) -> Cause {
     let same = amount.is_sign_negative() == gap.is_sign_negative() || gap.is_zero();
     let (effect, suffix) = if same { (Effect::Explains, "explains") } else { (Effect::Widens, "widens") };
-    Cause { cause, effect, amount: Some(amount), message: message(suffix) }
+    Cause { cause, effect, amount: Some(amount), summary: message(suffix) }
 }
 
 fn basis(exports: &Side, imports: &Side) -> Option<Cause> {

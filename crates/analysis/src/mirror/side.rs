@@ -10,9 +10,11 @@ use serde::Serialize;
 
 /// What one country records of a flow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Side {
     /// The value.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// Its unit.
     pub unit: Unit,
@@ -26,6 +28,7 @@ pub struct Side {
     pub status: Status,
     /// The worth of one unit of its last digit.
     #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub precision: Decimal,
     /// Whether it is exact, or what an announcement asserts.
     pub bound: Bound,
@@ -34,6 +37,7 @@ pub struct Side {
     /// The vintage.
     pub release: ReleaseId,
     /// When it became known.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub known: Date,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::figures::{observation, release};
 use entente_analysis::Evidence;
-use entente_analysis::mirror::{CauseKind, Effect, Method, Row, mirror};
+use entente_analysis::mirror::{CauseKind, Comparison, Effect, Method, Row, mirror};
 use entente_model::{Basis, Observation, Status, Valuation};
 use jiff::civil::date;
 
@@ -47,7 +47,7 @@ fn sides_that_count_different_things_are_not_set_against_each_other() {
     assert_eq!(rows.len(), 2);
     for (row, gap) in rows.iter().zip(["9000000", "-90500000"]) {
         assert_eq!(row.gap.unwrap().to_string(), gap);
-        assert!(!row.comparable && row.reconciled.is_none());
+        assert!(row.outcome == Some(Comparison::NotComparable) && row.reconciled.is_none());
         assert_eq!(row.causes[0].cause, CauseKind::Basis);
     }
 }

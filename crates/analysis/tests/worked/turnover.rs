@@ -1,9 +1,10 @@
 //! The two parties' turnover: which report gives it, and when that was known.
 
-use crate::claims::{PUBLISHED, TODAY, check, check_voiced, turnover};
-use crate::figures::REAL;
+use crate::claims::{PUBLISHED, TODAY, check, check_voiced, claim, turnover};
+use crate::figures::{REAL, observation, release};
 use crate::render::report;
-use entente_model::{Bound, Outcome};
+use entente_analysis::Evidence;
+use entente_model::{Basis, Bound, Claim, ClaimKind, Outcome};
 use expect_test::expect;
 use jiff::civil::date;
 
@@ -45,6 +46,47 @@ fn it_was_not_known_when_it_was_said() {
     let missing = &verdict.tried[0].missing;
     assert_eq!(missing, &["KAZ.UZB.X+M.2023"]);
     assert!(verdict.releases().iter().all(|release| release.as_str().starts_with("announced/")));
+}
+
+/// What Tajikistan's statistics gave for its trade with Uzbekistan, in goods, is not what Uzbekistan's table gives, which
+/// counts services too: neither contradicts the other.
+#[test]
+fn a_report_with_services_does_not_contradict_one_without() {
+    let table = release("uzb", date(2024, 11, 15), Basis::GoodsAndServices);
+    let mut evidence = Evidence::default();
+    for (period, exports, imports) in [("2020", "397400000", "95700000"), ("2023", "604700000", "156200000")]
+    {
+        let of = |flow, value| observation(&table, ["UZB", "TJK", flow, period], value, "100000");
+        evidence.extend([table.clone()], [of("X", exports), of("M", imports)]);
+    }
+    for (period, value, gives) in [("2020", "333800000", "$0.493 bn"), ("2023", "504400000", "$0.761 bn")] {
+        let mut claim = Claim {
+            period: Some(period.parse().unwrap()),
+            ..claim(ClaimKind::TradeTurnover, value, "100000", "USD")
+        };
+        claim.parties = vec!["TJK".parse().unwrap(), "UZB".parse().unwrap()];
+        let said = report(&check(&claim, &evidence, TODAY));
+        assert!(said.starts_with("not_comparable ") && said.contains(gives), "{said}");
+    }
+}
+
+/// Both count goods: the mean of each flow's two sides, the buyer's taken back to where the goods left.
+#[test]
+fn two_sides_that_count_alike_are_reconciled() {
+    let mut evidence = Evidence::default();
+    for (reporter, partner, exports, imports) in [("KAZ", "UZB", "100", "212"), ("UZB", "KAZ", "190", "106")]
+    {
+        let release = release(&reporter.to_lowercase(), date(2024, 3, 1), Basis::Goods);
+        let of = |flow, value| observation(&release, [reporter, partner, flow, "2023"], value, "0.001");
+        evidence.extend([release.clone()], [of("X", exports), of("M", imports)]);
+    }
+    let claim =
+        Claim { period: Some("2023".parse().unwrap()), ..claim(ClaimKind::TradeTurnover, "295", "1", "USD") };
+    let verdict = check(&claim, &evidence, TODAY);
+    let reconciled = verdict.tried.iter().find(|tried| tried.definition.as_str() == "reconciled").unwrap();
+    // (100 + 106 / 1.06) / 2 + (190 + 212 / 1.06) / 2.
+    assert_eq!(reconciled.computed.unwrap().normalize().to_string(), "295");
+    assert_eq!(verdict.definition.unwrap().as_str(), "reconciled");
 }
 
 #[test]

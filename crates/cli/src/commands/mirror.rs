@@ -8,7 +8,7 @@ use crate::report;
 use crate::table::{csv_line, fitted, lay_out, numbers};
 use entente_model::{Country, Decimal, Lang, decimal};
 use entente_observatory::Figures;
-use entente_observatory::mirror::{Mirror, MirrorRow, Side, mirror};
+use entente_observatory::mirror::{Comparison, Mirror, MirrorRow, Side, mirror};
 use entente_observatory::words::quantity;
 use std::io::Write;
 
@@ -116,7 +116,7 @@ fn csv(mirror: &Mirror, out: &mut dyn Write) -> anyhow::Result<()> {
                 &plain(row.imports.as_ref().map(|side| side.value)),
                 &plain(row.gap),
                 &plain(row.gap_after_cif),
-                row.outcome.unwrap_or_default(),
+                row.outcome.map(Comparison::as_str).unwrap_or_default(),
                 &plain(row.reconciled),
                 &causes.join(" "),
             ],

@@ -6,6 +6,8 @@ mod commands;
 mod faults;
 mod killed;
 mod killed_on_server;
+mod load;
+mod load_fetched;
 mod many_machines;
 mod queue;
 mod schema;
@@ -91,7 +93,9 @@ fn bytes_of(desk: &Desk, name: &str) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![("registry".to_owned(), std::fs::read(&copy).expect("read"))];
     let mut blobs = copy.into_os_string();
     blobs.push(".blobs");
-    files_in(Path::new(&blobs), &mut files);
+    if Path::new(&blobs).exists() {
+        files_in(Path::new(&blobs), &mut files);
+    }
     files.sort();
     files
 }

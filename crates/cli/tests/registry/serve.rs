@@ -51,6 +51,8 @@ fn the_server_answers_what_the_commands_print() {
         ("pairs/KAZ-UZB", vec!["pair", "KAZ", "UZB"]),
         ("pairs/KAZ-UZB?years=2020-2023", vec!["pair", "UZB", "KAZ", "--years", "2020-2023"]),
         ("pairs/KAZ-UZB/series", vec!["series", "KAZ", "UZB"]),
+        ("pairs/KAZ-UZB/mirror", vec!["mirror", "UZB", "KAZ"]),
+        ("pairs/KAZ-UZB/mirror?years=2018-2023", vec!["mirror", "KAZ", "UZB", "--years", "2018-2023"]),
         ("claims", vec!["claims"]),
         ("claims?kind=trade_share&limit=1", vec!["claims", "--kind", "trade_share", "--limit", "1"]),
         ("documents", vec!["documents"]),

@@ -82,6 +82,7 @@ impl Format for Own {
         let columns = Columns::locate(file, &headings)?;
         let description = self.description.clone();
         let mut failed = false;
+        let mut unit = None;
         let mut record = StringRecord::new();
         Ok(Box::new(std::iter::from_fn(move || {
             if failed {
@@ -89,11 +90,14 @@ impl Format for Own {
             }
             let row = match reader.read_record(&mut record) {
                 Ok(false) => return None,
-                Ok(true) => columns.read(&record, &description).map_err(|problem| FactError::Row {
-                    file: file.to_owned(),
-                    line: record.position().map_or(0, csv::Position::line),
-                    problem,
-                }),
+                Ok(true) => columns
+                    .read(&record, &description)
+                    .and_then(|row| one_unit(row, &mut unit))
+                    .map_err(|problem| FactError::Row {
+                        file: file.to_owned(),
+                        line: record.position().map_or(0, csv::Position::line),
+                        problem,
+                    }),
                 Err(error) => Err(of_csv(file, &error)),
             };
             failed = row.is_err();
@@ -171,6 +175,19 @@ impl Columns {
         };
         let status = or(text(9), Status::Unknown)?;
         Ok(Row::Fact(Fact { key, value, precision, status, published: description.published }))
+    }
+}
+
+/// Refuses a second unit: values of one file are added up and compared.
+fn one_unit(row: Row, unit: &mut Option<Unit>) -> Result<Row, String> {
+    let Row::Fact(fact) = &row else { return Ok(row) };
+    let (now, before) = (fact.key.unit, *unit.get_or_insert(fact.key.unit));
+    if now == before {
+        Ok(row)
+    } else {
+        Err(format!(
+            "the unit is {now}, in the lines before it {before}; put each unit into a file of its own"
+        ))
     }
 }
 

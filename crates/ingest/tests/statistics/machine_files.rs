@@ -115,7 +115,7 @@ fn answers_that_are_no_answers() {
     refused(
         &answer(&[("primaryValue", "null")]),
         &expect![[
-            r#"a.json, line 1: "" is no value; expected a number of dollars; nothing of the file was loaded"#
+            r#"a.json, line 1: "" is no primaryValue; expected a number of dollars; nothing of the file was loaded"#
         ]],
     );
     refused(
@@ -177,13 +177,13 @@ fn downloads_that_are_none() {
     refused(
         &DOWNLOAD.replace("5.5\n", "NaN\n"),
         &expect![[
-            r#"d.csv, line 2: "NaN" is no value; expected a number of dollars; nothing of the file was loaded"#
+            r#"d.csv, line 2: "NaN" is no primaryValue; expected a number of dollars; nothing of the file was loaded"#
         ]],
     );
     refused(
         &DOWNLOAD.replace(",5.5\n", ",\"5,5\"\n"),
         &expect![[
-            r#"d.csv, line 2: "5,5" is no value; expected a number of dollars; nothing of the file was loaded"#
+            r#"d.csv, line 2: "5,5" is no primaryValue; expected a number of dollars; nothing of the file was loaded"#
         ]],
     );
 }

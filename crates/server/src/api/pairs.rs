@@ -7,9 +7,10 @@ use crate::api::{input::Input, run};
 use crate::app::App;
 use crate::problem::Problem;
 use axum::http::Method;
-use entente_model::Pair;
+use entente_model::{Lang, Pair};
 use entente_observatory::Figures;
 use entente_observatory::answers::{List, PairItem};
+use entente_observatory::mirror::{Mirror, mirror as two_sides};
 use entente_observatory::pair::{self, Profile};
 use jiff::civil::Date;
 
@@ -60,6 +61,19 @@ pub(super) const OPERATIONS: &[Operation] = &[
         cost: 1,
         run: run!(series),
     },
+    Operation {
+        id: "getMirror",
+        method: Method::GET,
+        path: "/pairs/{pair}/mirror",
+        summary: "Tells each flow between two countries as its seller and as its buyer record it, with the gap and its causes.",
+        parameters: &[OF, ONLY, AS_OF],
+        answer: |generator| generator.subschema_for::<Mirror>(),
+        statuses: &["200"],
+        rests_on: RestsOn::Registry,
+        role: None,
+        cost: 1,
+        run: run!(mirror),
+    },
 ];
 
 async fn list(app: App, input: Input) -> Result<Reply, Problem> {
@@ -79,14 +93,37 @@ async fn show(app: App, input: Input, make: fn(&Figures, Pair, Date) -> Profile)
     let pair: Pair = input.need("pair")?;
     let figures = app.registry()?.between(pair).await?;
     let mut profile = make(&figures, pair, input.as_of());
-    if let Some((first, last)) = input.text("years").and_then(|years| years.split_once('-')) {
-        let year = |year: &str| year.parse().map_err(|_| Problem::field("years", "is no stretch of years"));
-        profile.keep_years(year(first)?, year(last)?);
+    if let Some((first, last)) = years(&input)? {
+        profile.keep_years(first, last);
     }
     if profile.rows.is_empty() {
-        let (a, b, day) = (pair.first(), pair.second(), input.as_of());
-        let detail = format!("no figures of trade between {a} and {b} were on file on {day}");
-        return Err(Problem::not_found(detail));
+        return Err(no_figures(pair, &input));
     }
     kept(&profile)
+}
+
+async fn mirror(app: App, input: Input) -> Result<Reply, Problem> {
+    let pair: Pair = input.need("pair")?;
+    let figures = app.registry()?.sides(pair).await?;
+    let mut mirror = two_sides(figures, pair, input.as_of(), Lang::En);
+    if let Some((first, last)) = years(&input)? {
+        mirror.keep_years(first, last);
+    }
+    if mirror.rows.is_empty() {
+        return Err(no_figures(pair, &input));
+    }
+    kept(&mirror)
+}
+
+fn years(input: &Input) -> Result<Option<(i16, i16)>, Problem> {
+    let Some((first, last)) = input.text("years").and_then(|years| years.split_once('-')) else {
+        return Ok(None);
+    };
+    let year = |year: &str| year.parse().map_err(|_| Problem::field("years", "is no stretch of years"));
+    Ok(Some((year(first)?, year(last)?)))
+}
+
+fn no_figures(pair: Pair, input: &Input) -> Problem {
+    let (a, b, day) = (pair.first(), pair.second(), input.as_of());
+    Problem::not_found(format!("no figures of trade between {a} and {b} were on file on {day}"))
 }

@@ -99,6 +99,12 @@ fn cases(server: &Server) -> Vec<Case> {
         wrong("getPair", "/api/v1/pairs/KAZ-KAZ", "pair"),
         wrong("getPair", "/api/v1/pairs/KAZ-ZZZ", "pair"),
         wrong("getPair", "/api/v1/pairs/KAZ-UZB?year=2023", "year"),
+        get(
+            "getMirror",
+            "/api/v1/pairs/KAZ-UZB/mirror?years=2023",
+            &[("/pair", json!("KAZ-UZB")), ("/method", json!("mean_of_fob_adjusted_sides"))],
+        ),
+        missing("getMirror", "/api/v1/pairs/ABW-ZWE/mirror"),
         get("getSeries", "/api/v1/pairs/KAZ-UZB/series", &[("/pair", json!("KAZ-UZB"))]),
         get("listDocuments", "/api/v1/documents", &[("/total", json!(2)), ("/items/1/id", json!(document))]),
         get(

@@ -2,6 +2,7 @@
 
 use super::{Loader, Source};
 use crate::failure::wrong_usage;
+use entente_observatory::loading::Origin;
 use entente_observatory::statistics::api::{
     ApiError, Asked, Asker, Bases, Patience, Service, world_bank_page,
 };
@@ -57,16 +58,11 @@ impl Loader<'_> {
             let open = || Ok(Box::new(Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>);
             let (bar, day) = (self.bar.clone(), self.context.today());
             let mut progress = |filed| bar.set_position(filed);
-            let loading = self.registry.load_file(format, &name, &open, Some(&name), day, &mut progress);
+            let cut_at = asked.cut_at.map(|most| most as u64);
+            let origin = Origin { file: &name, open: &open, url: Some(&name), cut_at };
+            let loading = self.registry.load_file(format, origin, day, &mut progress);
             let (loaded, took) = Self::timed(|| self.runtime.block_on(loading));
-            let loaded = loaded?;
-            let rows = loaded.rows + loaded.passed.iter().map(|(_, count)| count).sum::<u64>();
-            if asked.cut_at.is_some_and(|most| rows >= most as u64) {
-                anyhow::bail!(
-                    "{name} gave {rows} rows, the most that it gives: there may be more; ask for fewer years"
-                );
-            }
-            self.tell(&loaded, took, out)?;
+            self.tell(&loaded?, took, out)?;
         }
         Ok(())
     }

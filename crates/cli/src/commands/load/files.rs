@@ -2,7 +2,7 @@
 
 use super::{Loader, Source};
 use anyhow::Context as _;
-use entente_observatory::loading::{Loaded, lost};
+use entente_observatory::loading::{Loaded, Origin, lost};
 use entente_observatory::statistics::announced::{self, Offices, read_announced};
 use entente_observatory::statistics::comtrade::Comtrade;
 use entente_observatory::statistics::facts::Format;
@@ -102,7 +102,8 @@ impl Loader<'_> {
         let open = || open(path);
         let (bar, day) = (self.bar.clone(), self.context.today());
         let mut progress = |filed| bar.set_position(filed);
-        let loading = self.registry.load_file(format, &name, &open, None, day, &mut progress);
+        let origin = Origin { file: &name, open: &open, url: None, cut_at: None };
+        let loading = self.registry.load_file(format, origin, day, &mut progress);
         let (loaded, took) = Self::timed(|| self.runtime.block_on(loading));
         self.tell(&loaded?, took, out)
     }

@@ -62,7 +62,7 @@ pub(super) fn read(fields: &Fields<'_>) -> Result<Row, String> {
         return unknown("partner", fields.partner, fields.partner_iso);
     };
     let Some((value, precision)) = value(fields.value) else {
-        return Err(format!("\"{}\" is no value; expected a number of dollars", fields.value));
+        return Err(format!("\"{}\" is no primaryValue; expected a number of dollars", fields.value));
     };
     if value.is_sign_negative() && !value.is_zero() {
         return Err(format!("the value {value} is below zero; a trade value is zero or more"));
@@ -247,7 +247,10 @@ mod tests {
             Fields { value: "-5", ..ROW },
             "error: the value -5 is below zero; a trade value is zero or more",
         );
-        says(Fields { value: "NaN", ..ROW }, "error: \"NaN\" is no value; expected a number of dollars");
+        says(
+            Fields { value: "NaN", ..ROW },
+            "error: \"NaN\" is no primaryValue; expected a number of dollars",
+        );
         says(
             Fields { reporter: "999", reporter_iso: "XXX", ..ROW },
             "error: reporter 999 (XXX) is no country or area that is known",
