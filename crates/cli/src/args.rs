@@ -1,8 +1,8 @@
 //! What can be typed: the commands with their options.
 
 use crate::commands::{
-    authors, check, claims, completions, datasets, definitions, document, documents, explain, extract,
-    ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
+    authors, changes, check, claims, completions, datasets, definitions, document, documents, explain,
+    extract, ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -59,6 +59,7 @@ pub(crate) enum Command {
     Load(load::Args),
     Pair(pair::Args),
     Mirror(mirror::Args),
+    Changes(changes::Args),
     Series(series::Args),
     Definitions(definitions::Args),
     Sources(sources::Args),

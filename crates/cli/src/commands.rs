@@ -1,6 +1,7 @@
 //! The commands: one module each, with its arguments and `run`.
 
 pub(crate) mod authors;
+pub(crate) mod changes;
 pub(crate) mod check;
 pub(crate) mod claims;
 pub(crate) mod completions;
@@ -42,6 +43,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Maintenance(args) => maintenance::run(&args, context, out),
         Command::Man(args) => man::run(&args),
         Command::Load(args) => load::run(&args, context, out),
+        Command::Changes(args) => changes::run(&args, context, out),
         Command::Mirror(args) => mirror::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),

@@ -2,6 +2,7 @@
 
 mod authors;
 mod catalogue;
+mod changes;
 mod claims;
 mod documents;
 mod observations;
@@ -15,6 +16,7 @@ pub use catalogue::{
     DatasetItem, DatasetList, DefinitionItem, DefinitionList, ReleaseItem, dataset_list, definition_list,
     source_list,
 };
+pub use changes::{ChangeItem, Changes, VerdictMoved};
 pub use claims::{ClaimItem, Explanation, HistoryItem, VersionItem};
 pub use documents::{DocumentAnswer, DocumentWire, SnapshotItem};
 pub use observations::{ObservationAnswer, ObservationItem};

@@ -15,6 +15,7 @@ pub mod desk;
 pub mod evidence;
 pub mod examined;
 pub mod filing;
+pub mod freshness;
 pub mod in_order;
 mod inflected;
 pub mod input;
@@ -30,6 +31,7 @@ pub mod pair;
 pub mod passages;
 pub mod reading;
 pub mod registry;
+pub mod reopening;
 pub mod resolve;
 pub mod standing;
 pub mod statements;
@@ -43,8 +45,8 @@ pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
 pub use entente_ingest::statistics;
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
-    After, AuthorEntry, AuthorId, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion, CursorError,
-    DocumentCursor, DocumentEntry, DocumentFilter, Job, LatestVerdict, Mode, NameKind, NewJob,
+    After, AuthorEntry, AuthorId, ChangeFilter, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion,
+    CursorError, DocumentCursor, DocumentEntry, DocumentFilter, Job, LatestVerdict, Mode, NameKind, NewJob,
     ObservationCursor, ObservationFilter, PairEntry, Role, RoleError, Store, StoreError, StoredVerdict,
     TokenEntry, Url, Verification,
 };

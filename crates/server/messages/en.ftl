@@ -25,6 +25,7 @@ as-of-today = Answer as of today
 foot-freshness-title = Freshness
 foot-freshness = The newest release of figures became known on { $date }.
 foot-no-figures = No figures were known on that day.
+foot-freshness-stale = The newest release of figures became known on { $date }. Overdue: { $stale } of { $all } datasets.
 foot-freshness-unknown = How new the figures are cannot be told at the moment.
 foot-datasets = What is loaded
 foot-licence-title = Licence
@@ -292,6 +293,7 @@ datasets-state = { $releases ->
         [one] { $rows } figure.
        *[other] { $rows } figures.
     }
+datasets-stale = Stale: the next release was due on { $due }.
 datasets-not-yet = No release was known on that day.
 datasets-office = Office
 datasets-reporter = Reports for

@@ -25,6 +25,7 @@ as-of-today = Ответить на сегодняшний день
 foot-freshness-title = Актуальность
 foot-freshness = Последний выпуск данных стал известен { $date }.
 foot-no-figures = На тот день никаких данных известно не было.
+foot-freshness-stale = Последний выпуск данных стал известен { $date }. Просрочено наборов: { $stale } из { $all }.
 foot-freshness-unknown = Насколько новы данные, сейчас сказать нельзя.
 foot-datasets = Что загружено
 foot-licence-title = Лицензия
@@ -305,6 +306,7 @@ datasets-state = { $releases } { $releases ->
         [few] показателя
        *[other] показателей
     }.
+datasets-stale = Устарело: следующий выпуск ожидался { $due }.
 datasets-not-yet = На тот день ни один выпуск известен не был.
 datasets-office = Ведомство
 datasets-reporter = Отчитывается за страну

@@ -2,6 +2,7 @@
 
 mod authors;
 mod catalogue;
+mod changes;
 mod check;
 mod claims;
 mod documents;
@@ -41,6 +42,7 @@ const TABLE: &[&[Operation]] = &[
     claims::OPERATIONS,
     verdicts::OPERATIONS,
     observations::OPERATIONS,
+    changes::OPERATIONS,
     catalogue::OPERATIONS,
     authors::OPERATIONS,
     search::OPERATIONS,

@@ -82,7 +82,7 @@ pub fn routes(app: &App) -> Router<App> {
 pub async fn failed(app: &App, request: Request, fault: &Fault) -> Response {
     let (parts, _) = request.into_parts();
     let mut visit = Visit::lenient(&parts, app.clock().today());
-    visit.freshness = visit::freshness(&visit, app).await;
+    visit.freshness = visit::how_fresh(&visit, app).await;
     let mut response = fault.page(&visit);
     guard::dress(&mut response);
     response

@@ -132,6 +132,25 @@ pub(crate) use ask;
 /// Declares a row by its columns. sqlx's own derive and its checked queries live in one crate, which builds the whole of
 /// sqlx and of SQLite a second time for the compiler.
 macro_rules! row {
+    // With another row among its columns.
+    ($visible:vis struct $name:ident with $inner:ident: $row:ty { $($column:ident: $type:ty,)* }) => {
+        $visible struct $name {
+            $inner: $row,
+            $($column: $type,)*
+        }
+
+        impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for $name
+        where
+            &'static str: sqlx::ColumnIndex<R>,
+            $row: sqlx::FromRow<'r, R>,
+            $($type: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,)*
+        {
+            fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
+                let $inner = <$row as sqlx::FromRow<'r, R>>::from_row(row)?;
+                Ok(Self { $inner, $($column: row.try_get(stringify!($column))?,)* })
+            }
+        }
+    };
     ($visible:vis struct $name:ident { $($column:ident: $type:ty,)* }) => {
         $visible struct $name {
             $($column: $type,)*

@@ -100,7 +100,7 @@ impl Store {
         rows.into_iter().map(value).collect()
     }
 
-    fn value(&self, unscaled: i64, scale: i64) -> Result<Decimal, StoreError> {
+    pub(crate) fn value(&self, unscaled: i64, scale: i64) -> Result<Decimal, StoreError> {
         let scale = u32::try_from(scale).map_err(|_| self.unreadable("scale", &scale))?;
         Decimal::try_from_i128_with_scale(i128::from(unscaled), scale)
             .map_err(|error| self.unreadable("value", &error))

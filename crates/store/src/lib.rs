@@ -16,6 +16,7 @@
 mod address;
 mod authors;
 mod blobs;
+mod changes;
 mod claims;
 mod columns;
 mod counts;
@@ -46,6 +47,7 @@ mod voices;
 
 pub use address::{Server, Url};
 pub use blobs::Blobs;
+pub use changes::{ChangeFilter, ObservationChange, VerdictChange};
 pub use cursor::{ClaimCursor, CursorError, DocumentCursor, Page};
 pub use database::{Store, Tx};
 pub use error::StoreError;

@@ -37,8 +37,8 @@ pub struct ObservationFilter {
 /// Where a list of observations goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObservationCursor {
-    release: ReleaseId,
-    key: ObservationKey,
+    pub(crate) release: ReleaseId,
+    pub(crate) key: ObservationKey,
 }
 
 impl fmt::Display for ObservationCursor {
@@ -56,6 +56,29 @@ impl FromStr for ObservationCursor {
         parts(&id).ok_or_else(|| CursorError::of(s))
     }
 }
+
+impl ObservationCursor {
+    pub(crate) fn of(observation: &Observation) -> Self {
+        Self { release: observation.release.clone(), key: observation.key.clone() }
+    }
+}
+
+/// Narrows a query to what follows a cursor.
+macro_rules! after {
+    ($query:ident, $cursor:ident) => {{
+        let $crate::observations::ObservationCursor { release, key } = $cursor;
+        $query.push($crate::sql::OBSERVATIONS_AFTER_PART).push_bind(key.reporter.to_string());
+        $query.push(", ").push_bind(key.partner.to_string());
+        $query.push(", ").push_bind(key.flow.as_str());
+        $query.push(", ").push_bind(key.product.as_deref().unwrap_or_default());
+        $query.push(", ").push_bind(key.period.to_string());
+        $query.push(", ").push_bind(key.valuation.as_str());
+        $query.push(", ").push_bind(key.basis.as_str());
+        $query.push(", ").push_bind(key.unit.to_string());
+        $query.push(", ").push_bind(release.as_str()).push(")");
+    }};
+}
+pub(crate) use after;
 
 /// Takes an address apart; none where it is the address of nothing that can be observed.
 fn parts(id: &ObservationId) -> Option<ObservationCursor> {
@@ -124,21 +147,12 @@ impl Store {
         let rows: Vec<ObservationRow> =
             ask!(self, fetch_all, build_query_as, sql::OBSERVATIONS_HEAD_PART, |query| {
                 narrow!(query);
-                if let Some(ObservationCursor { release, key }) = &filter.after {
-                    query.push(sql::OBSERVATIONS_AFTER_PART).push_bind(key.reporter.to_string());
-                    query.push(", ").push_bind(key.partner.to_string());
-                    query.push(", ").push_bind(key.flow.as_str());
-                    query.push(", ").push_bind(key.product.as_deref().unwrap_or_default());
-                    query.push(", ").push_bind(key.period.to_string());
-                    query.push(", ").push_bind(key.valuation.as_str());
-                    query.push(", ").push_bind(key.basis.as_str());
-                    query.push(", ").push_bind(key.unit.to_string());
-                    query.push(", ").push_bind(release.as_str()).push(")");
+                if let Some(after) = &filter.after {
+                    after!(query, after);
                 }
                 query.push(sql::OBSERVATIONS_TAIL_PART).push_bind(i64::from(filter.limit) + 1);
             })?;
         let observations = rows.into_iter().map(|row| self.observed(row)).collect::<Result<Vec<_>, _>>()?;
-        let cursor = |o: &Observation| ObservationCursor { release: o.release.clone(), key: o.key.clone() };
-        Ok(Page::new(self.count(total)?, observations, filter.limit, cursor))
+        Ok(Page::new(self.count(total)?, observations, filter.limit, ObservationCursor::of))
     }
 }

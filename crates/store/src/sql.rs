@@ -59,6 +59,24 @@ macro_rules! select_observations {
     };
 }
 
+/// Observations whose value is not that of the newest earlier vintage of their dataset. A release was known before
+/// another by the days, and of one day by its id.
+macro_rules! changed {
+    () => {
+        " FROM releases r JOIN observations o ON o.release_id = r.id \
+        JOIN observations b ON b.reporter = o.reporter AND b.partner = o.partner AND b.flow = o.flow \
+        AND b.product = o.product AND b.period = o.period AND b.valuation = o.valuation AND b.basis = o.basis \
+        AND b.unit = o.unit AND b.release_id <> o.release_id JOIN releases p ON p.id = b.release_id \
+        AND p.publisher = r.publisher AND p.dataset = r.dataset AND (p.known, p.id) < (r.known, r.id) \
+        WHERE (b.value_unscaled <> o.value_unscaled OR b.value_scale <> o.value_scale) \
+        AND NOT EXISTS (SELECT 1 FROM observations m JOIN releases q ON q.id = m.release_id \
+        WHERE m.reporter = o.reporter AND m.partner = o.partner AND m.flow = o.flow AND m.product = o.product \
+        AND m.period = o.period AND m.valuation = o.valuation AND m.basis = o.basis AND m.unit = o.unit \
+        AND q.publisher = r.publisher AND q.dataset = r.dataset AND (q.known, q.id) > (p.known, p.id) \
+        AND (q.known, q.id) < (r.known, r.id)) AND r.known >= "
+    };
+}
+
 /// Takes jobs of kind $1 that are free at $2, at most $3, for $4 until $5: those that nobody has, and those that
 /// somebody has had for too long.
 macro_rules! claim_jobs {
@@ -378,6 +396,24 @@ statements! {
         o.release_id) > (";
     OBSERVATIONS_TAIL_PART = " ORDER BY o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, \
         o.unit, o.release_id LIMIT ";
+
+    // Changes: an observation o of a release r, and b, what the vintage before it in the same dataset had in its place.
+
+    CHANGES_HEAD_PART = concat!("SELECT o.release_id, o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, \
+        o.basis, o.unit, o.value_unscaled, o.value_scale, o.step, o.bound, o.status, b.release_id AS before_release, \
+        b.value_unscaled AS before_unscaled, b.value_scale AS before_scale", changed!());
+    COUNT_CHANGES_HEAD_PART = concat!("SELECT COUNT(*)", changed!());
+    CHANGES_UNTIL_PART = " AND r.known <= ";
+    VERDICT_CHANGES = "SELECT v.id, b.id AS before_id, v.document_id, v.claim_id, v.as_of, v.outcome, \
+        b.outcome AS before_outcome, v.computed, b.computed AS before_computed FROM verdicts v \
+        JOIN verdicts b ON b.id = v.supersedes JOIN claims c ON c.id = v.claim_id \
+        WHERE v.as_of >= $1 AND v.as_of <= $2 AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) \
+        AND (v.outcome <> b.outcome OR COALESCE(v.computed, '') <> COALESCE(b.computed, '')) \
+        ORDER BY v.as_of DESC, v.made DESC, v.id LIMIT $4";
+    PARTNERS_OF_RELEASE = "SELECT DISTINCT reporter, partner FROM observations WHERE release_id = $1 \
+        ORDER BY reporter, partner";
+    DOCUMENTS_CLAIMING = "SELECT DISTINCT document_id FROM claims WHERE present = 1 \
+        AND (CAST($1 AS TEXT) IS NULL OR kind = $1) AND (CAST($2 AS TEXT) IS NULL OR pair = $2) ORDER BY document_id";
 
     // Maintenance.
 

@@ -8,6 +8,7 @@ use crate::table::{fitted, lay_out, numbers, words};
 use entente_model::{Dataset, Release};
 use entente_observatory::Figures;
 use entente_observatory::answers::dataset_list;
+use entente_observatory::freshness::{FreshState, freshness};
 use jiff::civil::Date;
 use std::io::Write;
 
@@ -32,6 +33,10 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
                 let Dataset { publisher, id, office, title, .. } = dataset;
                 let line = format!("{publisher}/{id}: {office}; {title}");
                 report::hanging(&line, 4, usize::from(context.width), out)?;
+                let fresh = freshness(dataset, figures.releases.iter(), context.as_of);
+                if let (FreshState::Stale, Some(due)) = (fresh.state, fresh.due) {
+                    writeln!(out, "    stale: the next release was due on {due}")?;
+                }
             }
             let columns =
                 [fitted("known"), fitted("date is"), words("dataset", 36), numbers("rows"), fitted("counts")];

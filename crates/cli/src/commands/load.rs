@@ -6,7 +6,7 @@ mod files;
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, wrong_usage};
 use clap::ValueEnum;
-use entente_model::Country;
+use entente_model::{Country, ReleaseId};
 use entente_observatory::loading::Loaded;
 use entente_observatory::{Mode, Registry};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -84,6 +84,8 @@ struct Loader<'a> {
     runtime: Runtime,
     registry: Registry,
     bar: ProgressBar,
+    /// The releases that are new.
+    new: Vec<ReleaseId>,
     failed: bool,
 }
 
@@ -93,12 +95,13 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     // A new registry is made with the bundled releases in it.
     let registry = context.registry(&runtime, Mode::Create)?;
     let bar = bar(context);
-    let mut loader = Loader { args, context, runtime, registry, bar, failed: false };
+    let mut loader = Loader { args, context, runtime, registry, bar, new: Vec::new(), failed: false };
     if args.fetch {
         loader.fetch(out)?;
     } else {
         loader.files(out)?;
     }
+    loader.reopen()?;
     loader.bar.finish_and_clear();
     Ok(if loader.failed { Exit::Failed } else { Exit::Done })
 }
@@ -135,8 +138,27 @@ fn bar(context: &Context) -> ProgressBar {
 }
 
 impl Loader<'_> {
-    /// Prints what became of a release.
-    fn tell(&self, loaded: &Loaded, took: Duration, out: &mut dyn Write) -> anyhow::Result<()> {
+    /// Checks the claims again that rest on what is new.
+    fn reopen(&mut self) -> anyhow::Result<()> {
+        if self.new.is_empty() {
+            return Ok(());
+        }
+        let reopening = self.registry.reopen(&self.new, self.context.as_of, self.context.now);
+        let done = self.runtime.block_on(reopening)?;
+        if done.claims > 0 {
+            self.say(&format!(
+                "{} claims rest on this and were checked again; {} verdicts changed",
+                done.claims, done.moved
+            ));
+        }
+        Ok(())
+    }
+
+    /// Prints what became of a release, and remembers it where it is new.
+    fn tell(&mut self, loaded: &Loaded, took: Duration, out: &mut dyn Write) -> anyhow::Result<()> {
+        if loaded.new {
+            self.new.push(loaded.release.clone());
+        }
         let state = if loaded.new { "new" } else { "there" };
         self.bar.suspend(|| match self.args.format {
             Shape::Table => writeln!(out, "{state:5} {:>9}  {}", loaded.rows, loaded.release),

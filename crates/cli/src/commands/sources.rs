@@ -1,11 +1,14 @@
 //! `entente sources`: the publishers that are read.
 
 use crate::args::Format;
-use crate::context::Context;
+use crate::context::{Context, runtime};
 use crate::failure::Exit;
 use crate::table::{fitted, lay_out, words};
-use entente_observatory::Sources;
+use entente_model::Dataset;
 use entente_observatory::answers::source_list;
+use entente_observatory::freshness::freshness;
+use entente_observatory::{Figures, Sources};
+use jiff::civil::Date;
 use std::io::Write;
 
 /// List the publishers that are known: outlets, press services, statistics offices.
@@ -36,6 +39,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
                 lay_out(context, &columns, sources.iter().map(row).collect()),
                 sources.len()
             )?;
+            statistics(context, out)?;
         }
         Format::Json => writeln!(out, "{}", serde_json::to_string(&source_list(context.as_of))?)?,
         Format::Csv => {
@@ -54,4 +58,23 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         }
     }
     Ok(Exit::Done)
+}
+
+/// Says how fresh the statistics are: those of the registry, or the bundled ones where there is none.
+fn statistics(context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
+    let runtime = runtime()?;
+    let figures = match context.registry_if_any(&runtime)? {
+        Some(registry) => runtime.block_on(registry.releases())?,
+        None => Figures::bundled()?,
+    };
+    let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+    let row = |dataset: &Dataset| {
+        let fresh = freshness(dataset, figures.releases.iter(), context.as_of);
+        let name = format!("{}/{}", dataset.publisher, dataset.id);
+        vec![name, day(fresh.newest), day(fresh.due), fresh.state.as_str().to_owned()]
+    };
+    let columns = [words("statistics", 40), fitted("newest"), fitted("next due"), fitted("state")];
+    let rows = figures.datasets.iter().map(row).collect();
+    writeln!(out, "\n{}\n\nas known on {}", lay_out(context, &columns, rows), context.as_of)?;
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "the helpers of a test fail by panicking")]
 
+mod changes;
 mod commands;
 mod faults;
 mod killed;

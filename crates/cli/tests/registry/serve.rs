@@ -53,6 +53,8 @@ fn the_server_answers_what_the_commands_print() {
         ("pairs/KAZ-UZB/series", vec!["series", "KAZ", "UZB"]),
         ("pairs/KAZ-UZB/mirror", vec!["mirror", "UZB", "KAZ"]),
         ("pairs/KAZ-UZB/mirror?years=2018-2023", vec!["mirror", "KAZ", "UZB", "--years", "2018-2023"]),
+        ("changes?since=2019-01-01", vec!["changes", "--since", "2019-01-01"]),
+        ("pairs/KAZ-UZB/changes?since=2019-01-01", vec!["changes", "UZB", "KAZ", "--since", "2019-01-01"]),
         ("claims", vec!["claims"]),
         ("claims?kind=trade_share&limit=1", vec!["claims", "--kind", "trade_share", "--limit", "1"]),
         ("documents", vec!["documents"]),

@@ -2,6 +2,7 @@
 
 use super::List;
 use crate::evidence::Figures;
+use crate::freshness::{Freshness, freshness};
 use entente_analysis::{Definition, GRID_VERSION, definitions};
 use entente_ingest::Sources;
 use entente_model::{ClaimKind, Dataset, DefinitionId, Release, Source};
@@ -57,6 +58,8 @@ pub struct DatasetItem {
     /// The publication.
     #[serde(flatten)]
     pub dataset: Dataset,
+    /// Whether its next release is overdue.
+    pub freshness: Freshness,
     /// Its releases that were known, by id.
     pub releases: Vec<ReleaseItem>,
 }
@@ -101,7 +104,12 @@ pub fn dataset_list(figures: Figures, as_of: Date) -> DatasetList {
     let item = |dataset: &Dataset| {
         let ours =
             |r: &&ReleaseItem| r.release.publisher == dataset.publisher && r.release.dataset == dataset.id;
-        DatasetItem { dataset: dataset.clone(), releases: known.iter().filter(ours).cloned().collect() }
+        let freshness = freshness(dataset, known.iter().map(|item| &item.release), as_of);
+        DatasetItem {
+            dataset: dataset.clone(),
+            freshness,
+            releases: known.iter().filter(ours).cloned().collect(),
+        }
     };
     let items: Vec<DatasetItem> = figures.datasets.iter().map(item).collect();
     let releases = known.into_iter().map(|item| item.release).collect();

@@ -9,6 +9,7 @@ use crate::pages::words::{Words, number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::{Path, State};
 use entente_model::{Arg, Dataset, Release};
+use entente_observatory::freshness::{FreshState, freshness};
 use maud::{Markup, html};
 
 /// The longest note on a release, in letters.
@@ -109,6 +110,7 @@ fn card(visit: &Visit, dataset: &Dataset, releases: &[Vintage<'_>]) -> Markup {
             h2 class="h3" { a href=(visit.link(&format!("/datasets/{}", path(dataset)))) { (title(words, dataset)) } }
             p lang=[english(words)] { (dataset.office) }
             p { (state(words, releases)) }
+            @if let Some(stale) = stale(visit, dataset, releases) { p class="warn" { (stale) } }
             @if let Some((newest, _)) = releases.first() { p class="soft small" lang=[english(words)] { (newest.coverage) } }
         }
     }
@@ -127,6 +129,13 @@ fn state(words: Words, releases: &[Vintage<'_>]) -> String {
         ),
         None => words.text("datasets-not-yet"),
     }
+}
+
+/// Says since when the next release is overdue.
+pub(crate) fn stale(visit: &Visit, dataset: &Dataset, releases: &[Vintage<'_>]) -> Option<String> {
+    let fresh = freshness(dataset, releases.iter().map(|(release, _)| *release), visit.as_of);
+    let due = fresh.due.filter(|_| fresh.state == FreshState::Stale)?;
+    Some(visit.words.with("datasets-stale", [("due", text(visit.words.date(due)))]))
 }
 
 fn facts(words: Words, dataset: &Dataset) -> Markup {

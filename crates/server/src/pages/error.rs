@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::pages::frame::Frame;
 use crate::pages::kept;
-use crate::pages::visit::{Visit, freshness};
+use crate::pages::visit::{Visit, how_fresh};
 use crate::pages::words::text;
 use crate::problem::Problem;
 use axum::extract::{Request, State};
@@ -138,7 +138,7 @@ pub async fn told(State(app): State<App>, request: Request, next: Next) -> Respo
     let is_head = parts.method == Method::HEAD;
     let response = kept::answered(&app, &visit, Request::from_parts(parts, body), next).await;
     if !response.status().is_success() {
-        visit.freshness = freshness(&visit, &app).await;
+        visit.freshness = how_fresh(&visit, &app).await;
     }
     let mut response = match response.extensions().get::<Fault>() {
         Some(fault) => fault.page(&visit),

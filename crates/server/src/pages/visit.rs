@@ -3,11 +3,12 @@
 use crate::app::App;
 use crate::pages::error::Fault;
 use crate::pages::theme::Theme;
-use crate::pages::words::{Words, text};
+use crate::pages::words::{Words, number, text};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use entente_model::Lang;
+use entente_observatory::freshness::{self, FreshState};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use url::form_urlencoded;
@@ -169,18 +170,29 @@ impl FromRequestParts<App> for Visit {
             let day = day.chars().take(80).collect::<String>();
             return Err(Fault::field("as_of", "fault-day", [("given", text(day))]));
         }
-        visit.freshness = freshness(&visit, app).await;
+        visit.freshness = how_fresh(&visit, app).await;
         Ok(visit)
     }
 }
 
 /// Tells how new the figures are that were known by the day of the page.
-pub(crate) async fn freshness(visit: &Visit, app: &App) -> Option<String> {
-    let releases = app.registry().ok()?.releases().await.ok()?.releases;
-    let known = releases.iter().map(entente_model::Release::known).filter(|known| *known <= visit.as_of);
+pub(crate) async fn how_fresh(visit: &Visit, app: &App) -> Option<String> {
+    let figures = app.registry().ok()?.releases().await.ok()?;
+    let is_stale = |dataset: &&entente_model::Dataset| {
+        freshness::freshness(dataset, figures.releases.iter(), visit.as_of).state == FreshState::Stale
+    };
+    let stale = figures.datasets.iter().filter(is_stale).count();
+    let known =
+        figures.releases.iter().map(entente_model::Release::known).filter(|known| *known <= visit.as_of);
     let words = visit.words;
     Some(match known.max() {
-        Some(newest) => words.with("foot-freshness", [("date", text(words.date(newest)))]),
+        Some(newest) if stale == 0 => words.with("foot-freshness", [("date", text(words.date(newest)))]),
+        Some(newest) => {
+            let all = figures.datasets.len() as u64;
+            let args =
+                [("date", text(words.date(newest))), ("stale", number(stale as u64)), ("all", number(all))];
+            words.with("foot-freshness-stale", args)
+        }
         None => words.text("foot-no-figures"),
     })
 }

@@ -105,6 +105,14 @@ fn cases(server: &Server) -> Vec<Case> {
             &[("/pair", json!("KAZ-UZB")), ("/method", json!("mean_of_fob_adjusted_sides"))],
         ),
         missing("getMirror", "/api/v1/pairs/ABW-ZWE/mirror"),
+        get("listChanges", "/api/v1/changes?since=2019-01-01&limit=1", &[("/since", json!("2019-01-01"))]),
+        wrong("listChanges", "/api/v1/changes", "since"),
+        wrong("listChanges", "/api/v1/changes?since=lately", "since"),
+        get(
+            "listPairChanges",
+            "/api/v1/pairs/KAZ-UZB/changes?since=2026-11-27",
+            &[("/total", json!(0)), ("/verdicts", json!([]))],
+        ),
         get("getSeries", "/api/v1/pairs/KAZ-UZB/series", &[("/pair", json!("KAZ-UZB"))]),
         get("listDocuments", "/api/v1/documents", &[("/total", json!(2)), ("/items/1/id", json!(document))]),
         get(
