@@ -82,7 +82,7 @@ fn list(tokens: &[TokenEntry], context: &Context, out: &mut dyn Write) -> anyhow
     }
     // An id is copied from here: it stands on one line.
     let columns =
-        [words("id", 32), words("role", 6), words("made", 10), words("revoked", 10), words("label", 14)];
+        [words("id", 32), words("role", 6), words("made", 10), words("revoked", 10), words("label", 11)];
     let day = |at: jiff::Timestamp| jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string();
     let row = |token: &TokenEntry| {
         let revoked = token.revoked.map_or_else(|| "-".to_owned(), day);
