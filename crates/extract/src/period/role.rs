@@ -94,8 +94,13 @@ fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     }
     let link = compares.unwrap_or(link);
     let term = (start.max(link.saturating_sub(2))..link).rev().find_map(|at| reading.term_at(at));
+    // "A 15-percent rise on 2023": the noun of the change stands between.
+    let on = links(reading, link, &[Link::On]) && !reading.pack.traits.genitive;
     term.is_some_and(|term| {
-        let change = |m: &Meaning| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _));
+        let change = |m: &Meaning| {
+            let noun = on && matches!(m, Meaning::Movement(_));
+            noun || matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _))
+        };
         term.tokens().end == link && reading.meanings(term).iter().any(change)
     })
 }
