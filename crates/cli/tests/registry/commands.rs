@@ -204,7 +204,7 @@ fn the_list_of_tokens_fits_and_keeps_ids_whole() {
     assert!(list.lines().all(|line| line.chars().count() <= 80), "{list}");
     let ids: Vec<&str> = list
         .lines()
-        .filter_map(|line| line.split(' ').next())
+        .filter_map(|line| line.split_whitespace().next())
         .filter(|word| word.len() == 32 && word.bytes().all(|b| b.is_ascii_hexdigit()))
         .collect();
     assert_eq!(ids.len(), 2, "{list}");
