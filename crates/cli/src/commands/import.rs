@@ -1,6 +1,6 @@
 //! `entente import`: tables of action items, projects and agreements into the register.
 
-use crate::commands::correct::Who;
+use crate::commands::correct::{Who, told};
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, wrong_usage};
 use anyhow::Context as _;
@@ -89,7 +89,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             let by = args.who.by(context, &format!("imported from {}", name(args)), None);
             let entries: Vec<(NewEntry, Option<EntryId>)> =
                 good.into_iter().map(|(_, entry)| entry).collect();
-            for done in runtime.block_on(registry.import(&entries, &by))? {
+            for done in runtime.block_on(registry.import(&entries, &by)).map_err(told)? {
                 match done {
                     Imported::New => new += 1,
                     Imported::Changed => changed += 1,
