@@ -17,7 +17,7 @@ use entente_model::{Claim, Decimal, DocumentId, MentionId, Modality, Period};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use quantity::{Quantity, is_one_of_a_pair};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use std::hash::Hash;
 
@@ -161,23 +161,32 @@ fn compared(told: &[Told<'_>], members: &[usize]) -> Option<Group> {
         return Some(group(told, members, Standing::Conflict, slip));
     }
     let later = disagreeing.iter().all(|&(a, b)| revised(&told[a], &told[b]));
-    let standing = if later && told[a].known < told[b].known { Standing::Revision } else { Standing::Conflict };
+    let standing =
+        if later && told[a].known < told[b].known { Standing::Revision } else { Standing::Conflict };
     Some(group(told, members, standing, None))
 }
 
-/// The pairs of statements of different voices whose intervals do not meet, the earlier first.
+/// The pairs of statements of different voices that have no figure in common, the earlier first. A text that gives several
+/// numbers for one quantity tells of several things; it stands against another only where none of its numbers is there.
 fn disagreeing(told: &[Told<'_>], members: &[usize]) -> Vec<(usize, usize)> {
     let meet = |a: usize, b: usize| {
         let intervals = told[a].claim.asserts().zip(told[b].claim.asserts());
         intervals.is_none_or(|(a, b)| a.meets(&b))
     };
     let pairs = members.iter().enumerate().flat_map(|(i, &a)| members[i + 1..].iter().map(move |&b| (a, b)));
-    pairs.filter(|&(a, b)| told[a].voice != told[b].voice && !meet(a, b)).collect()
+    let pairs: Vec<_> = pairs.filter(|&(a, b)| told[a].voice != told[b].voice).collect();
+    let voices = |(a, b): (usize, usize)| {
+        let (a, b) = (told[a].voice, told[b].voice);
+        if a <= b { (a, b) } else { (b, a) }
+    };
+    let agreeing: FxHashSet<_> =
+        pairs.iter().filter(|(a, b)| meet(*a, *b)).map(|&pair| voices(pair)).collect();
+    pairs.into_iter().filter(|&pair| !agreeing.contains(&voices(pair))).collect()
 }
 
 /// Leaves the first of the statements of a voice that give one number.
 fn one_a_voice(told: &[Told<'_>], members: &[usize]) -> Vec<usize> {
-    let mut seen = rustc_hash::FxHashSet::default();
+    let mut seen = FxHashSet::default();
     let says = |at: usize| (told[at].voice, told[at].claim.value.normalize(), told[at].claim.bound);
     members.iter().copied().filter(|&at| seen.insert(says(at))).collect()
 }
@@ -216,8 +225,9 @@ fn mistaken(told: &[Told<'_>], order: &[usize]) -> Vec<Group> {
 
 /// Leaves the first statement of each voice about each quantity.
 fn one_a_quantity(told: &[Told<'_>], members: &[usize]) -> Vec<usize> {
-    let mut seen = rustc_hash::FxHashSet::default();
-    let about = |at: usize| (told[at].voice, Quantity::of(told[at].claim, told[at].known), told[at].claim.unit);
+    let mut seen = FxHashSet::default();
+    let about =
+        |at: usize| (told[at].voice, Quantity::of(told[at].claim, told[at].known), told[at].claim.unit);
     members.iter().copied().filter(|&at| seen.insert(about(at))).collect()
 }
 

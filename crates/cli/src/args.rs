@@ -1,8 +1,8 @@
 //! What can be typed: the commands with their options.
 
 use crate::commands::{
-    authors, changes, check, claims, completions, conflicts, datasets, definitions, document, documents, explain,
-    extract, ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
+    authors, changes, check, claims, completions, conflicts, datasets, definitions, document, documents,
+    explain, extract, ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;

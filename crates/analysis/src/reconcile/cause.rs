@@ -2,7 +2,7 @@
 
 use super::quantity::Quantity;
 use super::{Told, within};
-use entente_model::{Claim, ClaimKind, Decimal, Measure, Modality, Portion};
+use entente_model::{Bound, Claim, ClaimKind, Decimal, Measure, Modality, Portion};
 use serde::Serialize;
 
 /// Two texts that tell one event are known within so many days of each other.
@@ -75,15 +75,22 @@ pub(super) fn slipped(a: &Claim, b: &Claim) -> Option<Cause> {
     (is_power_apart(small, large) || is_part_too_small(small.value, large.value)).then_some(Cause::Scale)
 }
 
-/// 1.2 million for 1.2 billion: what one asserts, times ten, a thousand or a million, meets what the other asserts.
+/// 1.2 million for 1.2 billion: what one asserts, times a thousand or a million, meets what the other asserts; times ten,
+/// where a digit too many was written, the digits must be the same ones. Both are told as numbers, not as bounds.
 fn is_power_apart(small: &Claim, large: &Claim) -> bool {
     let is_written_alike = |scale: Decimal| {
         let scaled = small.value.checked_mul(scale).zip(small.precision.checked_mul(scale));
         let scaled = scaled.map(|(value, precision)| Claim { value, precision, ..small.clone() });
         scaled.and_then(|c| c.asserts()).zip(large.asserts()).is_some_and(|(a, b)| a.meets(&b))
     };
-    let is_counted_in_tens = small.value.abs() >= Decimal::ONE_HUNDRED || small.unit.is_money();
-    is_counted_in_tens && [10, 1_000, 1_000_000].into_iter().any(|scale| is_written_alike(Decimal::from(scale)))
+    let is_number = |claim: &Claim| matches!(claim.bound, Bound::Exact | Bound::About);
+    let has_digit_more = is_telling(small) && small.value.checked_mul(Decimal::TEN) == Some(large.value);
+    let is_large = small.value.abs() >= Decimal::ONE_HUNDRED;
+    is_number(small)
+        && is_number(large)
+        && is_large
+        && (has_digit_more
+            || [1_000, 1_000_000].into_iter().any(|scale| is_written_alike(Decimal::from(scale))))
 }
 
 /// "3 billion 100 thousand" for 3 billion 100 million: the same whole of a scale, and of the rest one is a thousand times
@@ -115,18 +122,26 @@ pub(super) fn revised(earlier: &Told<'_>, later: &Told<'_>) -> bool {
 
 /// Says whether a number is so particular that the same one elsewhere is the same figure: two digits or more.
 pub(super) fn is_telling(claim: &Claim) -> bool {
+    digits(claim) >= 10 && claim.parties.len() == 2
+}
+
+/// Returns the digits of a number from the first to the last that is not zero, as a whole number.
+fn digits(claim: &Claim) -> i128 {
     let value = claim.value.normalize().abs();
     let mut digits = value.mantissa();
     while digits != 0 && digits % 10 == 0 {
         digits /= 10;
     }
-    digits >= 10 && claim.parties.len() == 2
+    digits
 }
 
 /// Says whether a claim gives an amount that adds up over months.
 pub(super) fn is_flow(claim: &Claim) -> bool {
     let is_trade = matches!(claim.kind, ClaimKind::TradeTurnover | ClaimKind::Exports | ClaimKind::Imports);
-    is_trade && claim.unit.is_money() && claim.measure.is_none_or(|m| m == Measure::Level) && claim.per.is_none()
+    is_trade
+        && claim.unit.is_money()
+        && claim.measure.is_none_or(|m| m == Measure::Level)
+        && claim.per.is_none()
 }
 
 /// Finds why one number is told of two quantities; none where they differ in more than one thing, or in none.
@@ -163,8 +178,13 @@ pub(super) fn borrowed(a: &Told<'_>, b: &Told<'_>) -> Option<Cause> {
         return None;
     }
     match (first.months, second.months) {
-        (Some(a), Some(b)) if is_part(a, b) || is_part(b, a) => Some(Cause::Period),
-        (Some(a), Some(b)) => is_stale(a, b).then_some(Cause::Stale),
+        (Some(first), Some(second)) if is_part(first, second) || is_part(second, first) => {
+            Some(Cause::Period)
+        }
+        // Trade of two years may well round to the same two digits.
+        (Some(first), Some(second)) if digits(a.claim) >= 100 => {
+            is_stale(first, second).then_some(Cause::Stale)
+        }
         _ => None,
     }
 }

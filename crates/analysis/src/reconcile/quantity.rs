@@ -74,6 +74,7 @@ impl Quantity {
 /// have many loans, plants and agreements, each with a number of its own.
 pub(super) fn is_one_of_a_pair(claim: &Claim) -> bool {
     let is_level_of_one = claim.kind.is_trade() || claim.kind.is_portfolio();
-    let is_dated_stock = claim.kind == ClaimKind::Investment && claim.period.is_some() && claim.from.is_some();
+    let is_dated_stock =
+        claim.kind == ClaimKind::Investment && claim.period.is_some() && claim.from.is_some();
     (is_level_of_one || is_dated_stock || claim.kind == ClaimKind::CompanyCount) && claim.parties.len() == 2
 }

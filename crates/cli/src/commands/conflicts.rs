@@ -4,7 +4,7 @@ use crate::args::Format;
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, nothing, wrong_usage};
 use crate::report;
-use crate::table::{csv_line, fitted, lay_out, more, words};
+use crate::table::{csv_line, lay_out, more, words};
 use entente_model::{Country, Lang, Pair, decimal};
 use entente_observatory::Mode;
 use entente_observatory::answers::List;
@@ -46,7 +46,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
 }
 
 fn table(list: &List<ConflictItem>, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
-    let columns = [fitted("known"), words("claim", 12), words("quote", 24), words("says", 29)];
+    let columns = [words("known", 10), words("claim", 12), words("quote", 19), words("says", 30)];
     let row = |statement: &StatementItem| {
         let claim = &statement.claim.claim;
         vec![

@@ -16,12 +16,7 @@ pub(super) const OPERATIONS: &[Operation] = &[Operation {
     method: Method::GET,
     path: "/conflicts",
     summary: "Lists statements on file that do not fit together, with the cause where one is evident.",
-    parameters: &[
-        Parameter::query("pair", PAIR, "Only about these two countries."),
-        AT_MOST,
-        GOES_ON,
-        AS_OF,
-    ],
+    parameters: &[Parameter::query("pair", PAIR, "Only about these two countries."), AT_MOST, GOES_ON, AS_OF],
     answer: |generator| generator.subschema_for::<List<ConflictItem>>(),
     statuses: &["200"],
     rests_on: RestsOn::Registry,
