@@ -58,6 +58,7 @@ mod need;
 mod notes;
 mod rank;
 mod reading;
+pub mod reconcile;
 mod region;
 mod subject;
 mod target;

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod check;
 pub mod claim_review;
+pub mod conflicts;
 pub mod corrections;
 pub mod desk;
 pub mod evidence;
