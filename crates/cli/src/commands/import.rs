@@ -78,7 +78,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     }
     if args.dry_run {
         for (number, (entry, _)) in &good {
-            writeln!(out, "row {number}: {}", told(entry))?;
+            writeln!(out, "row {number}: {}", shown(entry))?;
         }
         writeln!(out, "{} rows can be imported, {bad} cannot; nothing was written", good.len())?;
     } else {
@@ -145,7 +145,7 @@ fn activities(args: &Args, bytes: &[u8], since: Date) -> anyhow::Result<Vec<Row>
 }
 
 /// Tells what a row says.
-fn told(entry: &NewEntry) -> String {
+fn shown(entry: &NewEntry) -> String {
     let fields = entry.given.iter().map(|(name, value)| format!("{name}={value}"));
     let state = entry.state.iter().map(|(state, day, _)| format!("state={state} since {day}"));
     format!("{}: {}", entry.pair, fields.chain(state).collect::<Vec<_>>().join("; "))
