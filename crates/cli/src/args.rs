@@ -2,7 +2,8 @@
 
 use crate::commands::{
     authors, changes, check, claims, completions, datasets, definitions, document, documents, explain,
-    extract, ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
+    extract, indicators, ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources,
+    token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -59,6 +60,7 @@ pub(crate) enum Command {
     Load(load::Args),
     Pair(pair::Args),
     Mirror(mirror::Args),
+    Indicators(indicators::Args),
     Changes(changes::Args),
     Series(series::Args),
     Definitions(definitions::Args),

@@ -17,6 +17,7 @@ pub mod examined;
 pub mod filing;
 pub mod freshness;
 pub mod in_order;
+pub mod indicators;
 mod inflected;
 pub mod input;
 pub mod loading;
