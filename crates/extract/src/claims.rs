@@ -31,7 +31,7 @@ use crate::meaning::{Link, Topic};
 use crate::notes::Notes;
 use crate::tables::Tables;
 use entente_model::{
-    Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Portion, Stated,
+    Bound, Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Portion, Stated,
     TradeFlow, Unit,
 };
 use kind::{About, Context};
@@ -75,8 +75,9 @@ pub(crate) fn once(claims: Vec<Claim>) -> Vec<Claim> {
 /// The code point at which the headline of a text ends: a first line without a full stop.
 fn title_end(notes: &Notes<'_>) -> usize {
     let reading = &notes.reading;
-    let title = reading.sentences.first().map_or(0, |sentence| sentence.tokens().end);
-    let parted = reading.tokens.get(title).is_some_and(crate::token::Token::opens_paragraph);
+    let opens = |token: &crate::token::Token| token.opens_paragraph();
+    let title = reading.tokens.iter().skip(1).position(opens).map_or(0, |at| at + 1);
+    let parted = title > 0;
     let closed = title > 0 && reading.word(title - 1) == ".";
     if parted && !closed { reading.chars_before(title) } else { 0 }
 }
@@ -147,6 +148,10 @@ fn rung_of(
     let (at, about) = &read[order];
     let amount = &scene.amounts[*at];
     match before {
+        // "The project costs $85 million and will create 350 jobs": the jobs are not there yet.
+        Some(rung) if about.kind == ClaimKind::ProjectJobs && rung.stage == Portion::Total => {
+            Rung { modality: if modality == Modality::Actual { rung.modality } else { modality }, ..rung }
+        }
         Some(rung) if about.kind != ClaimKind::ProjectCount && !opens_next(scene, read, order) => rung,
         _ if scene.notes.reading.pack.traits.verb_final => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);
@@ -212,9 +217,11 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     // "A year earlier" is reckoned from the day of publication, which is not always the year spoken of.
     let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
     let confidence = confidence(amount, about, &parties, unit);
+    // "Довести до 1 млрд, а в перспективе — до 3 млрд": where trade is to be brought to is no ceiling.
+    let led_to = amount.bound == Bound::UpTo && modality == Modality::Target && is_trade(about.topic);
     Some(Claim {
         of,
-        bound: amount.bound,
+        bound: if led_to { Bound::Exact } else { amount.bound },
         side: amount.side,
         period,
         modality,

@@ -8,6 +8,7 @@ mod merge;
 mod noun;
 mod place;
 mod same;
+mod signing;
 mod title;
 mod verb;
 mod when;
@@ -25,19 +26,24 @@ use merge::Told;
 /// Reads the events of a text, in the order in which they are first told of.
 pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Event> {
     let mut told = Told::default();
+    let mut dateline = None;
     for sentence in 0..narrative.sentences {
         let mut drafts = of_sentence(narrative, people, sentence);
         if drafts.is_empty() && told.is_empty() {
             drafts.extend(verb::conferred(narrative, people, sentence));
             place::places(narrative, sentence, &mut drafts);
         }
+        drafts.retain(|draft| draft.kind != EventKind::Visit || draft.is_told_of() || draft.back);
         let free = when::date(narrative, sentence, &mut drafts, told.last_date());
         drafts.retain(|draft| draft.is_told_of() || draft.back);
         for draft in &mut drafts {
             draft.settle(narrative);
         }
+        when::from_dateline(dateline, &mut drafts);
+        dateline = if drafts.is_empty() { when::dateline(narrative, sentence) } else { None };
         let found = !drafts.is_empty();
-        told.date(narrative, sentence, free);
+        let day = free.or_else(|| told.shared_day(narrative, people, sentence, found));
+        told.date(narrative, sentence, day);
         for draft in drafts {
             told.tell(narrative, draft);
         }
@@ -69,6 +75,7 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
                 Cue::Session => noun::session(narrative, sentence, spot),
                 Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
                 Cue::Visits => verb::visited(narrative, people, sentence, spot),
+                Cue::Signs => signing::signed(narrative, sentence, spot),
                 _ => None,
             };
             if let Some(draft) = found
@@ -84,7 +91,8 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
     } else {
         place::places(narrative, sentence, &mut drafts);
     }
-    merge::travel(&mut drafts);
+    merge::travel(narrative, sentence, &mut drafts);
+    signing::keep(&mut drafts);
     cast::cast(narrative, people, sentence, &mut drafts);
     drafts
 }

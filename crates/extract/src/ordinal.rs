@@ -37,10 +37,24 @@ pub(crate) fn ordinal_at(reading: &Reading<'_>, at: usize) -> Option<(u16, usize
 
 /// The place in an order that ends before a token, and where it opens.
 pub(crate) fn ordinal_before(reading: &Reading<'_>, end: usize, from: usize) -> Option<(u16, usize)> {
+    if let Some(found) = hyphenated(reading, end, from) {
+        return Some(found);
+    }
     (from.max(end.saturating_sub(3))..end).find_map(|at| {
         let (number, after) = ordinal_at(reading, at)?;
         (after == end).then_some((number, at))
     })
+}
+
+/// "3-Ўзбекистон форуми": the hyphen alone makes an ordinal of digits, where suffixes would stand.
+fn hyphenated(reading: &Reading<'_>, end: usize, from: usize) -> Option<(u16, usize)> {
+    let (number, hyphen) = (end.checked_sub(2).filter(|at| *at >= from)?, end - 1);
+    let glued = |at: usize| reading.tokens.get(at).is_some_and(|token| !token.spaced());
+    let hyphens = matches!(reading.word(hyphen), "-" | "‑") && glued(hyphen) && glued(end);
+    let digits = reading.tokens[number].kind == TokenKind::Number && reading.word(number).len() <= 2;
+    (reading.pack.traits.verb_final && hyphens && digits)
+        .then(|| Some((reading.word(number).parse().ok()?, number)))
+        .flatten()
 }
 
 /// Returns the token behind the ending of a number in digits: glued to it, perhaps with a hyphen, 21st or 21-st.

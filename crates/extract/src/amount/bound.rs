@@ -101,6 +101,8 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
     let lowest = range.start.max(amount.tokens.start.saturating_sub(BOUND_REACH));
     let mut at = amount.tokens.start;
     let mut seen_gap = 0;
+    // "Почти достиг 5 млрд": what is nearly reached is about so much.
+    let mut reached = false;
     while at > lowest {
         let Some(term) = term_ending_at(reading, at, lowest) else {
             // Between a bound and its number stand at most two small words: "exceeded a record", "just".
@@ -119,7 +121,7 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
         });
         let touches = at == amount.tokens.start;
         if let Some((bound, side, verb)) = bound
-            && (touches || verb)
+            && (touches || verb || reached && bound == Bound::About)
         {
             // "Up to" says more than that the amount is moved to; a mere "to" does not.
             let mere = meanings.contains(&Meaning::Link(Link::To));
@@ -141,12 +143,14 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
                     | Meaning::Common
                     | Meaning::Abbreviation
                     | Meaning::Level
+                    | Meaning::Past
                     | Meaning::Anaphor(_)
             )
         });
         if !passes {
             return;
         }
+        reached = touches && meanings.contains(&Meaning::Level);
         at = tokens.start;
     }
 }

@@ -35,7 +35,8 @@ pub(super) fn modality(
     }
     let clause = scene.clause(amount.opens);
     if scene.notes.reading.pack.traits.verb_final {
-        if let Some(modality) = verb_final::modality(scene, at, about) {
+        let told = verb_final::modality(scene, at, about);
+        if let Some(modality) = told.or_else(|| verb_final::of_next(scene, at, about)) {
             return modality;
         }
     } else if let Some(modality) = behind(scene, amount, about, clause.end) {
@@ -50,14 +51,40 @@ pub(super) fn modality(
     let before = before.map(|(_, modality)| modality);
     let own = previous.map_or(clause.start, |previous| previous.closes)..amount.opens;
     let said = aim(scene, own.clone(), amount).or_else(|| match (previous, before) {
+        (None, Some(before)) if leads_on(scene, at, clause.start) => {
+            (before != Modality::Actual).then_some(before)
+        }
         // "plans to raise trade to 5 and exports to 3": the second has no verb of its own.
         (Some(_), Some(before)) => (before != Modality::Actual).then_some(before),
         (Some(_), None) => aim(scene, clause.start..amount.opens, amount),
         (None, _) => named_before(scene, clause.start, amount),
     });
-    said.unwrap_or_else(
-        || if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual },
-    )
+    said.or_else(|| of_bound(scene, amount)).unwrap_or_else(|| {
+        if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual }
+    })
+}
+
+/// "Товарооборот превысит 2 млрд": a bound that is a verb of what is to come.
+fn of_bound(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Modality> {
+    let cue = |meaning: &Meaning| match meaning {
+        Meaning::Cue(modality) => Some(*modality),
+        _ => None,
+    };
+    scene.first(amount.opens..amount.tokens.start, cue).map(|found| found.what)
+}
+
+/// "Увеличить до 1 млрд, а в перспективе — до 3 млрд": the second statement has no verb of its own, only where it leads.
+fn leads_on(scene: &Scene<'_, '_>, at: usize, opens: usize) -> bool {
+    let amount = &scene.amounts[at];
+    let verb = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Level | Meaning::Movement(_) | Meaning::Past | Meaning::Topic(_))
+            .then_some(())
+    };
+    let same = at
+        .checked_sub(1)
+        .is_some_and(|before| amount.unit.is_none() || scene.amounts[before].unit == amount.unit);
+    let to = amount.tokens.start > opens && scene.is_link(amount.tokens.start - 1, &[Link::To]);
+    same && to && scene.first(opens..amount.opens, verb).is_none()
 }
 
 /// "If the target is to be met: the $10 billion mark": what is named before the colon is the amount behind it.

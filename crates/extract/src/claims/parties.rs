@@ -184,6 +184,16 @@ pub(super) fn directed(
         let (_, end) = about.place?;
         scene.mentions().iter().find(|m| m.tokens.start == end && m.genitive && !m.of_person)
     });
+    // "While Ghana sold Kenya $310 million worth": who stands right before the verb.
+    let seller = about.place.and_then(|(at, _)| {
+        scene.mentions().iter().find(|m| {
+            let bare = m.kind != FormKind::Adjective && scene.notes.reading.case(&m.tokens) == Case::Plain;
+            let led = m.tokens.start > scene.tokens.start
+                && scene.is_link(m.tokens.start - 1, &[Link::In, Link::To, Link::From, Link::With, Link::Of]);
+            m.tokens.end == at && bare && !led && !m.of_person
+        })
+    });
+    let owner = owner.or(seller.filter(|_| !scene.notes.reading.pack.traits.verb_final));
     let subject = || {
         let start = about.place.map_or(amount.opens, |(at, _)| at);
         let subjects = scene.mentions().iter().filter(|m| !m.of_person && m.tokens.start < start);

@@ -18,7 +18,13 @@ pub(super) fn once(claims: Vec<Claim>, title_end: usize) -> Vec<Claim> {
         let seen = by_kind.entry((claim.kind, claim.unit)).or_default();
         let start = claim.quote.start;
         let mut near = seen.iter().rev().take(MOST).take_while(|(_, last)| start - last <= REACH);
-        match near.find(|(at, _)| is_same(&kept[*at], &claim)).map(|(at, _)| *at) {
+        let title = |kept: &Claim| kept.quote.start < title_end && claim.quote.start >= title_end;
+        match near
+            .find(|(at, _)| {
+                is_same(&kept[*at], &claim) || title(&kept[*at]) && is_told_in(&kept[*at], &claim)
+            })
+            .map(|(at, _)| *at)
+        {
             Some(at) => merge(&mut kept[at], claim, title_end),
             None => {
                 seen.push((kept.len(), start));
@@ -27,6 +33,11 @@ pub(super) fn once(claims: Vec<Claim>, title_end: usize) -> Vec<Claim> {
         }
     }
     kept
+}
+
+/// Says whether what a headline states in short is what the text tells, whatever else the few words leave open.
+fn is_told_in(title: &Claim, text: &Claim) -> bool {
+    title.value == text.value && title.parties == text.parties && title.stage == text.stage
 }
 
 fn is_same(a: &Claim, b: &Claim) -> bool {

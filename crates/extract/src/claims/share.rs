@@ -47,7 +47,11 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
                 && ((end..m.tokens.start).any(|t| scene.is_link(t, &[Link::Of])) || m.genitive)
         })
     };
-    before.or_else(of).map(|m| m.country).or_else(|| ours(scene, amount, end))
+    before
+        .or_else(of)
+        .map(|m| m.country)
+        .or_else(|| its(scene, amount, at))
+        .or_else(|| ours(scene, amount, end))
 }
 
 /// The parties of a share of a country's trade: that country, and the other that is named nearest before the amount.
@@ -70,6 +74,22 @@ pub(super) fn with_whole(
     Parties { countries, named: true }
 }
 
+/// "Chad's largest partner, with 34% of its trade": it is the country that owns what was told before.
+fn its(scene: &Scene<'_, '_>, amount: &Amount, topic: usize) -> Option<Country> {
+    let lowest = scene.tokens.start.max(topic.saturating_sub(2));
+    scene.has_link(lowest..topic, &[Link::It]).then(|| owner_before(scene, amount)).flatten()
+}
+
+/// The country named last before an amount that owns something: "Kenya's partner", "партнер Кении".
+fn owner_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Country> {
+    let owner = scene
+        .mentions()
+        .iter()
+        .rev()
+        .find(|m| m.tokens.end <= amount.opens && (m.possessive || m.genitive) && !m.of_person);
+    owner.map(|m| m.country)
+}
+
 /// "57% of our country's trade": ours is the country of the outlet, else the one of the pair that is not named.
 fn ours(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Country> {
     let reach = end..(end + 3).min(scene.tokens.end);
@@ -78,7 +98,12 @@ fn ours(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Country> {
     let named = |country: &Country| {
         scene.mentions().iter().any(|m| clause.contains(&m.tokens.start) && m.country == *country)
     };
-    scene.notes.home.or_else(|| scene.notes.pair.iter().copied().find(|country| !named(country)))
+    let owner = || owner_before(scene, amount).filter(|country| !named(country));
+    scene
+        .notes
+        .home
+        .or_else(owner)
+        .or_else(|| scene.notes.pair.iter().copied().find(|country| !named(country)))
 }
 
 /// How the two countries share: together, or by the trade between them.

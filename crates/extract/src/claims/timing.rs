@@ -79,6 +79,11 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     // "Compared with 2022 trade grew by 5%": of the year that was just told of.
     let compared = growth && is_compared(scene, at) && scene.notes.reading.pack.traits.verb_final;
     let carries = part || growth && about.place.is_none() || compared;
+    // "This is 9% of Kenya's trade": of the time of what it points back at.
+    let points_back = about.kind == ClaimKind::TradeShare
+        && scene.has_link(scene.tokens.start..scene.amounts[at].opens, &[Link::It])
+        && !scene.amounts[..at].iter().any(|other| other.unit.is_some_and(entente_model::Unit::is_money));
+    let carries = carries || points_back;
     told.last
         .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
         .map(|(period, _)| period)
@@ -167,6 +172,16 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
     if joined && !is_stock(about.kind) {
         let behind = own(scene, at + 1, false).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
         return behind.filter(|when| when.role == Role::Plain);
+    }
+    // "12,000 tonnes of fishmeal worth $19 million in 2024"
+    let weighed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports)
+        && scene.amounts[at].unit.is_some_and(|unit| !unit.is_money());
+    if let Some(next) = scene.amounts.get(at + 1).filter(|_| weighed)
+        && next.unit.is_some_and(entente_model::Unit::is_money)
+        && next.opens - scene.amounts[at].closes <= JOINED_REACH
+        && !scene.is_parted(scene.amounts[at].closes..next.opens)
+    {
+        return own(scene, at + 1, ahead).filter(|when| when.role == Role::Plain);
     }
     let leads = about.kind == ClaimKind::TradeGrowth
         && scene.amounts.get(at + 1).is_some_and(|next| {

@@ -5,7 +5,7 @@ use super::ladder::Rung;
 use super::modality::is_trade;
 use super::scene::Scene;
 use crate::amount::Amount;
-use crate::meaning::{Meaning, Time};
+use crate::meaning::{Link, Meaning, Time};
 use crate::morphology::Form;
 use entente_model::{Bound, ClaimKind, Modality, Portion};
 use std::ops::Range;
@@ -49,6 +49,13 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
     if bound_verb(scene, amount).is_some_and(|form| form.any(Form::PAST.with(Form::IF).with(Form::NOW))) {
         return Some(Modality::Actual);
     }
+    // "4 миллиардқа жуық, алдағы жылдары оны 6 миллиардқа жеткізу": the verb speaks of it, and of what it is brought to.
+    let it = (amount.closes..next).any(|at| reading.word(at) == ",")
+        && scene.has_link(amount.closes..next, &[Link::It])
+        && amount.bound != Bound::Exact;
+    if it && next < clause.end {
+        return Some(Modality::Actual);
+    }
     let is_time = |at: usize| scene.times.iter().any(|when| when.tokens.contains(&at));
     let mut token = amount.closes;
     while token < clause.end && !(token >= next && joined) {
@@ -78,6 +85,15 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
         Some(_) if !joined => Some(meant),
         _ => joined.then_some(Modality::Actual),
     }
+}
+
+/// "1 млрд долларға, ал болашақта 3 млрд долларға жеткізу": the verb of the next amount, which is told in the same case.
+pub(super) fn of_next(scene: &Scene<'_, '_>, at: usize, about: &About) -> Option<Modality> {
+    let reading = &scene.notes.reading;
+    let form = |amount: &Amount| reading.tokens[amount.tokens.end - 1].form;
+    let (amount, next) = (&scene.amounts[at], scene.amounts.get(at + 1)?);
+    let joined = next.unit == amount.unit && form(amount).has(Form::TO) && form(next).has(Form::TO);
+    joined.then(|| modality(scene, at + 1, about)).flatten()
 }
 
 /// What a verb decides of an amount, by the words that stand behind the verb.

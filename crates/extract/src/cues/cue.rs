@@ -63,6 +63,14 @@ pub(crate) enum Cue {
     Sends,
     /// Two sides spoke with each other.
     Confers,
+    /// Those who are sent somewhere.
+    Delegation,
+    /// Somebody makes the visit that is named behind.
+    Pays,
+    /// A document is signed.
+    Signs,
+    /// What two sides sign.
+    Document,
     /// Two came together.
     Meets,
     /// One came to the other.
@@ -170,6 +178,10 @@ impl Cue {
             "session" => Self::Session,
             "sends" => Self::Sends,
             "confers" => Self::Confers,
+            "delegation" => Self::Delegation,
+            "pays" => Self::Pays,
+            "signs" => Self::Signs,
+            "document" => Self::Document,
             "meets" => Self::Meets,
             "receives" => Self::Receives,
             "hosts" => Self::Hosts,

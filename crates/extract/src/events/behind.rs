@@ -1,7 +1,7 @@
 //! Events in languages whose verbs and links stand behind: "комиссияның 21-ші отырысы", "X билан учрашув",
 //! "Астанаға келді", "Алматыда өтті".
 
-use super::draft::{Draft, Role};
+use super::draft::{Draft, Role, is_planned};
 use super::noun;
 use super::title::{opens, ordinal};
 use super::verb;
@@ -10,7 +10,7 @@ use crate::meaning::{Link, Meaning};
 use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
-use crate::people::People;
+use crate::people::{People, Sighting};
 use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use entente_model::{Country, EventKind, EventStatus};
@@ -56,7 +56,7 @@ fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, 
     };
     let owner = place.start.checked_sub(1).is_some_and(|at| crate::people::name::owns(narrative, at));
     if !owner {
-        return;
+        return of_him(people, sentence, draft, place, host);
     }
     let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == place.start);
     let office = narrative.spot_before(place.start).filter(|spot| narrative.is(spot, Cue::Office));
@@ -68,6 +68,29 @@ fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, 
     (draft.back, draft.named, draft.place, draft.host) = (false, true, Some(place), host);
     draft.tokens.start = opens;
     draft.name.start = opens;
+}
+
+/// How far behind a visit its visitor may stand.
+const HIS_REACH: usize = 4;
+
+/// Gives a visit its visitor, who is named behind it: "Қытайға сапары аясында Президент …".
+fn of_him(
+    people: &People<'_>,
+    sentence: usize,
+    draft: &mut Draft,
+    place: Range<usize>,
+    host: Option<Country>,
+) {
+    let behind =
+        |s: &&Sighting| s.whole.start >= draft.head.end && s.whole.start <= draft.head.end + HIS_REACH;
+    let sightings = people.sightings(sentence);
+    let alone = sightings.iter().all(|s| s.whole.start >= draft.head.end);
+    let Some(visitor) = sightings.iter().find(behind).filter(|_| alone) else { return };
+    draft.people.push((visitor.person, Role::Visitor));
+    (draft.back, draft.named) = (false, true);
+    draft.tokens.start = place.start;
+    draft.name.start = place.start;
+    (draft.place, draft.host) = (Some(place), host);
 }
 
 /// How far behind its commission a session may stand: "комиссияның кезекті 21-ші отырысы".
@@ -97,8 +120,16 @@ fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, cue: Cue
         })
     });
     draft.next = next && draft.ordinal.is_none();
+    // "Кения мен Гана комиссиясы" is one of two governments, whatever it is called.
+    let countries = narrative.mentions(sentence).iter().filter(|mention| {
+        mention.tokens.end <= head.start && head.start - mention.tokens.end <= SESSION_REACH
+    });
+    let bilateral = countries.count() > 1 && session.is_some();
     let told = if cue == Cue::Panel {
         draft.ordinal.is_some()
+            || draft.next
+            || bilateral
+            || session.is_some() && is_planned(narrative, &draft)
     } else {
         session.is_some() || draft.ordinal.is_some()
     };
@@ -124,6 +155,9 @@ fn meeting(
     }
     // A session without a name is one that was named.
     draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session);
+    if draft.back {
+        draft.kind = EventKind::CommissionSession;
+    }
     Some(draft)
 }
 

@@ -66,6 +66,10 @@ pub(super) struct Draft {
     pub sent: bool,
     /// Whether a verb tells that somebody went there.
     pub journey: bool,
+    /// Whether it is an event only where its day is told: "signed on Monday", "at a briefing on May 5".
+    pub dated_only: bool,
+    /// Whether another event of its sentence is what the sentence tells of.
+    pub weak: bool,
 }
 
 impl Draft {
@@ -97,6 +101,8 @@ impl Draft {
             next: false,
             sent: false,
             journey: false,
+            dated_only: false,
+            weak: false,
         }
     }
 
@@ -107,6 +113,9 @@ impl Draft {
 
     /// Says whether enough is told for an event and not a mere word.
     pub(super) fn is_told_of(&self) -> bool {
+        if self.dated_only {
+            return self.date.is_some();
+        }
         let placed = self.date.is_some() || self.place.is_some() || !self.people.is_empty();
         match self.kind {
             EventKind::CommissionSession => true,

@@ -2,8 +2,10 @@
 
 use super::draft::{Draft, Role};
 use super::same::{agree, holds, is_same};
-use crate::cues::Lead;
+use super::when;
+use crate::cues::{Cue, Lead};
 use crate::narrative::Narrative;
+use crate::people::People;
 use entente_model::{EventKind, EventStatus};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -50,19 +52,29 @@ impl Told {
 
     /// Takes what is said of "the meeting": of the last event of its kind, of any but a planned one for a meeting.
     fn point_back(&mut self, draft: Draft) {
-        let of_kind = |other: &Draft| other.kind == draft.kind;
+        let session = draft.kind == EventKind::CommissionSession;
+        let of_kind = |other: &Draft| other.kind == draft.kind || session && other.kind == EventKind::Summit;
         let close = |other: &Draft| {
-            let meeting = draft.kind == EventKind::Meeting || draft.kind == EventKind::Other;
+            let meeting = session || draft.kind == EventKind::Meeting || draft.kind == EventKind::Other;
             meeting && other.kind != EventKind::Forum && other.status != Some(EventStatus::Planned)
         };
+        let is_meeting = |other: &Draft| other.kind == EventKind::Meeting;
         let fits = |other: &Draft| agree(other.date, draft.date);
         let recent = || self.recent().rev();
         let found = recent()
             .find(|&at| of_kind(&self.drafts[at]) && fits(&self.drafts[at]))
+            .or_else(|| {
+                recent().find(|&at| session && is_meeting(&self.drafts[at]) && fits(&self.drafts[at]))
+            })
             .or_else(|| recent().find(|&at| close(&self.drafts[at]) && fits(&self.drafts[at])));
         match found {
             Some(at) => add(&mut self.drafts[at], draft),
             None if draft.kind == EventKind::Visit => self.visit = true,
+            // "The session" of nothing that was named is a meeting.
+            None if session => {
+                let draft = Draft { kind: EventKind::Meeting, back: false, ..draft };
+                self.drafts.extend(Some(draft).filter(Draft::is_told_of));
+            }
             None if draft.is_told_of() => self.drafts.push(Draft { back: false, ..draft }),
             None => {}
         }
@@ -80,6 +92,20 @@ impl Told {
             };
             (draft.status != Some(EventStatus::Planned), kind)
         })
+    }
+
+    /// The day that a sentence near the opening names for what somebody did there who took part in the event told of.
+    pub(super) fn shared_day(
+        &mut self,
+        narrative: &Narrative<'_, '_>,
+        people: &People<'_>,
+        sentence: usize,
+        found: bool,
+    ) -> Option<Date> {
+        let draft = self.main(sentence).filter(|_| !found && sentence <= NEAR)?;
+        let known =
+            people.sightings(sentence).iter().any(|s| draft.people.iter().any(|(p, _)| *p == s.person));
+        known.then(|| when::first_day(narrative, sentence)).flatten()
     }
 
     /// Takes the day that the sentence behind the title names.
@@ -150,17 +176,25 @@ impl Told {
 }
 
 /// Takes a journey that a sentence tells of together with the event that it was made for into that event.
-pub(super) fn travel(drafts: &mut Vec<Draft>) {
+pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut Vec<Draft>) {
     let goal = |draft: &Draft| {
-        matches!(draft.kind, EventKind::CommissionSession | EventKind::Summit | EventKind::Forum)
+        !draft.back
+            && matches!(draft.kind, EventKind::CommissionSession | EventKind::Summit | EventKind::Forum)
     };
     let Some(journey) = drafts.iter().position(|draft| draft.kind == EventKind::Visit && draft.journey)
     else {
         return;
     };
-    let Some(host) = drafts.iter().position(goal).filter(|host| *host > journey) else { return };
+    let Some(host) = drafts.iter().position(goal) else { return };
+    // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
+    let attends = drafts[host].head.end..drafts[journey].tokens.end;
+    let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();
+    if host < journey && !before {
+        return;
+    }
     let journey = drafts.remove(journey);
-    let host = &mut drafts[host - 1];
+    let host = drafts.iter().position(goal).unwrap_or(host);
+    let host = &mut drafts[host];
     host.place = host.place.take().or(journey.place);
     host.host = host.host.or(journey.host);
     host.tokens.start = host.tokens.start.min(journey.tokens.start);

@@ -1,12 +1,13 @@
 //! Events that a noun names: "the 21st meeting of the commission", "a business forum", "the visit of X to Y".
 
 use super::draft::{Draft, Role};
+use super::signing;
 use super::title::{closes, is_weekday, opens, ordinal};
 use crate::cues::{Cue, Spot};
-use crate::meaning::{Link, Meaning};
+use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::people::People;
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 use entente_model::EventKind;
 use std::ops::Range;
 
@@ -29,6 +30,9 @@ pub(super) fn named(
     let held = kind == EventKind::Forum && is_held(narrative, sentence, &head);
     draft.named = start < head.start && !is_weekday(narrative, start) || held;
     draft.ordinal = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
+    if matches!(kind, EventKind::Summit | EventKind::Forum) {
+        of_series(narrative, sentence, &mut draft);
+    }
     match kind {
         EventKind::CommissionSession => commission(narrative, sentence, draft),
         EventKind::Visit => visit(narrative, people, draft, end),
@@ -42,8 +46,8 @@ pub(super) fn named(
             draft.tokens.start = draft.name.start;
             Some(draft)
         }
-        EventKind::Other => interview(people, draft),
-        EventKind::Signing => signing(narrative, draft, end, bounds.end),
+        EventKind::Other => Some(interview(people, draft)),
+        EventKind::Signing => signing::ceremony(narrative, draft, end, bounds.end),
         _ => {
             let article = start > bounds.start && narrative.cue_at(start - 1, Cue::Anaphor).is_some();
             // "the meeting", "Wednesday's session", "the same forum"; "встреча прошла", where there is no article.
@@ -55,6 +59,29 @@ pub(super) fn named(
             Some(draft)
         }
     }
+}
+
+/// Numbers a summit or forum by the meeting of it that is named before: "the fifth meeting of the Supreme Council".
+fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
+    let head = draft.head.clone();
+    // A council has a name of several words, the first with a capital.
+    let first = narrative.reading().tokens.get(head.start);
+    draft.named |=
+        draft.kind == EventKind::Summit && head.len() > 1 && first.is_some_and(Token::is_capitalised);
+    let Some(meeting) = narrative.spots(sentence).iter().rev().find(|spot| {
+        let tokens = spot.tokens();
+        tokens.end <= head.start
+            && head.start - tokens.end < REACH
+            && narrative.is(spot, Cue::Session)
+            && is_of_commission(narrative, sentence, &tokens)
+    }) else {
+        return;
+    };
+    let bounds = narrative.tokens(sentence);
+    let start = opens(narrative, sentence, meeting.tokens().start, bounds.start);
+    let number = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..meeting.tokens().start);
+    draft.ordinal = draft.ordinal.or(number);
+    draft.tokens.start = draft.tokens.start.min(start);
 }
 
 /// Says whether a noun opens its sentence and a verb follows: nothing tells the event from the one spoken of.
@@ -77,34 +104,27 @@ fn is_held(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) 
     })
 }
 
-/// A signing, if it is called a ceremony or is to come: of what was signed on the way other events tell.
-fn signing(narrative: &Narrative<'_, '_>, mut draft: Draft, end: usize, bound: usize) -> Option<Draft> {
-    let head = draft.head.clone();
-    let of = narrative.is_link(head.end - 1, &[Link::Of]);
-    let word = |at: &usize| {
-        let token = &narrative.reading().tokens[*at];
-        let other = narrative.reading().meanings_at(*at).iter().any(|meaning| {
-            matches!(meaning, Meaning::Level | Meaning::Common | Meaning::Link(_) | Meaning::Cue(_))
-        });
-        token.is_word() && !other
-    };
-    let words = narrative.past_article(end)..if of { bound } else { end };
-    let close = words.take(3).take_while(word).last().map_or(end, |at| at + 1);
-    draft.name = head.start..close;
-    draft.tokens = draft.name.clone();
-    let ceremony = head.len() > 1 && !of;
-    (ceremony || super::draft::is_planned(narrative, &draft)).then_some(draft)
-}
-
 /// A session of a commission named before: "the session", "Wednesday's session".
 pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
     let head = spot.tokens();
     if is_of_commission(narrative, sentence, &head) || narrative.is(spot, Cue::Event(EventKind::Meeting)) {
         return None;
     }
-    let start = opens(narrative, sentence, head.start, narrative.tokens(sentence).start);
+    let bounds = narrative.tokens(sentence);
+    let start = opens(narrative, sentence, head.start, bounds.start);
+    let number = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
+    // "Комиссия провела третье заседание"
+    let body = panel_before(narrative, sentence, &head).filter(|_| number.is_some());
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, start..spot.tokens().end);
-    draft.back = true;
+    (draft.ordinal, draft.back) = (number, number.is_none());
+    if draft.back {
+        draft.kind = EventKind::CommissionSession;
+    }
+    if let Some(body) = body {
+        draft.kind = EventKind::CommissionSession;
+        draft.name = opens(narrative, sentence, body.start, bounds.start)..body.end;
+        draft.tokens.start = draft.name.start;
+    }
     Some(draft)
 }
 
@@ -194,7 +214,11 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let behind = sightings.iter().find(|s| s.whole.start >= end && s.whole.start < end + 8).filter(|s| {
         let from = s.whole.start.saturating_sub(3).max(draft.head.end);
         let adjacent = narrative.has_genitive() && s.whole.start == end;
+        // "С визитом в Баку находился премьер-министр …"
+        let verb =
+            narrative.has_genitive() && narrative.first(sentence, end..s.whole.start, Cue::Pays).is_some();
         adjacent
+            || verb
             || (from..s.whole.start).any(|at| narrative.is_link(at, &[Link::Of, Link::By]))
             || s.whole.start <= end + 2 && narrative.is_led(sentence, &s.whole, &[Link::Of])
     });
@@ -212,10 +236,13 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let visitor = behind.or(before).or(after);
     let start = draft.head.start.saturating_sub(1).max(bounds.start);
     let definite = start < draft.head.start && narrative.cue_at(start, Cue::Anaphor).is_some();
-    draft.back = behind.is_none() && after.is_none() && definite;
+    // "The minister ended her visit to Chad": told with its visitor and its goal.
+    let whole = his && before.is_some() && narrative.is_link(draft.head.end, &[Link::To]);
+    draft.back = behind.is_none() && after.is_none() && definite && !whole;
     draft.ordinal = None;
     draft.named = visitor.is_some();
-    draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head);
+    draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head)
+        || visitor.is_none() && goes(narrative, sentence, &draft.head);
     draft.back &= !draft.sent;
     draft.back |= visitor.is_none() && !draft.sent && narrative.has_genitive();
     let visitor = visitor.filter(|_| !draft.sent);
@@ -238,18 +265,45 @@ fn by_office(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>
             start > head.end && start <= head.end + 4
         });
     let before = narrative.spot_before(head.start).filter(office);
-    behind || before.is_some_and(|spot| narrative.reading().is_possessive(spot.tokens().end - 1))
+    let owner = before.is_some_and(|spot| narrative.reading().is_possessive(spot.tokens().end - 1));
+    // "Визит премьер-министра Пакистана в Баку"
+    let sent = |spot: &&Spot| office(spot) || narrative.is(spot, Cue::Delegation);
+    let genitive = narrative.has_genitive() && narrative.spot_at(head.end).filter(sent).is_some();
+    behind || owner || genitive
 }
 
-/// An interview, with the one who is asked.
-fn interview(people: &People<'_>, mut draft: Draft) -> Option<Draft> {
+/// So far before a visit the one may stand who goes on it.
+const GOES: usize = 14;
+
+/// Says whether an office without a name goes on a visit: "the President of Peru is to pay a visit to Chile".
+fn goes(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let spots = narrative.spots(sentence);
+    let Some(verb) = spots.iter().rev().find(|spot| {
+        spot.tokens().end <= head.start
+            && head.start - spot.tokens().end <= 2
+            && narrative.is(spot, Cue::Pays)
+    }) else {
+        return false;
+    };
+    let office = spots.iter().rev().find(|spot| {
+        let sent = narrative.is(spot, Cue::Office) || narrative.is(spot, Cue::Delegation);
+        sent && spot.tokens().end <= verb.tokens().start
+    });
+    office.is_some_and(|office| head.start - office.tokens().end <= GOES)
+}
+
+/// An interview or a briefing, with the one who is asked; without one, an opening or a briefing on a day that is told.
+fn interview(people: &People<'_>, mut draft: Draft) -> Draft {
     let asked = people.sightings(draft.sentence).iter().find(|s| s.whole.start >= draft.head.end);
     let asked = asked.filter(|s| s.whole.start < draft.head.end + 4);
     // "said in an interview"
     let said = people.sightings(draft.sentence).iter().rev().find(|s| s.whole.end <= draft.head.start);
-    let asked = asked.or(said)?;
+    let Some(asked) = asked.or(said) else {
+        draft.dated_only = true;
+        return draft;
+    };
     draft.people.push((asked.person, Role::Participant));
     draft.tokens.end = draft.tokens.end.max(asked.whole.end);
     draft.name = draft.tokens.clone();
-    Some(draft)
+    draft
 }

@@ -37,7 +37,7 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
             !(b.next && past)
         }
         EventKind::Visit => (shares || (a.sent || b.sent)) && agree(a.host, b.host),
-        EventKind::Other => shares,
+        EventKind::Other => shares || unnamed,
         EventKind::Meeting => shares || unnamed,
         EventKind::Forum | EventKind::Summit | EventKind::Signing => {
             a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
@@ -68,7 +68,14 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
     match event.kind {
         EventKind::CommissionSession => {
             let near = event.sentence <= meeting.sentence + DURING;
-            all_known || meeting.led || event.people.is_empty() && near
+            let led = |person: &usize| {
+                event.people.iter().any(|(other, role)| other == person && *role == Role::CoChair)
+            };
+            // Where two led the session, a third who met one of them met elsewhere.
+            let co_chairs = event.people.iter().filter(|(_, role)| *role == Role::CoChair).count() > 1;
+            let elsewhere =
+                co_chairs && meeting.people.len() > 1 && !meeting.people.iter().all(|(p, _)| led(p));
+            !elsewhere && all_known || meeting.led || event.people.is_empty() && near
         }
         EventKind::Visit => {
             let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);

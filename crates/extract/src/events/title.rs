@@ -28,8 +28,17 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
         if place && token.is_word() && token.is_capitalised() {
             break;
         }
+        if let Some(opens) = ordinal_opens(narrative, before, from) {
+            start = opens;
+            continue;
+        }
         let hyphen =
             matches!(narrative.word(before), "-" | "–" | "‑") && start < head && !tokens[start].spaced();
+        // "Kenya – Ghana Business Forum": the dash stands between two countries.
+        let between = matches!(narrative.word(before), "–" | "-")
+            && start < head
+            && narrative.mention_at(sentence, start).is_some()
+            && narrative.mention_before(sentence, before).is_some();
         let capital = token.is_word()
             && token.is_capitalised()
             && !narrative.is_article(before)
@@ -37,11 +46,7 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
             && !narrative.says(before)
             && !tells_when(narrative, before)
             && !tells_where(narrative, before);
-        if let Some(opens) = ordinal_opens(narrative, before, from) {
-            start = opens;
-            continue;
-        }
-        if !(hyphen || capital) {
+        if !(hyphen || between || capital) {
             let Some(farther) = past_adjectives(narrative, sentence, start, from) else { break };
             start = farther;
             continue;
@@ -61,7 +66,10 @@ fn tells_where(narrative: &Narrative<'_, '_>, at: usize) -> bool {
 /// Says whether a word tells that an event is to come or has been: "Ahead of the visit" is no name.
 fn tells_when(narrative: &Narrative<'_, '_>, at: usize) -> bool {
     narrative.spot_at(at).or_else(|| narrative.spot_before(at + 1)).is_some_and(|spot| {
-        narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Planned | Cue::Held | Cue::Anaphor))
+        narrative
+            .cues(spot)
+            .iter()
+            .any(|cue| matches!(cue, Cue::Planned | Cue::Held | Cue::Anaphor | Cue::Pronoun(_)))
     })
 }
 
@@ -140,7 +148,10 @@ pub(super) fn closes(narrative: &Narrative<'_, '_>, sentence: usize, head_end: u
 pub(super) fn ordinal(narrative: &Narrative<'_, '_>, tokens: Range<usize>) -> Option<u16> {
     let reading = narrative.reading();
     tokens.clone().rev().find_map(|at| {
-        let (number, end) = ordinal_at(reading, at)?;
+        let (number, end) = ordinal_at(reading, at).or_else(|| {
+            let (number, opens) = ordinal_before(reading, at + 2, at)?;
+            (opens == at).then_some((number, at + 2))
+        })?;
         // "Двадцать первое": the number opens farther before.
         let longer = ordinal_before(reading, end, tokens.start).map(|(longer, _)| longer);
         Some(longer.unwrap_or(number))

@@ -2,9 +2,11 @@
 
 use super::draft::{Draft, Role};
 use crate::cues::{Cue, Spot};
-use crate::meaning::Link;
+use crate::meaning::{Link, Meaning};
 use crate::narrative::Narrative;
+use crate::party::Mention;
 use crate::people::{People, Sighting};
+use crate::token::Token;
 use entente_model::{EventKind, EventStatus};
 
 /// So far behind the verb the other one may stand.
@@ -21,7 +23,7 @@ pub(super) fn met(
     let sightings = people.sightings(sentence);
     let before = sightings.iter().rev().find(|s| s.whole.end <= head.start);
     let Some(one) = before.or_else(|| pronoun(narrative, people, sentence, head.start)) else {
-        return alone(narrative, people, sentence, spot);
+        return alone(narrative, people, sentence, spot).or_else(|| offices(narrative, sentence, spot));
     };
     let other = sightings
         .iter()
@@ -78,6 +80,23 @@ fn alone(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, sp
     Some(draft)
 }
 
+/// Officials of two countries came together, without their names: "the foreign ministers of Chile and Peru met".
+fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    narrative.is(spot, Cue::Meets).then_some(())?;
+    let offices = narrative.spots(sentence).iter().rev().find(|office| {
+        let plural = |cue: &Cue| matches!(cue, Cue::Offices(_));
+        office.tokens().end <= head.start && narrative.cues(office).iter().any(plural)
+    })?;
+    let offices = offices.tokens();
+    let between = |mention: &&Mention| (offices.start..head.start).contains(&mention.tokens.start);
+    let countries = narrative.mentions(sentence).iter().filter(between).count();
+    (head.start - offices.end <= REACH && countries == 2).then_some(())?;
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), offices.start..head.end);
+    draft.status = went(narrative, spot);
+    Some(draft)
+}
+
 /// The one whom a pronoun right before a verb stands for: the first named in the sentence before.
 fn pronoun<'p>(
     narrative: &Narrative<'_, '_>,
@@ -98,6 +117,9 @@ pub(super) fn visited(
     spot: &Spot,
 ) -> Option<Draft> {
     let head = spot.tokens();
+    if let Some(draft) = arrived(narrative, people, sentence, spot) {
+        return Some(draft);
+    }
     let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
     let named = named.filter(|s| head.start - s.whole.end <= REACH);
     let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
@@ -106,9 +128,13 @@ pub(super) fn visited(
     let of_city = narrative.cue_at(next, Cue::City).map(|city| {
         if narrative.is_link(city, &[Link::Of]) { narrative.past_article(city + 1) } else { city }
     });
-    let next = of_city.filter(|at| narrative.mention_at(sentence, *at).is_some()).unwrap_or(next);
+    let is_name = |at: &usize| {
+        let capital = narrative.reading().tokens.get(*at).is_some_and(Token::is_capitalised);
+        capital || narrative.mention_at(sentence, *at).is_some()
+    };
+    let next = of_city.filter(is_name).unwrap_or(next);
     let country = narrative.mention_at(sentence, next);
-    let capital = narrative.reading().tokens.get(next).is_some_and(crate::token::Token::is_capitalised);
+    let capital = narrative.reading().tokens.get(next).is_some_and(Token::is_capitalised);
     if !(country.is_some() || capital) || next >= narrative.tokens(sentence).end {
         return None;
     }
@@ -124,9 +150,52 @@ pub(super) fn visited(
     Some(draft)
 }
 
-/// Where the office opens that stands right before a verb without a name: "the Ghanaian President will visit".
+/// So far before the verb the goal of a journey may stand, and so far behind it the one who went.
+const GOAL: usize = 9;
+const WENT: usize = 4;
+
+/// The goal stands before the verb and who went there behind it: "В Баку с визитом прибыл премьер-министр …".
+fn arrived(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    narrative.has_genitive().then_some(())?;
+    let head = spot.tokens();
+    let behind = |at: usize| at >= head.end && at <= head.end + WENT;
+    let visitor = people.sightings(sentence).iter().find(|s| behind(s.whole.start));
+    let sent = narrative.spots(sentence).iter().find(|spot| {
+        behind(spot.tokens().start)
+            && (narrative.is(spot, Cue::Delegation) || narrative.is(spot, Cue::Office))
+    });
+    let end = visitor.map(|s| s.whole.end).or(sent.map(|spot| spot.tokens().end))?;
+    let lowest = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL));
+    let (place, host) = (lowest..head.start).rev().find_map(|at| {
+        narrative.is_link(at, &[Link::In]).then_some(())?;
+        let next = narrative.cue_at(at + 1, Cue::City).unwrap_or(at + 1);
+        if let Some(mention) = narrative.mention_at(sentence, next) {
+            return Some((mention.tokens.clone(), Some(mention.country)));
+        }
+        let token = narrative.reading().tokens.get(next).filter(|_| next < head.start)?;
+        let month = narrative.reading().meanings_at(next).iter().any(|m| matches!(m, Meaning::Time(_)));
+        (token.is_capitalised() && !month).then_some((next..next + 1, None))
+    })?;
+    let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), place.start..end);
+    draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
+    draft.sent = visitor.is_none();
+    (draft.named, draft.journey) = (true, true);
+    (draft.place, draft.host) = (Some(place), host);
+    draft.status = went(narrative, spot);
+    Some(draft)
+}
+
+/// Where the office or delegation opens that stands before a verb without a name: "the Ghanaian President will visit".
 fn office_before(narrative: &Narrative<'_, '_>, sentence: usize, verb: usize) -> Option<usize> {
-    let office = narrative.spots(sentence).iter().rev().find(|spot| spot.tokens().end <= verb)?;
-    let near = verb - office.tokens().end <= 3;
-    (near && narrative.is(office, Cue::Office)).then_some(office.tokens().start)
+    let before = || narrative.spots(sentence).iter().rev().filter(|spot| spot.tokens().end <= verb);
+    let office = before().next().filter(|spot| narrative.is(spot, Cue::Office));
+    let office = office.filter(|office| verb - office.tokens().end <= 3);
+    let delegation = || before().find(|spot| narrative.is(spot, Cue::Delegation));
+    let sent = office.or_else(|| delegation().filter(|spot| verb - spot.tokens().end <= REACH))?;
+    Some(sent.tokens().start)
 }

@@ -6,6 +6,8 @@ use crate::date::date_at;
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::token::TokenKind;
+use entente_model::EventStatus;
+use entente_model::country::FormKind;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -25,6 +27,9 @@ enum What {
 /// So far from an event its day may stand.
 const REACH: usize = 16;
 
+/// Among so many words a day opens its sentence: "On Friday, 12 March, ...".
+const OPENS: usize = 3;
+
 /// A title is followed by a sentence that says when.
 const LEAD: usize = 1;
 
@@ -41,15 +46,19 @@ pub(super) fn date(
     let mut free = None;
     for day in days(narrative, sentence, last) {
         let nearest = drafts.iter_mut().min_by_key(|draft| distance(&day.tokens, &draft.tokens));
-        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= REACH);
+        // A day that opens its sentence is told of all of it.
+        let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
+        let reach = if opens { usize::MAX } else { REACH };
+        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= reach);
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
-            free = free.or(resolve(narrative, &day.what));
+            free = free.or(resolve(narrative, sentence, &day.what));
             continue;
         };
         match day.what {
             What::Date(date, until) => (draft.date, draft.until) = (Some(date), until),
             What::Weekday(weekday, ahead) => {
-                let ahead = ahead || is_planned(narrative, draft);
+                let ahead =
+                    ahead || draft.status == Some(EventStatus::Planned) || is_planned(narrative, draft);
                 draft.date = narrative.notes.calendar.today.and_then(|today| on(today, weekday, ahead));
             }
         }
@@ -57,13 +66,51 @@ pub(super) fn date(
     free.filter(|_| sentence == LEAD)
 }
 
-/// The day of a weekday that no event stands near to.
-fn resolve(narrative: &Narrative<'_, '_>, what: &What) -> Option<Date> {
-    match what {
-        What::Weekday(weekday, ahead) => on(narrative.notes.calendar.today?, *weekday, *ahead),
-        What::Date(..) => None,
+/// Returns the first day that a sentence names.
+pub(super) fn first_day(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Date> {
+    days(narrative, sentence, None).into_iter().find_map(|day| match day.what {
+        What::Date(date, _) => Some(date),
+        What::Weekday(..) => None,
+    })
+}
+
+/// A dateline stands in one of so many sentences that open a text, and has at most so many tokens.
+const OPENING: usize = 3;
+const DATELINE: usize = 14;
+
+/// Returns the day of a dateline that is a sentence of its own: "LIMA, 14 July. Andina."
+pub(super) fn dateline(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Date> {
+    let tokens = narrative.tokens(sentence);
+    let short = sentence < OPENING && tokens.len() <= DATELINE;
+    let city = || {
+        let first = narrative.reading().tokens.get(tokens.start);
+        let capital = narrative.mention_at(sentence, tokens.start).map(|mention| mention.kind);
+        capital == Some(FormKind::Capital) || first.is_some_and(|token| token.is_word() && token.is_upper())
+    };
+    (short && city()).then(|| first_day(narrative, sentence)).flatten()
+}
+
+/// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.
+pub(super) fn from_dateline(dateline: Option<Date>, drafts: &mut [Draft]) {
+    let first = drafts.iter_mut().find(|draft| !draft.back);
+    if let Some(draft) =
+        first.filter(|draft| draft.date.is_none() && draft.status != Some(EventStatus::Planned))
+    {
+        draft.date = dateline;
     }
 }
+
+/// The day of a weekday that no event stands near to.
+fn resolve(narrative: &Narrative<'_, '_>, sentence: usize, what: &What) -> Option<Date> {
+    match what {
+        What::Weekday(weekday, ahead) => on(narrative.notes.calendar.today?, *weekday, *ahead),
+        // A line that holds nothing but the day, and perhaps the hour, dates what the headline tells.
+        What::Date(date, _) => (narrative.tokens(sentence).len() <= DAY_LINE).then_some(*date),
+    }
+}
+
+/// The most tokens of a line that holds only a day and an hour: "8 August 2024, 17:05".
+const DAY_LINE: usize = 7;
 
 fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
     if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }

@@ -1,0 +1,102 @@
+//! Numbers of things: projects, companies, agreements, jobs.
+
+use super::{About, Context, touching};
+use crate::amount::Amount;
+use crate::claims::scene::{Placed, Scene};
+use crate::meaning::{Link, Meaning, Topic};
+use entente_model::ClaimKind;
+
+/// How far behind a number its place may stand: "five on the territory of Kenya".
+const PLACE_REACH: usize = 5;
+
+/// A number of things: "69 projects", "more than 200 joint ventures".
+pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    let kind_of = |topic: Topic| match topic {
+        Topic::Projects => Some(ClaimKind::ProjectCount),
+        Topic::Jobs => Some(ClaimKind::ProjectJobs),
+        Topic::Companies => Some(ClaimKind::CompanyCount),
+        Topic::Agreements => Some(ClaimKind::AgreementCount),
+        Topic::Flights => Some(ClaimKind::Flights),
+        _ => None,
+    };
+    let projects = About { kind: ClaimKind::ProjectCount, topic: Topic::Projects, place: None };
+    let told_here = scene.topics.iter().any(|t| t.what == Topic::Projects && t.end <= amount.opens);
+    if told_here && !amount.scaled && is_placed(scene, amount) {
+        return Some(projects);
+    }
+    let any = touching(scene, amount, |_| true);
+    if let Some(placed) = any {
+        // The last noun of "69 trade projects" counts.
+        let head = scene
+            .topics
+            .iter()
+            .find(|t| t.at >= placed.at && t.at <= placed.at + 2 && kind_of(t.what).is_some());
+        let head = head.copied().unwrap_or(placed);
+        return kind_of(head.what).map(|kind| About {
+            kind,
+            topic: head.what,
+            place: Some((head.at, head.end)),
+        });
+    }
+    let counted = counted_before(scene, amount).or_else(|| counted_by_verb(scene, amount));
+    if let Some(placed) = counted
+        && let Some(kind) = kind_of(placed.what)
+    {
+        return Some(About { kind, topic: placed.what, place: Some((placed.at, placed.end)) });
+    }
+    if amount.scaled {
+        return None;
+    }
+    // "Of these, 12 have been completed."
+    let stage = scene.first(amount.closes..(amount.closes + 6).min(scene.tokens.end), |m| {
+        matches!(m, Meaning::Stage(_)).then_some(())
+    });
+    let open =
+        amount.closes >= scene.tokens.end || !scene.notes.reading.tokens[amount.closes].is_capitalised();
+    let told_before = scene.number <= context.sentence + 1 && context.projects;
+    // "Of 20 projects, eight worth $300 million"
+    let worth = told_here && scene.means(amount.closes, Meaning::Worth);
+    (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".
+const COUNT_REACH: usize = 4;
+
+/// "Loyihalar soni 45 taga yetdi": what is counted stands before the word for a number.
+fn counted_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(COUNT_REACH + 1));
+    let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
+    let parted = scene.is_parted(noun.end..amount.opens);
+    scene.topics.iter().rev().find(|topic| topic.end == noun.at).filter(|_| !parted).copied()
+}
+
+/// How far before the number the words may stand that say what is counted: "число предприятий … выросло до".
+const COUNTED_REACH: usize = 16;
+
+/// "Число совместных предприятий выросло до 2,3 тысячи": what is counted belongs to the word for a number, and a verb
+/// leads to the number itself.
+fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let lowest = scene.clause(amount.opens).start.max(amount.opens.saturating_sub(COUNTED_REACH));
+    let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
+    let topic = scene.topics.iter().find(|topic| topic.at >= noun.end && topic.at <= noun.end + 2)?;
+    let verb = |m: &Meaning| matches!(m, Meaning::Level | Meaning::Movement(_)).then_some(());
+    let between = topic.end..amount.opens;
+    let told = scene.first(between.clone(), verb).is_some() || amount.bound != entente_model::Bound::Exact;
+    // "The number of firms grew from 40 to 130": what the movement starts from is counted by the same noun.
+    let starts = |other: &Amount| scene.is_link(other.opens.saturating_sub(1), &[Link::From]);
+    let clear = scene.amounts.iter().all(|other| !between.contains(&other.tokens.start) || starts(other));
+    (told && clear && !scene.is_parted(between)).then_some(*topic)
+}
+
+/// "And five on the territory of Kenya": a number of what was counted before, told by its place.
+fn is_placed(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let end = amount.closes;
+    let country = scene.mentions().iter().find(|m| m.tokens.start >= end);
+    let near = country.is_some_and(|m| {
+        let between = end..m.tokens.start;
+        (1..=PLACE_REACH).contains(&between.len())
+            && scene.is_link(m.tokens.start - 1, &[Link::In, Link::Of])
+            && !scene.is_parted(between)
+    });
+    near && scene.is_link(end, &[Link::In, Link::On])
+}

@@ -1,0 +1,86 @@
+//! Sums of money: of trade, its balance, projects, investment, agreements or loans.
+
+use super::{About, Context, before, carried, money_kind, touching};
+use crate::amount::Amount;
+use crate::claims::scene::{Placed, Scene};
+use crate::meaning::{Link, Topic};
+use crate::morphology::Form;
+
+pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
+    let listed = scene.paired.topic(amount);
+    // "$23 billion in the country's economy" is no amount of the economy.
+    let owned = |t: &Placed<Topic>| {
+        let between = amount.closes..t.at;
+        t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
+    };
+    let near = touching(scene, amount, fits).filter(|t| !owned(t) && !is_ground(scene, amount, t));
+    let placed = listed.or(near).or_else(|| before(scene, amount, fits)).or_else(|| {
+        let behind = scene.topics.iter().find(|t| t.at >= amount.closes && fits(t.what))?;
+        let near = behind.at - amount.closes <= 8 && !scene.is_parted(amount.closes..behind.at);
+        near.then_some(*behind)
+    });
+    let placed = placed.map(|placed| balance_in(scene, amount, placed));
+    let placed = placed.or_else(|| of_what_follows(scene, amount, fits));
+    let topic = match placed {
+        Some(placed) => placed.what,
+        None => carried(scene, amount, context)?,
+    };
+    let kind = money_kind(topic)?;
+    // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
+    Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// How far behind an amount its topic may stand that is told of by what the sentence goes on to.
+const FOLLOWS: usize = 12;
+
+/// "2017 йилда 200 миллион доллар бўлган бўлса, 2022 йилда товар айирбошлаш ...": both are of what is named second.
+fn of_what_follows(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    fits: impl Fn(Topic) -> bool,
+) -> Option<Placed<Topic>> {
+    let reading = &scene.notes.reading;
+    let comma = (amount.closes..scene.tokens.end).find(|at| reading.word(*at) == ",")?;
+    let compared = comma > amount.closes && reading.tokens[comma - 1].form.has(Form::IF);
+    let topic = scene.topics.iter().find(|topic| topic.at > comma && fits(topic.what));
+    topic.filter(|topic| compared && topic.at - amount.closes <= FOLLOWS).copied()
+}
+
+/// "Дефицит в торговле с Китаем составил": the trade is what the deficit is in; the amount is of the deficit.
+fn balance_in(scene: &Scene<'_, '_>, amount: &Amount, placed: Placed<Topic>) -> Placed<Topic> {
+    let trade = matches!(placed.what, Topic::Trade | Topic::Turnover) && placed.end <= amount.opens;
+    let inside = placed.at > scene.tokens.start && scene.is_link(placed.at - 1, &[Link::In]);
+    let clause = scene.clause(amount.opens);
+    let balance = scene.topics.iter().rfind(|t| {
+        matches!(t.what, Topic::Deficit | Topic::Surplus | Topic::Balance)
+            && t.at >= clause.start
+            && t.end < placed.at
+            && scene.amounts.iter().all(|other| !(t.end..placed.at).contains(&other.tokens.start))
+    });
+    balance.filter(|_| trade && inside).copied().unwrap_or(placed)
+}
+
+/// "A deficit of $250 million in its trade": the trade is what the deficit is in, and not what the amount is of.
+fn is_ground(scene: &Scene<'_, '_>, amount: &Amount, behind: &Placed<Topic>) -> bool {
+    let end = amount.closes;
+    let is_balance = |t: &&Placed<Topic>| matches!(t.what, Topic::Deficit | Topic::Surplus | Topic::Balance);
+    let clause = scene.clause(amount.opens);
+    matches!(behind.what, Topic::Trade | Topic::Turnover)
+        && scene.is_link(end, &[Link::In])
+        && scene.topics.iter().filter(is_balance).any(|t| t.at >= clause.start && t.end <= amount.opens)
+}
+
+/// A scaled number without a currency, where only money can be meant: "trade will reach 7 billion".
+pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
+    if !amount.scaled || amount.lent {
+        return None;
+    }
+    let named = scene
+        .topics
+        .iter()
+        .any(|t| t.at >= amount.closes && t.at <= amount.closes + 2 && !scene.is_parted(amount.closes..t.at));
+    let about = money(scene, amount, context)?;
+    let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
+    (trade && !named && about.place.is_some()).then_some(about)
+}

@@ -1,0 +1,75 @@
+//! Signings: ceremonies, and documents that are signed on a day of their own.
+
+use super::draft::{Draft, is_planned};
+use crate::cues::{Cue, Spot};
+use crate::meaning::{Link, Meaning};
+use crate::narrative::Narrative;
+use crate::token::TokenKind;
+use entente_model::{EventKind, EventStatus};
+
+/// A signing that a noun names, if it is called a ceremony or is to come: of what was signed on the way other events tell.
+pub(super) fn ceremony(
+    narrative: &Narrative<'_, '_>,
+    mut draft: Draft,
+    end: usize,
+    bound: usize,
+) -> Option<Draft> {
+    let head = draft.head.clone();
+    let of = narrative.is_link(head.end - 1, &[Link::Of]);
+    let word = |at: &usize| {
+        let token = &narrative.reading().tokens[*at];
+        let other = narrative.reading().meanings_at(*at).iter().any(|meaning| {
+            matches!(meaning, Meaning::Level | Meaning::Common | Meaning::Link(_) | Meaning::Cue(_))
+        });
+        token.is_word() && !other
+    };
+    let words = narrative.past_article(end)..if of { bound } else { end };
+    let close = words.take(3).take_while(word).last().map_or(end, |at| at + 1);
+    draft.name = head.start..close;
+    draft.tokens = draft.name.clone();
+    let ceremony = head.len() > 1 && !of;
+    (ceremony || is_planned(narrative, &draft)).then_some(draft)
+}
+
+/// So far from the verb the document may stand that is signed.
+const REACH: usize = 14;
+
+/// A document that is signed: an event where its day is told and no other event of the sentence holds it.
+pub(super) fn signed(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let verb = spot.tokens();
+    let gap = |document: &Spot| {
+        let tokens = document.tokens();
+        if tokens.end <= verb.start { verb.start - tokens.end } else { tokens.start.saturating_sub(verb.end) }
+    };
+    let documents = narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Document));
+    let document =
+        documents.filter(|document| gap(document) <= REACH).min_by_key(|document| gap(document))?;
+    let document = document.tokens();
+    let name = verb.start.min(document.start)..verb.end.max(document.end);
+    let mut draft = Draft::new(EventKind::Signing, sentence, verb.clone(), name);
+    // What the headline or the first sentence tells is what the text is about, on whatever day it was.
+    let counted = document.start.checked_sub(1).is_some_and(|at| {
+        let digits = narrative.reading().tokens[at].kind == TokenKind::Number;
+        digits || narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Number(_)))
+    });
+    let attribute = verb_final(narrative) && verb.end <= document.start;
+    draft.dated_only = sentence > LEAD || counted || attribute;
+    (draft.weak, draft.status) = (true, narrative.is(spot, Cue::Held).then_some(EventStatus::Held));
+    Some(draft)
+}
+
+/// Says whether verbs stand behind what they speak of, so that one before a noun is an attribute of it.
+fn verb_final(narrative: &Narrative<'_, '_>) -> bool {
+    narrative.reading().pack.traits.verb_final
+}
+
+/// The last sentence that tells what a text is about: the one behind the headline.
+const LEAD: usize = 1;
+
+/// Leaves out what was signed at another event that the same sentence tells of.
+pub(super) fn keep(drafts: &mut Vec<Draft>) {
+    let other = |draft: &Draft| !(draft.kind == EventKind::Signing && draft.weak);
+    if drafts.iter().any(other) {
+        drafts.retain(other);
+    }
+}
