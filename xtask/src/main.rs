@@ -11,6 +11,7 @@ mod ci;
 mod dist;
 mod e2e;
 mod eval;
+mod fuzz;
 mod http;
 mod maintenance;
 mod pg;
@@ -44,6 +45,8 @@ enum Task {
     Dist(dist::Args),
     /// Score extraction against a corpus of annotated texts
     Eval(eval::Args),
+    /// Throw at the readers what strangers may send: fuzz [TARGET]... [--seconds N]
+    Fuzz(fuzz::Args),
     /// Write the bundled releases from the tables of the statistics offices
     Bundle(bundle::Args),
     /// Look after a registry: migrate, verify, backup, restore, vacuum
@@ -63,6 +66,7 @@ fn main() -> anyhow::Result<()> {
         Task::Bench(args) => bench::run(&args),
         Task::Dist(args) => dist::run(&args),
         Task::Eval(args) => eval::run(&args),
+        Task::Fuzz(args) => fuzz::run(&args),
         Task::Bundle(args) => bundle::run(&args),
         Task::Db(args) => maintenance::db(&args),
         Task::Reextract(args) => maintenance::run("reextract", &args),

@@ -29,6 +29,16 @@ pub enum InputError {
         /// How many texts it holds.
         items: usize,
     },
+    /// One text was asked for.
+    #[error(
+        "\"{name}\" is a feed of {items} texts, and one is read at a time; give the address of one of them"
+    )]
+    ManyTexts {
+        /// The name of the input.
+        name: String,
+        /// How many texts it holds.
+        items: usize,
+    },
 }
 
 /// Reads the input that an argument names; `-` is standard input, given as `stdin`. With `follow`, the page of a feed's
@@ -52,23 +62,27 @@ pub fn read_argument(
     of_feed(&raw, &text, kind, hints, follow.then_some(fetcher))
 }
 
-/// Reads the input that an argument names; of a feed its first item.
+/// Reads the one text that an argument names; a feed is one when it has one item.
 ///
 /// # Errors
-/// When it cannot be read or is no text.
-pub fn read_first(argument: &str, fetcher: &Fetcher, hints: &Hints) -> Result<Reading, InputError> {
+/// When it cannot be read, is no text, or is a feed of many.
+pub fn read_single(argument: &str, fetcher: &Fetcher, hints: &Hints) -> Result<Reading, InputError> {
     read_raw(Raw::read(Input::of_argument(argument), fetcher)?, hints)
 }
 
-/// Reads bytes that are at hand, with what came with them; of a feed its first item.
+/// Reads bytes that are at hand, with what came with them; a feed is one text when it has one item.
 ///
 /// # Errors
-/// When they are no text.
+/// When they are no text, or a feed of many.
 pub fn read_raw(raw: Raw, hints: &Hints) -> Result<Reading, InputError> {
     if let Some((text, kind)) = feed_of(&raw) {
-        let first = of_feed(&raw, &text, kind, hints, None)?.into_iter().next();
-        if let Some(reading) = first {
-            return Ok(reading);
+        let readings = of_feed(&raw, &text, kind, hints, None)?;
+        let items = readings.len();
+        if items > 1 {
+            return Err(InputError::ManyTexts { name: raw.name, items });
+        }
+        if let Some(only) = readings.into_iter().next() {
+            return Ok(only);
         }
     }
     read_one(raw, hints)
@@ -163,4 +177,31 @@ fn follow(url: &Url, fetcher: &Fetcher) -> Result<(Vec<u8>, Page), Box<dyn std::
     let given = Given { content_type: fetched.content_type, url: Some(fetched.final_url), published: None };
     let page = read_page(url.as_str(), &fetched.bytes, &given)?;
     Ok((fetched.bytes, page))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feed_of(items: &[&str]) -> String {
+        let items = items.iter().map(|title| {
+            format!("<item><title>{title}</title><description>Trade grew to $2 billion.</description></item>")
+        });
+        format!("<rss version=\"2.0\"><channel>{}</channel></rss>", items.collect::<String>())
+    }
+
+    #[test]
+    fn a_feed_of_one_text_is_that_text() {
+        let reading = read_text("a", &feed_of(&["Trade grows"]), &Hints::default()).unwrap();
+        assert_eq!(reading.page.title.as_deref(), Some("Trade grows"));
+    }
+
+    #[test]
+    fn a_feed_of_many_texts_is_not_read_as_its_first() {
+        let error = read_text("a", &feed_of(&["One", "Two"]), &Hints::default()).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "\"a\" is a feed of 2 texts, and one is read at a time; give the address of one of them"
+        );
+    }
 }

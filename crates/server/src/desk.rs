@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::problem::Problem;
 use axum::http::StatusCode;
 use entente_observatory::desk::NotReady;
-use entente_observatory::input::{InputError, read_first, read_text};
+use entente_observatory::input::{InputError, read_single, read_text};
 use entente_observatory::wire::CheckWire;
 use entente_observatory::{FetchError, Hints, ReadError, Reading, SAMPLE, SAMPLE_PUBLISHED};
 use jiff::civil::Date;
@@ -64,13 +64,14 @@ impl App {
     /// # Errors
     /// When the address is refused, the page cannot be had, or it is no text.
     pub fn read_page(&self, url: &str, hints: &Hints) -> Result<Reading, Problem> {
-        read_first(url, self.fetcher(), hints).map_err(|error| {
+        read_single(url, self.fetcher(), hints).map_err(|error| {
             let status = match &error {
                 InputError::Read(ReadError::Fetch(error)) => status_of(error),
                 InputError::Read(_) => StatusCode::BAD_REQUEST,
-                InputError::Page(_) | InputError::Feed(_) | InputError::AddressOfMany { .. } => {
-                    StatusCode::UNPROCESSABLE_ENTITY
-                }
+                InputError::Page(_)
+                | InputError::Feed(_)
+                | InputError::AddressOfMany { .. }
+                | InputError::ManyTexts { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             };
             Problem::field("url", told(&error)).with_status(status)
         })

@@ -4,6 +4,7 @@ use super::draft::{Draft, Role};
 use super::same::{agree, holds, is_same};
 use super::when;
 use crate::cues::{Cue, Lead};
+use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::people::People;
 use entente_model::{EventKind, EventStatus};
@@ -102,10 +103,12 @@ impl Told {
         sentence: usize,
         found: bool,
     ) -> Option<Date> {
-        let draft = self.main(sentence).filter(|_| !found && sentence <= NEAR)?;
+        let draft = self.main(sentence).filter(|_| !found)?;
         let known =
             people.sightings(sentence).iter().any(|s| draft.people.iter().any(|(p, _)| *p == s.person));
-        known.then(|| when::first_day(narrative, sentence)).flatten()
+        (known && sentence <= NEAR || is_held(narrative, sentence))
+            .then(|| when::first_day(narrative, sentence))
+            .flatten()
     }
 
     /// Takes the day that the sentence behind the title names.
@@ -173,6 +176,14 @@ impl Told {
         }
         self.drafts
     }
+}
+
+/// Says whether a pronoun opens a sentence and a verb says that it was held: "It took place on 13 March."
+fn is_held(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    let tokens = narrative.tokens(sentence);
+    let verb = |at: usize| narrative.cue_at(at, Cue::Held).or(narrative.cue_at(at, Cue::Planned)).is_some();
+    narrative.is_link(tokens.start, &[Link::It])
+        && (tokens.start + 1..tokens.end.min(tokens.start + 3)).any(verb)
 }
 
 /// Takes a journey that a sentence tells of together with the event that it was made for into that event.
