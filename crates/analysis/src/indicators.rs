@@ -116,7 +116,7 @@ pub fn indicators(
         }
     }
     put("balance", "USD", desk.both(|exports, imports| exports.checked_sub(imports)));
-    put("cover_ratio", "percent", desk.both(|exports, imports| percent(exports, imports)));
+    put("cover_ratio", "percent", desk.both(percent));
     if let Some(partner) = partner {
         put("intensity", "ratio", desk.intensity(partner, evidence));
     }
