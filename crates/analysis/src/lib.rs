@@ -59,6 +59,7 @@ mod need;
 mod notes;
 mod rank;
 mod reading;
+pub mod reconcile;
 mod region;
 mod subject;
 mod target;

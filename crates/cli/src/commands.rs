@@ -5,6 +5,7 @@ pub(crate) mod changes;
 pub(crate) mod check;
 pub(crate) mod claims;
 pub(crate) mod completions;
+pub(crate) mod conflicts;
 pub(crate) mod datasets;
 pub(crate) mod definitions;
 pub(crate) mod document;
@@ -38,6 +39,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Documents(args) => documents::run(&args, context, out),
         Command::Document(args) => document::run(&args, context, out),
         Command::Claims(args) => claims::run(&args, context, out),
+        Command::Conflicts(args) => conflicts::run(&args, context, out),
         Command::Explain(args) => explain::run(&args, context, out),
         Command::Authors(args) => authors::run(&args, context, out),
         Command::Token(args) => token::run(&args, context, out),

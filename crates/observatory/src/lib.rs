@@ -11,6 +11,7 @@ pub mod answers;
 pub mod catalogue;
 pub mod check;
 pub mod claim_review;
+pub mod conflicts;
 pub mod desk;
 pub mod evidence;
 pub mod examined;

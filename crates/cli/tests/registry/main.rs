@@ -4,6 +4,7 @@
 
 mod changes;
 mod commands;
+mod conflicts;
 mod faults;
 mod killed;
 mod killed_on_server;
