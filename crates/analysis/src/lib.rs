@@ -50,6 +50,7 @@ mod figure;
 mod forecast;
 mod frame;
 pub mod grid;
+pub mod indicators;
 mod judge;
 pub mod messages;
 pub mod mirror;

@@ -2,8 +2,8 @@
 
 use crate::commands::{
     authors, changes, check, claims, completions, conflicts, correct, datasets, definitions, document,
-    documents, entries, explain, export, extract, import, ingest, load, maintenance, man, mirror, pair,
-    reference, review, series, serve, sources, token,
+    documents, entries, explain, export, extract, import, indicators, ingest, load, maintenance, man, mirror,
+    pair, reference, review, series, serve, sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -61,6 +61,7 @@ pub(crate) enum Command {
     Load(load::Args),
     Pair(pair::Args),
     Mirror(mirror::Args),
+    Indicators(indicators::Args),
     Changes(changes::Args),
     Series(series::Args),
     Items(entries::Items),

@@ -16,6 +16,7 @@ pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod extract;
 pub(crate) mod import;
+pub(crate) mod indicators;
 pub(crate) mod ingest;
 pub(crate) mod load;
 pub(crate) mod maintenance;
@@ -51,6 +52,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Man(args) => man::run(&args),
         Command::Load(args) => load::run(&args, context, out),
         Command::Changes(args) => changes::run(&args, context, out),
+        Command::Indicators(args) => indicators::run(&args, context, out),
         Command::Mirror(args) => mirror::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Items(args) => entries::items(&args, context, out),

@@ -23,6 +23,7 @@ pub mod freshness;
 pub mod iati;
 pub mod import;
 pub mod in_order;
+pub mod indicators;
 mod inflected;
 pub mod input;
 pub mod loading;

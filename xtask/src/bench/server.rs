@@ -196,7 +196,7 @@ fn deep_cursor(service: &Service) -> anyhow::Result<String> {
 }
 
 /// Returns what the system says of the memory of a process, in megabytes.
-fn memory(process: u32, what: &str) -> anyhow::Result<f64> {
+pub(super) fn memory(process: u32, what: &str) -> anyhow::Result<f64> {
     let path = PathBuf::from(format!("/proc/{process}/status"));
     let status = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let line = status.lines().find(|line| line.starts_with(what)).context("no such line")?;
