@@ -181,7 +181,7 @@ impl Walk {
             "location/description/narrative" => first(&mut activity.location_description),
             "participating-org/narrative" => activity.organisations.iter_mut().rev().take(1).for_each(first),
             "activity-date/narrative" => {
-                activity.dates.iter_mut().rev().take(1).for_each(|date| first(&mut date.2))
+                activity.dates.iter_mut().rev().take(1).for_each(|date| first(&mut date.2));
             }
             "budget/value" => activity.value.iter_mut().for_each(|value| first(&mut value.0)),
             _ => {}

@@ -198,7 +198,7 @@ fn entry(
     let state = match cell(STATE) {
         Some(shown) => {
             let state = kind.state(&word(kind.as_str(), shown)).map_err(|error| error.to_string())?;
-            let since = cell(STATE_DAY).map(|shown| day_of(shown)).transpose()?.unwrap_or(day);
+            let since = cell(STATE_DAY).map(day_of).transpose()?.unwrap_or(day);
             Some((state.to_owned(), since, cell(EVIDENCE).unwrap_or(evidence).to_owned()))
         }
         None => None,

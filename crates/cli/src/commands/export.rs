@@ -59,7 +59,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     };
     match &args.form {
         Form::Csv { what, pair } => {
-            write!(out, "{}", export::csv(what.kind(), &entries(what.kind(), *pair)?))?
+            write!(out, "{}", export::csv(what.kind(), &entries(what.kind(), *pair)?))?;
         }
         Form::Iati { pair, reporter, reporter_name, reporter_type } => {
             let reporter =

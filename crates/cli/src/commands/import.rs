@@ -136,7 +136,9 @@ fn activities(args: &Args, bytes: &[u8], since: Date) -> anyhow::Result<Vec<Row>
     for (at, activity) in activities.iter().enumerate() {
         match iati::read(activity, args.pair, since) {
             Ok(entries) => {
-                rows.extend(entries.into_iter().map(|entry| Row { number: at + 1, entry: Ok((entry, None)) }))
+                rows.extend(
+                    entries.into_iter().map(|entry| Row { number: at + 1, entry: Ok((entry, None)) }),
+                );
             }
             Err(fault) => rows.push(Row { number: at + 1, entry: Err(fault) }),
         }
