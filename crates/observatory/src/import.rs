@@ -195,6 +195,11 @@ fn entry(
         kind.read(name, &value).map_err(|error| error.to_string())?;
         given.push(((*name).to_owned(), value));
     }
+    // An entry is known by its first field, or by its id.
+    let first = kind.fields()[0].name;
+    if id.is_none() && !given.iter().any(|(name, value)| name == first && !value.trim().is_empty()) {
+        return Err(Refusal::Missing(first).to_string());
+    }
     let state = match cell(STATE) {
         Some(shown) => {
             let state = kind.state(&word(kind.as_str(), shown)).map_err(|error| error.to_string())?;

@@ -77,7 +77,7 @@ fn rows_that_cannot_be_read_are_told_by_their_number() {
     let output = desk.run(&["import", "items", &file, "--pair", "KAZ-UZB"]);
     assert_eq!(output.status.code(), Some(1));
     let (told, faults) = (text(&output.stdout), text(&output.stderr));
-    for row in ["row 3: \"soon\"", "row 5: \"perhaps\""] {
+    for row in ["row 3: \"soon\"", "row 4: \"text\" must be given", "row 5: \"perhaps\""] {
         assert!(faults.contains(row), "{faults}");
     }
     assert!(told.is_empty() || told.contains("cannot be read"), "{told}");
