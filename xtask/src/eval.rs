@@ -12,8 +12,10 @@
 //! Gold facts of kind "other" are not counted, nor is a prediction that sits on one; predictions of kind "other"
 //! neither. The interval is an 80% bootstrap over texts.
 
+mod accuracy;
 mod agree;
 mod command;
+mod confidence;
 mod corpus;
 mod interval;
 mod places;
@@ -42,6 +44,9 @@ pub(crate) struct Args {
     /// Print what is wrong, missed and extra in this text, or in all
     #[arg(long, value_name = "ID|all")]
     details: Option<String>,
+    /// Write docs/accuracy.md from the scores; needs the whole corpus
+    #[arg(long, conflicts_with = "only")]
+    write: bool,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
@@ -50,15 +55,23 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         None => release_build()?,
     };
     let texts = corpus::read(&args.corpus, args.only.as_deref())?;
-    let mut tally = score::Tally::default();
+    let (mut tally, mut stated) = (score::Tally::default(), confidence::Stated::default());
+    let mut parts = [("write", score::Tally::default()), ("check", score::Tally::default())];
     for text in &texts {
         let lines = template.run(&text.file, text.lang(), text.published());
+        for (_, part) in parts.iter_mut().filter(|(name, _)| text.part.as_deref() == Some(name)) {
+            part.add(text, &lines);
+        }
         let scored = tally.add(text, &lines);
+        stated.add(&scored);
         if args.details.as_deref().is_some_and(|wanted| wanted == "all" || wanted == text.id()) {
             print!("{}", report::details(text, &scored));
         }
     }
-    print!("{}", report::table(&tally));
+    print!("{}{}", report::table(&tally), stated.line());
+    if args.write {
+        accuracy::write(&tally, &parts, &stated)?;
+    }
     Ok(())
 }
 
