@@ -3,6 +3,7 @@
 mod build;
 mod runs;
 mod server;
+mod statistics;
 mod texts;
 
 #[derive(clap::Args)]
@@ -21,6 +22,8 @@ enum What {
     Check,
     /// Documents ingested a second
     Ingest,
+    /// Observations loaded a second, and what is answered over them; not among those that are run when none is named
+    Statistics,
     /// Requests answered a second, over a million claims; not among those that are run when none is named
     Server(server::Args),
 }
@@ -38,6 +41,7 @@ fn measure(what: &What) -> anyhow::Result<()> {
         What::Extract => runs::extract(),
         What::Check => runs::check(),
         What::Ingest => runs::ingest(),
+        What::Statistics => statistics::run(),
         What::Server(args) => server::run(args),
     }
 }

@@ -50,7 +50,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let file = format!("{name}.tar.gz");
     let bytes = entries.pack(&name)?;
     fs::write(to.join(&file), &bytes).with_context(|| format!("cannot write {file}"))?;
-    fs::write(to.join("SHA256SUMS"), archive::checksum_line(&bytes, &file))?;
+    let checksum = archive::checksum_line(&bytes, &file);
+    fs::write(to.join("SHA256SUMS"), &checksum)?;
+    print!("{checksum}");
     println!("{} ({} files, {:.1} MB)", to.join(&file).display(), entries.len(), megabytes(bytes.len()));
     Ok(())
 }

@@ -17,6 +17,7 @@ mod agree;
 mod command;
 mod confidence;
 mod corpus;
+mod coverage;
 mod interval;
 mod places;
 mod report;
@@ -45,16 +46,28 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID|all")]
     details: Option<String>,
     /// Write docs/accuracy.md from the scores; needs the whole corpus
-    #[arg(long, conflicts_with = "only")]
+    #[arg(long, conflicts_with_all = ["only", "coverage"])]
     write: bool,
+    /// In place of scoring, check the texts and print the share of claims with a computed definition, with and without
+    /// each source
+    #[arg(long)]
+    coverage: bool,
+    /// With --coverage: the registry that claims are checked against; by default the bundled releases
+    #[arg(long, value_name = "URL", requires = "coverage")]
+    database: Option<String>,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let template = match &args.run {
         Some(text) => Template::parse(text)?,
+        None if args.coverage => checking(args.database.as_deref())?,
         None => release_build()?,
     };
     let texts = corpus::read(&args.corpus, args.only.as_deref())?;
+    if args.coverage {
+        coverage::run(&template, &texts);
+        return Ok(());
+    }
     let (mut tally, mut stated) = (score::Tally::default(), confidence::Stated::default());
     let mut parts = [("write", score::Tally::default()), ("check", score::Tally::default())];
     for text in &texts {
@@ -75,14 +88,38 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds the program and returns how it is asked.
+/// Builds the program and returns how it is asked to extract.
 fn release_build() -> anyhow::Result<Template> {
+    let program = program()?;
+    let words = [&*program, "extract", "--lang", "{lang}", "--published", "{published}", "{file}"];
+    Ok(Template::of(&words))
+}
+
+/// Builds the program and returns how it is asked to check against a registry; without one, one that is not there.
+fn checking(database: Option<&str>) -> anyhow::Result<Template> {
+    let program = program()?;
+    let database = database.unwrap_or("sqlite:none-such.db");
+    let words = [
+        &*program,
+        "check",
+        "--quiet",
+        "--format",
+        "json",
+        "--database",
+        database,
+        "--published",
+        "{published}",
+        "{file}",
+    ];
+    Ok(Template::of(&words))
+}
+
+fn program() -> anyhow::Result<String> {
     workspace::finish(&mut workspace::cargo(&["build", "--quiet", "--release", "-p", "entente"]))?;
     let target = workspace::metadata(&workspace::root())?.target_directory;
     let program = target.join("release").join(format!("entente{}", std::env::consts::EXE_SUFFIX));
     let program = program.canonicalize_utf8().with_context(|| format!("no program at {program}"))?;
-    let words = [program.as_str(), "extract", "--lang", "{lang}", "--published", "{published}", "{file}"];
-    Ok(Template::of(&words))
+    Ok(program.to_string())
 }
 
 #[cfg(test)]

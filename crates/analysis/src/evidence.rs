@@ -5,12 +5,13 @@ mod known;
 mod shelf;
 mod table;
 
+pub(crate) use column::PartnerTrade;
 pub(crate) use known::{Known, Want};
 pub(crate) use shelf::{ReleaseInfo, Vintage};
 pub(crate) use table::Table;
 
 use crate::evidence::shelf::{Shelf, ShelfKey};
-use entente_model::{Observation, Release, ReleaseId};
+use entente_model::{Country, Observation, Release, ReleaseId};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -73,6 +74,11 @@ impl Evidence {
     #[must_use]
     pub fn len(&self) -> usize {
         self.observations
+    }
+
+    /// Says whether a country reports anything.
+    pub(crate) fn reports(&self, reporter: Country) -> bool {
+        self.shelves.keys().any(|key| key.reporter() == reporter)
     }
 
     /// Says whether there are no observations.

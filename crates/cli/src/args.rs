@@ -1,8 +1,9 @@
 //! What can be typed: the commands with their options.
 
 use crate::commands::{
-    authors, changes, check, claims, completions, datasets, definitions, document, documents, explain,
-    extract, ingest, load, maintenance, man, mirror, pair, reference, series, serve, sources, token,
+    authors, changes, check, claims, completions, conflicts, datasets, definitions, document, documents,
+    explain, extract, indicators, ingest, load, maintenance, man, mirror, pair, reference, series, serve,
+    sources, token,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -54,11 +55,13 @@ pub(crate) enum Command {
     Documents(documents::Args),
     Document(document::Args),
     Claims(claims::Args),
+    Conflicts(conflicts::Args),
     Explain(explain::Args),
     Authors(authors::Args),
     Load(load::Args),
     Pair(pair::Args),
     Mirror(mirror::Args),
+    Indicators(indicators::Args),
     Changes(changes::Args),
     Series(series::Args),
     Definitions(definitions::Args),

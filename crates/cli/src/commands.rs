@@ -5,12 +5,14 @@ pub(crate) mod changes;
 pub(crate) mod check;
 pub(crate) mod claims;
 pub(crate) mod completions;
+pub(crate) mod conflicts;
 pub(crate) mod datasets;
 pub(crate) mod definitions;
 pub(crate) mod document;
 pub(crate) mod documents;
 pub(crate) mod explain;
 pub(crate) mod extract;
+pub(crate) mod indicators;
 pub(crate) mod ingest;
 pub(crate) mod load;
 pub(crate) mod maintenance;
@@ -37,6 +39,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Documents(args) => documents::run(&args, context, out),
         Command::Document(args) => document::run(&args, context, out),
         Command::Claims(args) => claims::run(&args, context, out),
+        Command::Conflicts(args) => conflicts::run(&args, context, out),
         Command::Explain(args) => explain::run(&args, context, out),
         Command::Authors(args) => authors::run(&args, context, out),
         Command::Token(args) => token::run(&args, context, out),
@@ -44,6 +47,7 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Man(args) => man::run(&args),
         Command::Load(args) => load::run(&args, context, out),
         Command::Changes(args) => changes::run(&args, context, out),
+        Command::Indicators(args) => indicators::run(&args, context, out),
         Command::Mirror(args) => mirror::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
         Command::Series(args) => series::run(&args, context, out),

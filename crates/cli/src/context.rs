@@ -15,6 +15,8 @@ use tokio::runtime::Runtime;
 pub(crate) struct Context {
     /// What was known when.
     pub(crate) as_of: Date,
+    /// The same, where it was given.
+    pub(crate) given_as_of: Option<Date>,
     /// The present, once.
     pub(crate) now: Timestamp,
     /// The present, where it was given.
@@ -48,6 +50,7 @@ impl Context {
         let plain = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
         Self {
             as_of: global.as_of.unwrap_or_else(today),
+            given_as_of: global.as_of,
             now,
             fixed_now: global.now,
             given_database: global.database.clone(),

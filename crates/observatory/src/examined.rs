@@ -37,7 +37,7 @@ impl Registry {
             (entry.id.clone(), verdict)
         });
         let verdicts = checked.collect();
-        let bytes = self.store().blobs().get(&answer.document.text_sha)?;
+        let bytes = self.store().blobs().read(&answer.document.text_sha).await?;
         let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
         Ok(Some(Examined { answer, text, verdicts }))
     }

@@ -17,6 +17,9 @@ pub enum RegistryError {
     Figures(#[from] FiguresError),
 }
 
+/// How often another program that holds a new registry is waited for, a few seconds each time.
+const WAITS: u32 = 6;
+
 /// A registry that is open.
 #[derive(Debug, Clone)]
 pub struct Registry {
@@ -31,10 +34,18 @@ impl Registry {
     pub async fn open(url: &Url, mode: Mode) -> Result<Self, RegistryError> {
         let store = Store::open(url, mode).await?;
         let registry = Self { store };
-        if mode == Mode::Create {
-            registry.load_bundled().await?;
+        if mode != Mode::Create {
+            return Ok(registry);
         }
-        Ok(registry)
+        // Programs that begin together on a new registry wait for the one that files them.
+        let mut loaded = registry.load_bundled().await;
+        for _ in 0..WAITS {
+            if !matches!(loaded, Err(RegistryError::Store(StoreError::Locked { .. }))) {
+                break;
+            }
+            loaded = registry.load_bundled().await;
+        }
+        loaded.map(|()| registry)
     }
 
     /// Returns what the registry stands on.

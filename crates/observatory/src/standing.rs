@@ -1,6 +1,6 @@
 //! How a pair stands: what both report of their trade, and what was said of it.
 
-use crate::answers::DocumentWire;
+use crate::answers::{ClaimItem, DocumentWire};
 use crate::evidence::Figures;
 use crate::pair::{Profile, profile};
 use crate::registry::{Registry, RegistryError};
@@ -89,7 +89,9 @@ impl Registry {
         let (pair, kind) = (Some(pair), Some(kind));
         let filter = ClaimFilter { pair, kind, as_of, limit: NEWEST_CLAIMS, ..ClaimFilter::default() };
         let mut items = self.claims(&filter).await?.items;
-        items.retain(|item| item.claim.id != *claim);
+        // A claim of another period is another statement; which period is meant by one that names none, its document says.
+        let may_be = |item: &ClaimItem| item.claim.claim.period.is_none_or(|own| period == Some(own));
+        items.retain(|item| item.claim.id != *claim && may_be(item));
         let ids: BTreeSet<DocumentId> = items.iter().map(|item| item.document.clone()).collect();
         let documents = self.documents_by_id(&ids).await?;
         let mut statements = statements(items, &documents);

@@ -84,7 +84,7 @@ impl Registry {
     /// Reads the newest bytes of a document as they were read when they came.
     async fn read_again(&self, entry: &DocumentEntry) -> Result<Reading, UpkeepError> {
         let document = &entry.document;
-        let bytes = self.store().blobs().get(&document.snapshot)?;
+        let bytes = self.store().blobs().read(&document.snapshot).await?;
         let bytes = bytes.ok_or_else(|| UpkeepError::NoBytes { document: document.id.clone() })?;
         let snapshots = self.store().snapshots(&document.id).await?;
         let content_type =

@@ -3,7 +3,11 @@
 use crate::answer::Answer;
 use crate::problem::Problem;
 use quick_cache::Weighter;
-use quick_cache::sync::Cache;
+use quick_cache::sync::{Cache, GuardResult};
+use std::time::Duration;
+
+/// In place of a revision: the newest answer that was made, whatever the registry was then.
+const NEWEST: u64 = u64::MAX;
 
 /// How many bytes an answer usually has: how finely the room is divided.
 const USUAL: u64 = 8 * 1024;
@@ -67,8 +71,92 @@ impl Answers {
         }
     }
 
+    /// Returns the answer to what was asked, or makes it; who asks the same meanwhile is given the one that was made before
+    /// it, where there is one, else waits.
+    pub(crate) async fn get_or_earlier(
+        &self,
+        revision: u64,
+        asked: String,
+        make: impl Future<Output = Result<Answer, Problem>>,
+    ) -> Result<(Answer, Found), Problem> {
+        let newest = Key { revision: NEWEST, asked: asked.clone() };
+        let key = Key { revision, asked: asked.clone() };
+        match self.cache.get_value_or_guard(&key, Some(Duration::ZERO)) {
+            GuardResult::Value(answer) => return Ok((answer, Found::Kept)),
+            GuardResult::Timeout => {
+                if let Some(earlier) = self.cache.get(&newest) {
+                    return Ok((earlier, Found::Kept));
+                }
+            }
+            GuardResult::Guard(guard) => {
+                let answer = make.await?;
+                // As below, it may be too large to be kept.
+                let _ = guard.insert(answer.clone());
+                self.cache.insert(newest, answer.clone());
+                return Ok((answer, Found::Made));
+            }
+        }
+        let (answer, found) = self.get(revision, asked, make).await?;
+        if found == Found::Made {
+            self.cache.insert(newest, answer.clone());
+        }
+        Ok((answer, found))
+    }
+
     /// Returns how many bytes are kept.
     pub(crate) fn weight(&self) -> u64 {
         self.cache.weight()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::sync::oneshot;
+
+    fn text(answer: &Answer) -> String {
+        String::from_utf8(answer.body().to_vec()).unwrap()
+    }
+
+    async fn made(text: &str) -> Result<Answer, Problem> {
+        Ok(Answer::html(text.to_owned()))
+    }
+
+    #[tokio::test]
+    async fn while_an_answer_is_made_anew_the_earlier_one_is_given() {
+        let answers = Answers::new(1 << 20);
+        let get = |revision, text| answers.get_or_earlier(revision, "page".to_owned(), made(text));
+        assert_eq!(get(1, "one").await.map(|(a, f)| (text(&a), f)), Ok(("one".to_owned(), Found::Made)));
+        assert_eq!(get(1, "never").await.map(|(a, f)| (text(&a), f)), Ok(("one".to_owned(), Found::Kept)));
+        let (go, wait) = oneshot::channel();
+        let slow = answers.get_or_earlier(2, "page".to_owned(), async {
+            wait.await.unwrap();
+            made("two").await
+        });
+        let meanwhile = async {
+            let found = get(2, "never").await.map(|(a, f)| (text(&a), f));
+            go.send(()).unwrap();
+            found
+        };
+        let (second, earlier) = tokio::join!(slow, meanwhile);
+        assert_eq!(earlier, Ok(("one".to_owned(), Found::Kept)));
+        assert_eq!(second.map(|(a, f)| (text(&a), f)), Ok(("two".to_owned(), Found::Made)));
+        assert_eq!(get(2, "never").await.map(|(a, _)| text(&a)), Ok("two".to_owned()));
+        // Once it is made, what is made of a third state is the earlier one for nobody.
+        assert_eq!(get(3, "three").await.map(|(a, _)| text(&a)), Ok("three".to_owned()));
+    }
+
+    #[tokio::test]
+    async fn the_first_of_its_kind_is_waited_for_and_a_failure_is_not_kept() {
+        let answers = Answers::new(1 << 20);
+        let (go, wait) = oneshot::channel();
+        let fails = answers.get_or_earlier(1, "page".to_owned(), async {
+            wait.await.unwrap();
+            Err(Problem::internal())
+        });
+        let waits = answers.get_or_earlier(1, "page".to_owned(), made("one"));
+        let (failed, made, ()) = tokio::join!(fails, waits, async { go.send(()).unwrap() });
+        assert_eq!(failed.map(|_| ()), Err(Problem::internal()));
+        assert_eq!(made.map(|(a, f)| (text(&a), f)), Ok(("one".to_owned(), Found::Made)));
     }
 }

@@ -5,6 +5,7 @@ mod catalogue;
 mod changes;
 mod check;
 mod claims;
+mod conflicts;
 mod documents;
 mod input;
 pub mod kind;
@@ -40,6 +41,7 @@ const TABLE: &[&[Operation]] = &[
     pairs::OPERATIONS,
     documents::OPERATIONS,
     claims::OPERATIONS,
+    conflicts::OPERATIONS,
     verdicts::OPERATIONS,
     observations::OPERATIONS,
     changes::OPERATIONS,

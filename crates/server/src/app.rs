@@ -176,6 +176,22 @@ impl App {
         Ok(answer)
     }
 
+    /// Returns a page like [`App::cached`]; who asks for it while it is made anew, because something was filed, is given
+    /// the page as it was before.
+    ///
+    /// # Errors
+    /// What making it fails with; and when the registry is not open or cannot be read.
+    pub async fn cached_page<F>(&self, asked: String, make: impl FnOnce() -> F) -> Result<Answer, Problem>
+    where
+        F: Future<Output = Result<Answer, Problem>>,
+    {
+        let revision = self.revision().await?;
+        let make = async { make().await };
+        let (answer, found) = self.shared.answers.get_or_earlier(revision, asked, make).await?;
+        self.metrics().answered(found == Found::Kept, self.shared.answers.weight());
+        Ok(answer)
+    }
+
     pub(crate) fn desk(&self) -> &SharedDesk {
         &self.shared.desk
     }

@@ -4,14 +4,16 @@
 use crate::app::App;
 use crate::clients::Client;
 use crate::metrics::Route;
+use crate::pages;
 use crate::problem::Problem;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCEPT, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD,
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -50,14 +52,59 @@ pub(crate) async fn edge(State(app): State<App>, mut request: Request, next: Nex
     let _in_flight = app.metrics().enter();
     request.extensions_mut().insert(facts.client);
     let preflight = is_preflight(&request);
-    let mut response = match admit(&app, &facts) {
-        Ok(_permit) if preflight => StatusCode::NO_CONTENT.into_response(),
+    let reader = Reader::of(&request);
+    let answered = match admit(&app, &facts) {
+        Ok(_permit) if preflight => Ok(StatusCode::NO_CONTENT.into_response()),
         Ok(_permit) => in_time(&app, next.run(request)).await,
-        Err(problem) => problem.into_response(),
+        Err(problem) => Err(problem),
     };
+    let mut response = answered.unwrap_or_else(|problem| reader.tell(&app, problem));
     dress(&facts, preflight, &mut response);
     note(&app, &facts, response.status());
     response
+}
+
+/// Who is told why a request is turned away.
+enum Reader {
+    /// A person, who is shown a page: what the address and the headers of the request say of them.
+    Person(Box<Parts>),
+    /// A program.
+    Program,
+}
+
+impl Reader {
+    fn of(request: &Request) -> Self {
+        let path = request.uri().path();
+        if path.starts_with(API) || is_watched(path) || !takes_pages(request.headers()) {
+            return Self::Program;
+        }
+        let (mut parts, ()) = Request::new(()).into_parts();
+        parts.uri.clone_from(request.uri());
+        parts.headers.clone_from(request.headers());
+        Self::Person(Box::new(parts))
+    }
+
+    fn tell(&self, app: &App, problem: Problem) -> Response {
+        match self {
+            Self::Person(parts) => pages::turned_away(app, parts, problem),
+            Self::Program => problem.into_response(),
+        }
+    }
+}
+
+/// Says whether a request takes a page for an answer (RFC 9110, 12.5.1): one that says nothing takes anything.
+fn takes_pages(headers: &HeaderMap) -> bool {
+    let mut given = headers.get_all(ACCEPT).into_iter().filter_map(|value| value.to_str().ok()).peekable();
+    let page = |range: &str| {
+        let kind = range.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        ["text/html", "text/*", "*/*", "application/xhtml+xml"].contains(&kind.as_str())
+    };
+    given.peek().is_none() || given.flat_map(|value| value.split(',')).any(page)
+}
+
+/// Says whether a path is for those who watch the server.
+fn is_watched(path: &str) -> bool {
+    matches!(path, "/healthz" | "/readyz" | "/metrics")
 }
 
 impl Facts {
@@ -86,19 +133,16 @@ fn is_id(bytes: &[u8]) -> bool {
 /// Lets a request in, unless its client has asked too much or too many are being answered. Whoever watches the server is
 /// always let in.
 fn admit(app: &App, facts: &Facts) -> Result<Option<OwnedSemaphorePermit>, Problem> {
-    if matches!(facts.path.as_str(), "/healthz" | "/readyz" | "/metrics") {
+    if is_watched(&facts.path) {
         return Ok(None);
     }
     app.clients().admit(facts.client, 1).map_err(Problem::too_many)?;
     app.room().try_acquire_owned().map(Some).map_err(|_| Problem::busy(BUSY))
 }
 
-async fn in_time(app: &App, answer: impl Future<Output = Response>) -> Response {
+async fn in_time(app: &App, answer: impl Future<Output = Response>) -> Result<Response, Problem> {
     let limit = Duration::from_secs(app.config().request_seconds.into());
-    match tokio::time::timeout(limit, answer).await {
-        Ok(response) => response,
-        Err(_) => Problem::too_slow(limit).into_response(),
-    }
+    tokio::time::timeout(limit, answer).await.map_err(|_| Problem::too_slow(limit))
 }
 
 /// A browser asks whether a page from elsewhere may ask.

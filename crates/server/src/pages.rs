@@ -35,8 +35,12 @@ mod wording;
 pub mod words;
 
 use crate::app::App;
+use crate::problem::Problem;
 use axum::Router;
 use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::http::request::Parts;
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -81,6 +85,15 @@ pub async fn failed(app: &App, request: Request, fault: &Fault) -> Response {
     visit.freshness = visit::how_fresh(&visit, app).await;
     let mut response = fault.page(&visit);
     guard::dress(&mut response);
+    response
+}
+
+/// Answers a request that the edge turns away, for a reader who takes a page. Nothing is looked up for it: the server has
+/// too much to do as it is.
+pub(crate) fn turned_away(app: &App, parts: &Parts, problem: Problem) -> Response {
+    let mut response = Fault::from(problem).page(&Visit::lenient(parts, app.clock().today()));
+    guard::dress(&mut response);
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 

@@ -24,6 +24,9 @@ pub struct Problem {
     /// How many seconds to wait before asking again.
     #[serde(skip)]
     retry: Option<u64>,
+    /// The message that tells it on a page, where the status does not say it.
+    #[serde(skip)]
+    on_pages: Option<&'static str>,
 }
 
 fn code<S: serde::Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
@@ -35,7 +38,15 @@ impl Problem {
     #[must_use]
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         let title = status.canonical_reason().unwrap_or("Error");
-        Self { kind: "about:blank", title, status, detail: detail.into(), field: None, retry: None }
+        Self {
+            kind: "about:blank",
+            title,
+            status,
+            detail: detail.into(),
+            field: None,
+            retry: None,
+            on_pages: None,
+        }
     }
 
     /// A parameter or field is wrong.
@@ -54,21 +65,23 @@ impl Problem {
     #[must_use]
     pub fn starting() -> Self {
         let detail = "the registry is being opened; try again in a moment";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail).after(Duration::from_secs(1))
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail)
+            .after(Duration::from_secs(1))
+            .told("fault-starting")
     }
 
     /// The client has asked more than it may.
     #[must_use]
     pub fn too_many(wait: Duration) -> Self {
         let detail = "you have asked more than one client may at once; wait as Retry-After says";
-        Self::new(StatusCode::TOO_MANY_REQUESTS, detail).after(wait)
+        Self::new(StatusCode::TOO_MANY_REQUESTS, detail).after(wait).told("fault-too-many")
     }
 
     /// As many requests are being answered as can be.
     #[must_use]
     pub fn busy(wait: Duration) -> Self {
         let detail = "the server is answering as many requests as it can; try again in a moment";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail).after(wait)
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail).after(wait).told("fault-busy")
     }
 
     /// The request did not arrive or could not be answered in time.
@@ -76,7 +89,7 @@ impl Problem {
     pub fn too_slow(limit: Duration) -> Self {
         let detail =
             format!("the request took longer than {} s; send it faster or ask for less", limit.as_secs());
-        Self::new(StatusCode::REQUEST_TIMEOUT, detail)
+        Self::new(StatusCode::REQUEST_TIMEOUT, detail).told("fault-too-slow")
     }
 
     /// Something failed that the client can do nothing about; the log says what.
@@ -102,6 +115,21 @@ impl Problem {
     fn after(mut self, wait: Duration) -> Self {
         self.retry = Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
         self
+    }
+
+    /// Names the message that tells it on a page.
+    fn told(self, key: &'static str) -> Self {
+        Self { on_pages: Some(key), ..self }
+    }
+
+    /// Returns the message that tells it on a page, where the status does not say it.
+    pub(crate) const fn on_pages(&self) -> Option<&'static str> {
+        self.on_pages
+    }
+
+    /// Returns how many seconds to wait before asking again.
+    pub(crate) fn retry(&self) -> Option<u64> {
+        self.retry.map(|seconds| seconds.max(1))
     }
 
     /// Returns the status.
@@ -134,8 +162,8 @@ impl IntoResponse for Problem {
         if self.status == StatusCode::UNAUTHORIZED {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        if let Some(seconds) = self.retry {
-            response.headers_mut().insert(header::RETRY_AFTER, seconds.max(1).into());
+        if let Some(seconds) = self.retry() {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }
         response
     }

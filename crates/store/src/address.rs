@@ -1,16 +1,18 @@
 //! Addresses of registries: a file, or a database on a server.
 
+use crate::blobs::BucketName;
 use crate::error::StoreError;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-/// The parameter of a server's address that names the folder of blobs; the server never sees it.
+/// The parameter of a server's address that names the place of blobs; the server never sees it.
 const BLOBS: &str = "blobs";
 /// The parameters that may be shown. Another may hold a password, if only by a slip.
 const SHOWN: &[&str] = &["host", "hostaddr", "port", "dbname", "user", BLOBS];
 
-/// Where a registry stands: `sqlite:PATH`, or `postgres://USER@HOST/DATABASE?blobs=FOLDER`.
+/// Where a registry stands: `sqlite:PATH`, or `postgres://USER@HOST/DATABASE?blobs=FOLDER`, with `s3://BUCKET/PREFIX` in
+/// place of the folder where the bytes of snapshots are in an object store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Url {
     /// A file.
@@ -19,11 +21,42 @@ pub enum Url {
     Postgres(Server),
 }
 
-/// A database on a PostgreSQL server, and the folder where the bytes of its snapshots stand.
+/// A database on a PostgreSQL server, and where the bytes of its snapshots stand.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Server {
     address: url::Url,
-    blobs: PathBuf,
+    blobs: BlobPlace,
+}
+
+/// Where the bytes of snapshots stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum BlobPlace {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In a bucket of an object store.
+    Bucket(BucketName),
+}
+
+impl fmt::Display for BlobPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => write!(f, "{}", folder.display()),
+            Self::Bucket(bucket) => write!(f, "{bucket}"),
+        }
+    }
+}
+
+impl FromStr for BlobPlace {
+    type Err = StoreError;
+
+    fn from_str(s: &str) -> Result<Self, StoreError> {
+        if !s.contains("://") {
+            return Ok(Self::Folder(PathBuf::from(s)));
+        }
+        let bucket =
+            BucketName::parse(s).ok_or_else(|| StoreError::BucketName { given: without_password(s) })?;
+        Ok(Self::Bucket(bucket))
+    }
 }
 
 impl Server {
@@ -32,9 +65,8 @@ impl Server {
         &self.address
     }
 
-    /// Returns the folder of blobs.
-    #[must_use]
-    pub fn blobs(&self) -> &Path {
+    /// Returns where the blobs are.
+    pub(crate) const fn blobs(&self) -> &BlobPlace {
         &self.blobs
     }
 
@@ -45,38 +77,37 @@ impl Server {
         if address.cannot_be_a_base() || s.contains('\0') {
             return Err(wrong());
         }
-        let (folders, rest): (Vec<_>, Vec<_>) =
+        let (places, rest): (Vec<_>, Vec<_>) =
             address.query_pairs().into_owned().partition(|(name, _)| name == BLOBS);
         address.set_query(None);
         if !rest.is_empty() {
             address.query_pairs_mut().extend_pairs(rest);
         }
-        let folder = folders.into_iter().next_back().map(|(_, folder)| PathBuf::from(folder));
-        let blobs = folder.filter(|folder| !folder.as_os_str().is_empty());
-        let server = Self { address, blobs: blobs.unwrap_or_default() };
-        if server.blobs.as_os_str().is_empty() {
-            return Err(StoreError::NoBlobs { url: server.to_string() });
+        let place = places.into_iter().next_back().map(|(_, place)| place).filter(|place| !place.is_empty());
+        match place {
+            Some(place) => Ok(Self { address, blobs: place.parse()? }),
+            None => Err(StoreError::NoBlobs { url: shown(&address, None) }),
         }
-        Ok(server)
     }
 }
 
 impl fmt::Display for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = self.address.clone();
-        // It fails for an address without a host only, which has no place for a password either.
-        let _ = shown.set_password(None);
-        shown.set_query(None);
-        write!(f, "{shown}")?;
-        let pairs = self.address.query_pairs().filter(|(name, _)| SHOWN.contains(&name.as_ref()));
-        let pairs = pairs.map(|(name, value)| format!("{name}={value}"));
-        let blobs = Some(&self.blobs).filter(|blobs| !blobs.as_os_str().is_empty());
-        let blobs = blobs.map(|blobs| format!("{BLOBS}={}", blobs.display()));
-        for (index, pair) in pairs.chain(blobs).enumerate() {
-            write!(f, "{}{pair}", if index == 0 { '?' } else { '&' })?;
-        }
-        Ok(())
+        f.write_str(&shown(&self.address, Some(&self.blobs)))
     }
+}
+
+/// Shows an address without what must not be shown.
+fn shown(address: &url::Url, blobs: Option<&BlobPlace>) -> String {
+    let mut shown = address.clone();
+    // It fails for an address without a host only, which has no place for a password either.
+    let _ = shown.set_password(None);
+    shown.set_query(None);
+    let pairs = address.query_pairs().filter(|(name, _)| SHOWN.contains(&name.as_ref()));
+    let pairs = pairs.map(|(name, value)| format!("{name}={value}"));
+    let pairs: Vec<String> = pairs.chain(blobs.map(|blobs| format!("{BLOBS}={blobs}"))).collect();
+    let mark = if pairs.is_empty() { "" } else { "?" };
+    format!("{shown}{mark}{}", pairs.join("&"))
 }
 
 impl fmt::Debug for Server {
@@ -124,7 +155,7 @@ impl FromStr for Url {
 }
 
 /// An address may hold a password, before its host or among its parameters, which belongs in no message.
-fn without_password(s: &str) -> String {
+pub(crate) fn without_password(s: &str) -> String {
     let shown = s.split_once("://").map_or(s, |_| s.split('?').next().unwrap_or_default());
     match (shown.split_once(':'), shown.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, host))) => format!("{scheme}://...@{host}"),
@@ -169,6 +200,7 @@ mod tests {
             "postgres:///d?host=/s&blobs=b",
             "postgres:///d?host=%2Fs&password=secret&sslmode=require",
         );
+        server("postgres://h/d?blobs=s3://b-1/p/q/", "postgres://h/d?blobs=s3://b-1/p/q", "postgres://h/d");
         server(
             "postgres://a:s%40secret@h/d?blobs=b",
             "postgres://a@h/d?blobs=b",
@@ -183,12 +215,18 @@ mod tests {
             "postgres://a:secret@h/d?blobs=",
             "postgres://a:secret@h:port/d?blobs=b",
             "postgres://h:port/d?password=secret",
+            "postgres://h/d?blobs=s3://key:secret@bucket",
+            "postgres://h/d?blobs=gs://bucket",
             "postgres:a:secret@h",
             "postgres:",
         ] {
             let error = given.parse::<Url>().unwrap_err();
             let message = format!("{error} {error:?}");
-            assert!(message.contains("blobs") && !message.contains("secret"), "{message}");
+            assert!(
+                (message.contains("blobs") || message.contains("is no bucket"))
+                    && !message.contains("secret"),
+                "{message}"
+            );
         }
     }
 }

@@ -5,19 +5,20 @@
 //! A claim that its document still makes has, on each day, one outcome: that of the newest verdict on its current version
 //! for a day up to this one, or none yet. It is in no list before the day from which its document is known. So it adds
 //! one to its cell (pair, kind, modality, outcome) on the day from which it has this outcome, and takes it away again on
-//! the day from which it has another. `claim_counts` holds the sums of these steps by day, and under the day [`ALL`] the
-//! sums over all days.
+//! the day from which it has another. `claim_counts` holds the sums of these steps by day, by month, by year and over
+//! [`ALL`] days, each for the pair and over [`ANY`] pair; `document_counts` does the same for documents and sources.
 //!
 //! # The invariant
 //!
 //! For each cell and each day D, the number of claims in the cell as known on D is the sum of the steps of all days up to
-//! D; and that is the sum over all days less the steps of the days after D. The second is what lists ask for: as a rule
-//! D is today and nothing comes after it, so that a million claims are counted by the rows of [`ALL`] alone.
+//! D; and that is the sum over all days less the steps of the days after D. The second is what lists ask for (`totals`):
+//! as a rule D is today and nothing comes after it, so that a million claims are counted by the rows of [`ALL`] alone,
+//! and else by those of some days, months and years.
 //! Summed over the outcomes, the steps of one day are the claims that became known on it, for a change of outcome adds
 //! and takes away one: a span of days is answered by the steps of those days.
 //!
 //! Each transaction keeps it so: what a document adds is taken away before it is changed and added after, in
-//! [`Tx::touch`] and [`Tx::settle`]. `verify` counts anew and compares.
+//! [`Tx::touch`] and [`Tx::settle`]. `verify` counts the days anew and compares, and sums them up again.
 
 use crate::database::{Store, Tx, insert, on, read, row, write};
 use crate::error::StoreError;
@@ -27,16 +28,17 @@ use entente_model::DocumentId;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Under this day stands the sum over all days. It sorts after every day, so that what comes after a day and the sum are
-/// one span.
-const ALL: &str = "~";
+/// Under this span stands the sum over all days.
+pub(crate) const ALL: &str = "";
+/// Under this pair, or source, stands the sum over all, those without one among them.
+pub(crate) const ANY: &str = "*";
 
 /// A cell of the counts of claims: day, pair, kind, modality, outcome.
 type ClaimCell = (String, String, String, String, String);
 /// A cell of the counts of documents: day, source.
 type DocumentCell = (String, String);
 
-/// Counts, or changes of counts.
+/// Counts, or changes of counts, by day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
     claims: BTreeMap<ClaimCell, i64>,
@@ -67,13 +69,10 @@ impl Counts {
             step(day, outcome, 1);
             now = outcome;
         }
-        step(ALL, now, 1);
     }
 
     fn add_document(&mut self, known: &str, source: &str, sign: i64) {
-        for day in [known, ALL] {
-            *self.documents.entry((day.to_owned(), source.to_owned())).or_default() += sign;
-        }
+        *self.documents.entry((known.to_owned(), source.to_owned())).or_default() += sign;
     }
 
     /// Adds a document that was not there before, with its claims.
@@ -111,11 +110,41 @@ impl Counts {
         }
     }
 
+    /// Returns the counts of claims by day, month, year and over all, for each pair and over all.
+    fn claims_summed(&self) -> Vec<(ClaimCell, i64)> {
+        let mut sums: BTreeMap<ClaimCell, i64> = BTreeMap::new();
+        for ((day, pair, kind, modality, outcome), n) in &self.claims {
+            for (span, pair) in spans(day).into_iter().flat_map(|span| [(span, ANY), (span, pair.as_str())]) {
+                let [span, pair] = [span, pair].map(str::to_owned);
+                *sums.entry((span, pair, kind.clone(), modality.clone(), outcome.clone())).or_default() += n;
+            }
+        }
+        sums.into_iter().filter(|(_, n)| *n != 0).collect()
+    }
+
+    /// Returns the counts of documents by day, month, year and over all, for each source and over all.
+    fn documents_summed(&self) -> Vec<(DocumentCell, i64)> {
+        let mut sums: BTreeMap<DocumentCell, i64> = BTreeMap::new();
+        for ((day, source), n) in &self.documents {
+            for (span, source) in spans(day).into_iter().flat_map(|s| [(s, ANY), (s, source.as_str())]) {
+                *sums.entry((span.to_owned(), source.to_owned())).or_default() += n;
+            }
+        }
+        sums.into_iter().filter(|(_, n)| *n != 0).collect()
+    }
+
     /// Leaves out what does not count.
     fn drop_zeros(&mut self) {
         self.claims.retain(|_, n| *n != 0);
         self.documents.retain(|_, n| *n != 0);
     }
+}
+
+/// Returns what a day is part of: itself, its month, its year, all days.
+fn spans(day: &str) -> [&str; 4] {
+    let month = day.rsplit_once('-').map_or(day, |(month, _)| month);
+    let year = month.rsplit_once('-').map_or(month, |(year, _)| year);
+    [day, month, year, ALL]
 }
 
 row!(
@@ -139,7 +168,7 @@ row!(
 
 row!(
     struct ClaimCountRow {
-        day: String,
+        span: String,
         pair: String,
         kind: String,
         modality: String,
@@ -150,7 +179,7 @@ row!(
 
 row!(
     struct DocumentCountRow {
-        day: String,
+        span: String,
         source_id: String,
         n: i64,
     }
@@ -162,14 +191,21 @@ const PAGE: u32 = 1000;
 impl Store {
     /// Says whether the counts that are kept are those that counting gives.
     pub(crate) async fn counts_are_right(&self) -> Result<bool, StoreError> {
-        Ok(self.kept_counts().await? == self.counted().await?)
+        if self.kept_counts().await? != self.counted().await? {
+            return Ok(false);
+        }
+        let mut wrong: i64 = 0;
+        for sums in [sql::WRONG_CLAIM_SUMS, sql::WRONG_DOCUMENT_SUMS] {
+            wrong += read!(self, fetch_one, sqlx::query_scalar::<_, i64>(sums))?;
+        }
+        Ok(wrong == 0)
     }
 
     async fn kept_counts(&self) -> Result<Counts, StoreError> {
         let claims: Vec<ClaimCountRow> = read!(self, fetch_all, sqlx::query_as(sql::CLAIM_COUNTS))?;
         let documents: Vec<DocumentCountRow> = read!(self, fetch_all, sqlx::query_as(sql::DOCUMENT_COUNTS))?;
-        let claims = claims.into_iter().map(|r| ((r.day, r.pair, r.kind, r.modality, r.outcome), r.n));
-        let documents = documents.into_iter().map(|r| ((r.day, r.source_id), r.n));
+        let claims = claims.into_iter().map(|r| ((r.span, r.pair, r.kind, r.modality, r.outcome), r.n));
+        let documents = documents.into_iter().map(|r| ((r.span, r.source_id), r.n));
         let mut counts = Counts { claims: claims.collect(), documents: documents.collect() };
         counts.drop_zeros();
         Ok(counts)
@@ -219,17 +255,17 @@ impl Tx {
         }
         let mut changes = std::mem::take(&mut self.ledger.changes);
         changes.drop_zeros();
-        let claims: Vec<(ClaimCell, i64)> = changes.claims.into_iter().collect();
+        let claims = changes.claims_summed();
         insert!(self, sql::ADD_CLAIM_COUNTS, claims, sql::ADD_CLAIM_COUNTS_TAIL, |row, (cell, n)| {
-            let (day, pair, kind, modality, outcome) = cell;
-            row.push_bind(day.as_str())
+            let (span, pair, kind, modality, outcome) = cell;
+            row.push_bind(span.as_str())
                 .push_bind(pair.as_str())
                 .push_bind(kind.as_str())
                 .push_bind(modality.as_str())
                 .push_bind(outcome.as_str())
                 .push_bind(*n)
         });
-        let documents: Vec<(DocumentCell, i64)> = changes.documents.into_iter().collect();
+        let documents = changes.documents_summed();
         insert!(
             self,
             sql::ADD_DOCUMENT_COUNTS,
@@ -266,30 +302,29 @@ mod tests {
         let outcomes =
             [("2024-01-01", "near"), ("2024-06-01", "open"), ("2024-06-01", "met"), ("2024-07-01", "near")];
         counts.add_claim(&claim, &outcomes, 1);
-        let on = |day: &str| {
-            let held = ["", "near", "open", "met"].map(|outcome| {
-                let of = |is: &dyn Fn(&str) -> bool| -> i64 {
-                    let cells = counts.claims.iter().filter(|(cell, _)| cell.4 == outcome && is(&cell.0));
-                    cells.map(|(_, n)| n).sum()
-                };
-                let up_to = of(&|d| d <= day);
-                assert_eq!(up_to, of(&|d| d == ALL) - of(&|d| d > day && d < ALL), "{day} {outcome}");
-                up_to
-            });
-            ["none yet", "near", "open", "met"]
-                .iter()
-                .zip(held)
-                .filter(|(_, n)| *n != 0)
-                .collect::<Vec<_>>()
-                .into_iter()
-                .map(|(outcome, n)| format!("{outcome} {n}"))
-                .collect::<Vec<_>>()
-                .join(", ")
+        let sums = counts.claims_summed();
+        let of = |pair: &str, outcome: &str, is: &dyn Fn(&str) -> bool| -> i64 {
+            let cells = sums.iter().filter(|(c, _)| c.1 == pair && c.4 == outcome && is(&c.0));
+            cells.map(|(_, n)| n).sum()
         };
-        assert_eq!(on("2024-04-30"), "");
-        assert_eq!(on("2024-05-01"), "near 1");
-        assert_eq!(on("2024-06-01"), "met 1");
-        assert_eq!(on("2025-01-01"), "near 1");
+        for day in ["2024-04-30", "2024-05-01", "2024-06-01", "2024-06-30", "2025-01-01"] {
+            for (outcome, from, to) in [
+                ("", "", ""),
+                ("open", "", ""),
+                ("met", "2024-06-01", "2024-07-01"),
+                ("near", "2024-05-01", "2024-06-01"),
+            ] {
+                let later = outcome == "near" && day >= "2024-07-01";
+                let expected = i64::from((from <= day && day < to) || later);
+                for pair in ["KAZ-UZB", ANY] {
+                    let after = of(pair, outcome, &|span| span.len() == day.len() && span > day);
+                    assert_eq!(of(pair, outcome, &|span| span == ALL) - after, expected, "{day} {outcome}");
+                }
+            }
+        }
+        assert_eq!(of(ANY, "near", &|span| span == "2024-05"), 1);
+        assert_eq!(of(ANY, "near", &|span| span == "2024-06"), -1);
+        assert_eq!(of(ANY, "near", &|span| span == "2024"), 1);
         counts.add_claim(&claim, &outcomes, -1);
         counts.drop_zeros();
         assert_eq!(counts, Counts::default());

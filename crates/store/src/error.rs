@@ -10,17 +10,41 @@ pub enum StoreError {
     /// The address of the registry cannot be read.
     #[error(
         "\"{given}\" is not the address of a registry; write sqlite:PATH, such as sqlite:registry.db, \
-        or postgres://USER@HOST/DATABASE?blobs=FOLDER"
+        or postgres://USER@HOST/DATABASE?blobs=FOLDER (or s3://BUCKET/PREFIX)"
     )]
     Address {
         /// What was given.
         given: String,
     },
     /// A server keeps no bytes of snapshots, and no folder is named for them.
-    #[error("{url} needs a folder for the bytes of snapshots; write ?blobs=FOLDER at its end")]
+    #[error(
+        "{url} needs a place for the bytes of snapshots; write ?blobs=FOLDER or ?blobs=s3://BUCKET/PREFIX at its end"
+    )]
     NoBlobs {
         /// Where.
         url: String,
+    },
+    /// What is named for the bytes of snapshots is no bucket.
+    #[error(
+        "\"{given}\" is no bucket; write s3://BUCKET or s3://BUCKET/PREFIX, in letters, digits, - . and (in the prefix) _"
+    )]
+    BucketName {
+        /// What was given.
+        given: String,
+    },
+    /// A bucket has no keys to be reached with.
+    #[error("{bucket} needs keys; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment")]
+    NoKeys {
+        /// Which.
+        bucket: String,
+    },
+    /// The address of an object store cannot be read.
+    #[error(
+        "\"{given}\" is not the address of an object store; write AWS_ENDPOINT_URL like https://s3.example.org"
+    )]
+    Endpoint {
+        /// What was given.
+        given: String,
     },
     /// There is none.
     #[error("there is no registry at {url}; entente ingest makes one")]

@@ -41,6 +41,7 @@ mod sets;
 mod sql;
 mod statements;
 mod tokens;
+mod totals;
 mod verdicts;
 mod voices;
 

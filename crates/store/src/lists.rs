@@ -1,12 +1,12 @@
 //! Lists of documents and of claims: narrowed, in parts, each with its exact total.
 //!
 //! A list is put together out of parts of statements, for what it is narrowed by decides which index it is read off; one
-//! statement with a condition for each would be read off none. Totals come from what is kept (`counts`) where that can
+//! statement with a condition for each would be read off none. Totals come from what is kept (`totals`) where that can
 //! tell, else they are counted.
 
 use crate::claims::ClaimRow;
 use crate::cursor::{ClaimCursor, DocumentCursor, Page};
-use crate::database::{Store, ask, read};
+use crate::database::{Pool, Store, ask, read};
 use crate::documents::DocumentRow;
 use crate::error::StoreError;
 use crate::place::{end_of, first_of};
@@ -21,7 +21,7 @@ struct Narrowed {
     from: i64,
     /// The place after the last.
     end: Option<i64>,
-    /// Conditions on one column, each with its value.
+    /// Columns, each with the value that it must have. The list is read off the index of the first.
     equal: Vec<(&'static str, String)>,
     /// Words that must be there.
     words: Option<Asked>,
@@ -44,8 +44,14 @@ impl Narrowed {
         }
     }
 
-    fn by(&mut self, condition: &'static str, value: Option<&str>) {
-        self.equal.extend(value.map(|value| (condition, value.to_owned())));
+    fn by(&mut self, column: &'static str, value: Option<&str>) {
+        self.equal.extend(value.map(|value| (column, value.to_owned())));
+    }
+
+    /// Returns what stands before a column: SQLite, which does not know how often a value stands in its table, looks up no
+    /// index for a column with a plus sign. PostgreSQL knows, and has no such sign.
+    fn mark(&self, pool: &Pool, is_first: bool, by_words: bool) -> &'static str {
+        if matches!(pool, Pool::Sqlite(_)) && (!is_first || by_words) { " AND +" } else { " AND " }
     }
 }
 
@@ -53,17 +59,19 @@ impl Narrowed {
 /// `$has` and `$in` are the conditions on one word; `$counts` says that all of the list is gone through, where the rarest
 /// word is the way to it, rare or not.
 macro_rules! narrow {
-    ($query:ident, $narrowed:expr, $before_end:expr, $has:expr, $in:expr, $counts:expr) => {{
+    ($store:expr, $query:ident, $narrowed:expr, $before_end:expr, $has:expr, $in:expr, $counts:expr) => {{
         let narrowed = $narrowed;
         $query.push_bind(narrowed.from);
         if let Some(end) = narrowed.end {
             $query.push($before_end).push_bind(end);
         }
-        for (condition, value) in &narrowed.equal {
-            $query.push(condition).push_bind(value.as_str());
+        let by_words = narrowed.words.as_ref().is_some_and(|asked| $counts || asked.is_rare);
+        for (at, (column, value)) in narrowed.equal.iter().enumerate() {
+            $query.push(narrowed.mark(&$store.pool, at == 0, by_words)).push(column).push(" = ");
+            $query.push_bind(value.as_str());
         }
         if let Some(asked) = &narrowed.words {
-            if $counts || asked.is_rare {
+            if by_words {
                 $query.push($in);
                 push_words!($query, &asked.words[asked.rarest]);
                 $query.push(")");
@@ -96,23 +104,27 @@ impl Store {
         if narrowed.is_empty {
             return Ok(Page { total: 0, items: Vec::new(), next: None });
         }
-        let total = match self.kept_total(filter).await? {
+        let total = match self.kept_claims(filter).await? {
             Some(total) => total,
             None => ask!(self, fetch_one, build_query_scalar, sql::COUNT_CLAIMS_HEAD_PART, |query| {
                 let (has, within) = (sql::CLAIM_HAS_WORD_PART, sql::CLAIM_IN_WORDS_PART);
-                narrow!(query, &narrowed, " AND c.place < ", has, within, true);
+                narrow!(self, query, &narrowed, " AND c.place < ", has, within, true);
             })?,
         };
+        if total == 0 {
+            // To look for what is not there would be to look at everything.
+            return Ok(Page { total: 0, items: Vec::new(), next: None });
+        }
         let as_of = filter.as_of.to_string();
         let rows: Vec<ClaimRow> = ask!(self, fetch_all, build_query_as, sql::CLAIMS_HEAD_PART, |query| {
             let (has, within) = (sql::CLAIM_HAS_WORD_PART, sql::CLAIM_IN_WORDS_PART);
-            narrow!(query, &narrowed, " AND c.place < ", has, within, false);
+            narrow!(self, query, &narrowed, " AND c.place < ", has, within, false);
             if let Some(after) = &filter.after {
                 query.push(" AND (c.place, c.document_id, c.position, c.id) > (").push_bind(after.place);
                 query.push(", ").push_bind(after.document.as_str()).push(", ").push_bind(after.position);
                 query.push(", ").push_bind(after.id.as_str()).push(")");
             }
-            query.push(sql::CLAIMS_ORDER_PART).push_bind(and_one(filter.limit));
+            query.push(sql::CLAIMS_ORDER_PART).push_bind(and_one(filter.limit).min(total));
             query.push(sql::CLAIMS_JOIN_PART).push_bind(as_of.as_str()).push(sql::CLAIMS_TAIL);
         })?;
         let entries = rows.into_iter().map(|row| self.claim_entry(row)).collect::<Result<_, _>>()?;
@@ -121,23 +133,24 @@ impl Store {
 
     async fn narrowed(&self, filter: &ClaimFilter) -> Result<Narrowed, StoreError> {
         let mut narrowed = Narrowed::new(filter.as_of, filter.since, filter.until);
-        narrowed.by(" AND c.document_id = ", filter.document.as_ref().map(|document| document.as_str()));
-        narrowed.by(" AND c.pair = ", filter.pair.map(|pair| pair.to_string()).as_deref());
-        narrowed.by(" AND c.kind = ", filter.kind.map(|kind| kind.as_str()));
-        narrowed.by(" AND c.modality = ", filter.modality.map(|modality| modality.as_str()));
-        narrowed.by(" AND c.source_id = ", filter.source.as_ref().map(|source| source.as_str()));
         self.ask_for(&mut narrowed, filter.q.as_deref()).await?;
+        // Those first that few claims have.
+        narrowed.by("c.document_id", filter.document.as_ref().map(|document| document.as_str()));
+        narrowed.by("c.pair", filter.pair.map(|pair| pair.to_string()).as_deref());
+        narrowed.by("c.source_id", filter.source.as_ref().map(|source| source.as_str()));
         if let Some(outcome) = filter.outcome {
             let as_of = filter.as_of.to_string();
             // The outcome that a claim's row has is that of the latest day: where no verdict is for a later day than the
             // one asked for, it is the outcome on that day.
             let later: i64 = read!(self, fetch_one, sqlx::query_scalar(sql::VERDICTS_AFTER).bind(&as_of))?;
             if later == 0 {
-                narrowed.by(" AND c.outcome = ", Some(outcome.as_str()));
+                narrowed.by("c.outcome", Some(outcome.as_str()));
             } else {
                 narrowed.outcome_on = Some((outcome.as_str(), as_of));
             }
         }
+        narrowed.by("c.kind", filter.kind.map(|kind| kind.as_str()));
+        narrowed.by("c.modality", filter.modality.map(|modality| modality.as_str()));
         Ok(narrowed)
     }
 
@@ -149,45 +162,6 @@ impl Store {
         Ok(())
     }
 
-    /// Returns the total of a list of claims from what is kept; none where that cannot tell.
-    async fn kept_total(&self, filter: &ClaimFilter) -> Result<Option<i64>, StoreError> {
-        let has_span = filter.since.is_some() || filter.until.is_some();
-        let is_counted = filter.document.is_some() || filter.source.is_some() || filter.q.is_some();
-        if is_counted || (has_span && filter.outcome.is_some()) {
-            return Ok(None);
-        }
-        let as_of = filter.as_of.to_string();
-        let pair = filter.pair.map(|pair| pair.to_string());
-        let kind = filter.kind.map(|kind| kind.as_str());
-        let modality = filter.modality.map(|modality| modality.as_str());
-        if has_span {
-            let (since, until) = span(filter.as_of, filter.since, filter.until);
-            return read!(
-                self,
-                fetch_one,
-                sqlx::query_scalar(sql::CLAIMS_BETWEEN)
-                    .bind(&since)
-                    .bind(&until)
-                    .bind(&pair)
-                    .bind(kind)
-                    .bind(modality)
-            )
-            .map(Some);
-        }
-        let outcome = filter.outcome.map(|outcome| outcome.as_str());
-        read!(
-            self,
-            fetch_one,
-            sqlx::query_scalar(sql::CLAIMS_ON)
-                .bind(&as_of)
-                .bind(&pair)
-                .bind(kind)
-                .bind(modality)
-                .bind(outcome)
-        )
-        .map(Some)
-    }
-
     /// Lists documents, the newest first.
     ///
     /// # Errors
@@ -197,7 +171,7 @@ impl Store {
         filter: &DocumentFilter,
     ) -> Result<Page<DocumentEntry, DocumentCursor>, StoreError> {
         let mut narrowed = Narrowed::new(filter.as_of, filter.since, filter.until);
-        narrowed.by(" AND d.source_id = ", filter.source.as_ref().map(|source| source.as_str()));
+        narrowed.by("d.source_id", filter.source.as_ref().map(|source| source.as_str()));
         self.ask_for(&mut narrowed, filter.q.as_deref()).await?;
         if narrowed.is_empty {
             return Ok(Page { total: 0, items: Vec::new(), next: None });
@@ -225,13 +199,13 @@ impl Store {
             Some(total) => total,
             None => ask!(self, fetch_one, build_query_scalar, sql::COUNT_DOCUMENTS_HEAD_PART, |query| {
                 begin!(query);
-                narrow!(query, &narrowed, before_end, has, within, true);
+                narrow!(self, query, &narrowed, before_end, has, within, true);
             })?,
         };
         let rows: Vec<DocumentRow> =
             ask!(self, fetch_all, build_query_as, sql::DOCUMENTS_HEAD_PART, |query| {
                 begin!(query);
-                narrow!(query, &narrowed, before_end, has, within, false);
+                narrow!(self, query, &narrowed, before_end, has, within, false);
                 if let Some(cursor) = &filter.after {
                     query
                         .push(after)
@@ -246,30 +220,4 @@ impl Store {
         let entries = rows.into_iter().map(|row| self.document_entry(row)).collect::<Result<_, _>>()?;
         Ok(Page::new(self.count(total)?, entries, filter.limit, DocumentEntry::cursor))
     }
-
-    /// Returns the total of a list of documents from what is kept; none where that cannot tell.
-    async fn kept_documents(&self, filter: &DocumentFilter) -> Result<Option<i64>, StoreError> {
-        if filter.author.is_some() || filter.q.is_some() {
-            return Ok(None);
-        }
-        let source = filter.source.as_ref().map(|source| source.as_str());
-        let total = if filter.since.is_some() || filter.until.is_some() {
-            let (since, until) = span(filter.as_of, filter.since, filter.until);
-            read!(
-                self,
-                fetch_one,
-                sqlx::query_scalar(sql::DOCUMENTS_BETWEEN).bind(&since).bind(&until).bind(source)
-            )
-        } else {
-            let as_of = filter.as_of.to_string();
-            read!(self, fetch_one, sqlx::query_scalar(sql::DOCUMENTS_ON).bind(&as_of).bind(source))
-        };
-        total.map(Some)
-    }
-}
-
-/// Returns the first and the last day of a span, of which one at least is given, as text.
-fn span(as_of: Date, since: Option<Date>, until: Option<Date>) -> (String, String) {
-    let until = until.map_or(as_of, |until| until.min(as_of));
-    (since.map(|since| since.to_string()).unwrap_or_default(), until.to_string())
 }

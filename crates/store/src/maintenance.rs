@@ -81,7 +81,7 @@ impl Store {
         let hashes: Vec<String> = read!(self, fetch_all, sqlx::query_scalar(sql::BLOB_HASHES))?;
         for hash in hashes {
             let hash: SnapshotHash = self.parse("hash", &hash)?;
-            match self.blobs.get(&hash) {
+            match self.blobs.read(&hash).await {
                 Ok(Some(_)) => found.blobs += 1,
                 Ok(None) => found.faults.push(format!("the bytes of {hash} are not there")),
                 Err(error) => found.faults.push(error.to_string()),
@@ -148,7 +148,7 @@ impl Store {
 
 fn refuse_if_there(path: &Path) -> Result<(), StoreError> {
     let blobs = Blobs::beside(path);
-    for path in [path, blobs.folder()] {
+    for path in std::iter::once(path).chain(blobs.folder()) {
         if path.exists() {
             let source = std::io::Error::new(
                 std::io::ErrorKind::AlreadyExists,
@@ -161,11 +161,12 @@ fn refuse_if_there(path: &Path) -> Result<(), StoreError> {
 }
 
 fn copy_blobs(from: &Blobs, to: &Blobs) -> Result<(), StoreError> {
+    let (Some(from_folder), Some(to_folder)) = (from.folder(), to.folder()) else { return Ok(()) };
     let whole = from.files()?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "zst"));
     for file in whole {
-        let Ok(within) = file.strip_prefix(from.folder()) else { continue };
-        let target: PathBuf = to.folder().join(within);
-        let folder = target.parent().unwrap_or_else(|| to.folder());
+        let Ok(within) = file.strip_prefix(from_folder) else { continue };
+        let target: PathBuf = to_folder.join(within);
+        let folder = target.parent().unwrap_or(to_folder);
         fs::create_dir_all(folder)
             .map_err(|source| StoreError::of_blob("make the folder", folder.to_owned(), source))?;
         fs::copy(&file, &target).map_err(|source| StoreError::of_blob("write", target, source))?;

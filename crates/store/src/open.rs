@@ -1,7 +1,7 @@
 //! How a registry is opened, made and brought up to date.
 
-use crate::address::{Server, Url};
-use crate::blobs::Blobs;
+use crate::address::{BlobPlace, Server, Url};
+use crate::blobs::{Access, Blobs};
 use crate::database::{Pool, Store, on, read};
 use crate::error::StoreError;
 use crate::sql;
@@ -19,8 +19,9 @@ use std::time::Duration;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The pages that a connection keeps: 48 MB, as a negative number of KiB.
-const CACHE: &str = "-49152";
+/// The pages that a connection keeps: 32 MB, as a negative number of KiB. What is read again and again of a million claims
+/// fits; the rest the system keeps, once for all connections.
+const CACHE: &str = "-32768";
 
 /// The log is worked into the file when it has so many pages (64 MB): each time costs two waits for the disk.
 const CHECKPOINT: &str = "16384";
@@ -65,7 +66,8 @@ impl Store {
         let (pool, blobs) = match url {
             Url::Sqlite(path) => (Pool::Sqlite(sqlite(url, path, mode).await?), Blobs::beside(path)),
             Url::Postgres(server) => {
-                (Pool::Postgres(postgres(url, server).await?), Blobs::at(server.blobs().to_owned()))
+                let blobs = blobs(server.blobs())?;
+                (Pool::Postgres(postgres(url, server).await?), blobs)
             }
         };
         let store = Self { pool, url: Arc::new(url.clone()), blobs };
@@ -128,6 +130,16 @@ impl Store {
             };
         }
         read!(self, fetch_one, sqlx::query_scalar(sql::SCHEMA_VERSION))
+    }
+}
+
+fn blobs(place: &BlobPlace) -> Result<Blobs, StoreError> {
+    match place {
+        BlobPlace::Folder(folder) => Ok(Blobs::at(folder.clone())),
+        BlobPlace::Bucket(name) => {
+            let access = Access::from_env().ok_or_else(|| StoreError::NoKeys { bucket: name.to_string() })?;
+            Blobs::in_bucket(name, access)
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use entente_model::Pair;
 use jiff::civil::Date;
 
 row!(
-    struct TallyRow {
+    pub(crate) struct TallyRow {
         pair: String,
         outcome: String,
         n: i64,
@@ -34,9 +34,7 @@ impl Store {
     }
 
     async fn tallies(&self, as_of: Date, pair: Option<Pair>) -> Result<Vec<PairEntry>, StoreError> {
-        let pair = pair.map(|pair| pair.to_string());
-        let rows: Vec<TallyRow> =
-            read!(self, fetch_all, sqlx::query_as(sql::PAIR_TALLIES).bind(as_of.to_string()).bind(&pair))?;
+        let rows = self.tally(as_of, pair).await?;
         let mut entries = Vec::new();
         for rows in rows.chunk_by(|a, b| a.pair == b.pair) {
             entries.extend(self.pair_entry(rows, as_of).await?);

@@ -94,6 +94,33 @@ macro_rules! newest {
     };
 }
 
+/// Says that a span of counts is a day.
+macro_rules! is_day {
+    () => {
+        "span LIKE '%-__-__'"
+    };
+}
+
+/// Counts by day, month, year and over all: the columns of a cell, and the table with a condition.
+macro_rules! each_span {
+    ($cell:literal, $days:literal) => {
+        concat!(
+            "SELECT span",
+            $cell,
+            ", n FROM ",
+            $days,
+            " AND ",
+            is_day!(),
+            each_span!(@ "SUBSTR(span, 1, LENGTH(span) - 3)", $cell, $days),
+            each_span!(@ "SUBSTR(span, 1, LENGTH(span) - 6)", $cell, $days),
+            each_span!(@ "''", $cell, $days)
+        )
+    };
+    (@ $span:literal, $cell:literal, $days:literal) => {
+        concat!(" UNION ALL SELECT ", $span, $cell, ", n FROM ", $days, " AND ", is_day!())
+    };
+}
+
 statements! {
     // The schema.
 
@@ -204,27 +231,38 @@ statements! {
     SETTLE_OUTCOMES = concat!("UPDATE claims SET outcome = (SELECT x.outcome FROM verdicts x \
         WHERE x.document_id = claims.document_id AND x.claim_id = claims.id \
         AND x.claim_version_id = claims.version_id", newest!(), " WHERE document_id = $1");
-    ADD_CLAIM_COUNTS = "INSERT INTO claim_counts (day, pair, kind, modality, outcome, n) ";
-    ADD_CLAIM_COUNTS_TAIL = " ON CONFLICT (day, pair, kind, modality, outcome) \
+    ADD_CLAIM_COUNTS = "INSERT INTO claim_counts (span, pair, kind, modality, outcome, n) ";
+    ADD_CLAIM_COUNTS_TAIL = " ON CONFLICT (span, pair, kind, modality, outcome) \
         DO UPDATE SET n = claim_counts.n + excluded.n";
-    ADD_DOCUMENT_COUNTS = "INSERT INTO document_counts (day, source_id, n) ";
-    ADD_DOCUMENT_COUNTS_TAIL = " ON CONFLICT (day, source_id) DO UPDATE SET n = document_counts.n + excluded.n";
-    CLAIM_COUNTS = "SELECT day, pair, kind, modality, outcome, n FROM claim_counts";
-    DOCUMENT_COUNTS = "SELECT day, source_id, n FROM document_counts";
-    // As known on a day: all steps less those after it.
-    CLAIMS_ON = "SELECT CAST(COALESCE(SUM(CASE WHEN day = '~' THEN n ELSE -n END), 0) AS BIGINT) FROM claim_counts \
-        WHERE day > $1 AND (CAST($2 AS TEXT) IS NULL OR pair = $2) AND (CAST($3 AS TEXT) IS NULL OR kind = $3) \
-        AND (CAST($4 AS TEXT) IS NULL OR modality = $4) AND (CAST($5 AS TEXT) IS NULL OR outcome = $5)";
-    CLAIMS_BETWEEN = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM claim_counts \
-        WHERE day >= $1 AND day <= $2 AND (CAST($3 AS TEXT) IS NULL OR pair = $3) \
-        AND (CAST($4 AS TEXT) IS NULL OR kind = $4) AND (CAST($5 AS TEXT) IS NULL OR modality = $5)";
-    DOCUMENTS_ON = "SELECT CAST(COALESCE(SUM(CASE WHEN day = '~' THEN n ELSE -n END), 0) AS BIGINT) \
-        FROM document_counts WHERE day > $1 AND (CAST($2 AS TEXT) IS NULL OR source_id = $2)";
-    DOCUMENTS_BETWEEN = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM document_counts \
-        WHERE day >= $1 AND day <= $2 AND (CAST($3 AS TEXT) IS NULL OR source_id = $3)";
-    PAIR_TALLIES = "SELECT pair, outcome, CAST(SUM(CASE WHEN day = '~' THEN n ELSE -n END) AS BIGINT) AS n \
-        FROM claim_counts WHERE day > $1 AND pair <> '' AND (CAST($2 AS TEXT) IS NULL OR pair = $2) \
-        GROUP BY pair, outcome ORDER BY pair, outcome";
+    ADD_DOCUMENT_COUNTS = "INSERT INTO document_counts (span, source_id, n) ";
+    ADD_DOCUMENT_COUNTS_TAIL = " ON CONFLICT (span, source_id) DO UPDATE SET n = document_counts.n + excluded.n";
+    CLAIM_COUNTS = concat!("SELECT span, pair, kind, modality, outcome, n FROM claim_counts WHERE pair <> '*' AND ", is_day!());
+    DOCUMENT_COUNTS = concat!("SELECT span, source_id, n FROM document_counts WHERE source_id <> '*' AND ", is_day!());
+    // The days summed up again, less what stands there: nothing is left where all is well.
+    WRONG_CLAIM_SUMS = concat!("WITH s AS (", each_span!(", pair, kind, modality, outcome", "claim_counts WHERE pair <> '*'"), ") \
+        SELECT COUNT(*) FROM (SELECT span FROM (SELECT span, pair, kind, modality, outcome, n FROM s \
+        UNION ALL SELECT span, '*', kind, modality, outcome, n FROM s \
+        UNION ALL SELECT span, pair, kind, modality, outcome, -n FROM claim_counts) x \
+        GROUP BY span, pair, kind, modality, outcome HAVING SUM(n) <> 0) y");
+    WRONG_DOCUMENT_SUMS = concat!("WITH s AS (", each_span!(", source_id", "document_counts WHERE source_id <> '*'"), ") \
+        SELECT COUNT(*) FROM (SELECT span FROM (SELECT span, source_id, n FROM s \
+        UNION ALL SELECT span, '*', n FROM s UNION ALL SELECT span, source_id, -n FROM document_counts) x \
+        GROUP BY span, source_id HAVING SUM(n) <> 0) y");
+    LAST_CLAIM_COUNT = "SELECT MAX(span) FROM claim_counts";
+    LAST_DOCUMENT_COUNT = "SELECT MAX(span) FROM document_counts";
+    // Parts of a total, put together in `totals`.
+    TOTAL_HEAD_PART = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM (";
+    TOTAL_TAIL = ") x";
+    UNION_PART = " UNION ALL ";
+    CLAIMS_ADDED_PART = "SELECT n FROM claim_counts WHERE span IN (";
+    CLAIMS_TAKEN_PART = "SELECT -n FROM claim_counts WHERE span IN (";
+    DOCUMENTS_ADDED_PART = "SELECT n FROM document_counts WHERE span IN (";
+    DOCUMENTS_TAKEN_PART = "SELECT -n FROM document_counts WHERE span IN (";
+    TALLY_HEAD_PART = "SELECT pair, outcome, CAST(SUM(n) AS BIGINT) AS n FROM (";
+    TALLY_ADDED_PART = "SELECT pair, outcome, n FROM claim_counts WHERE span IN (";
+    TALLY_TAKEN_PART = "SELECT pair, outcome, -n FROM claim_counts WHERE span IN (";
+    EACH_PAIR_PART = " AND pair NOT IN ('', '*')";
+    TALLY_TAIL = ") x GROUP BY pair, outcome ORDER BY pair, outcome";
     PAIR_NEWEST = "SELECT place FROM claims c WHERE c.present = 1 AND c.pair = $1 AND c.place >= $2 \
         ORDER BY c.place LIMIT 1";
 

@@ -25,7 +25,7 @@ const LANGUAGES: &[(&str, Make)] =
     &[("en", communique), ("ru", russian::communique), ("kk", turkic::kazakh), ("uz", turkic::uzbek)];
 
 /// Builds the release binary and returns its path.
-fn binary() -> anyhow::Result<PathBuf> {
+pub(super) fn binary() -> anyhow::Result<PathBuf> {
     let sh = Shell::new()?;
     sh.change_dir(workspace::root());
     cmd!(sh, "cargo build --release --package entente --locked --quiet").run()?;
@@ -47,7 +47,7 @@ fn write_texts(folder: &Path, make: Make, count: u64, bytes: usize) -> anyhow::R
 }
 
 /// Runs a command with its output read by nobody and returns its wall time.
-fn time(command: &mut Command) -> anyhow::Result<Duration> {
+pub(super) fn time(command: &mut Command) -> anyhow::Result<Duration> {
     let start = Instant::now();
     let status = command.stdout(Stdio::null()).status().with_context(|| format!("cannot run {command:?}"))?;
     let wall = start.elapsed();
@@ -58,7 +58,7 @@ fn time(command: &mut Command) -> anyhow::Result<Duration> {
 }
 
 /// The best of three runs: what the machine can do when nothing else wants it.
-fn best(mut run: impl FnMut() -> anyhow::Result<Duration>) -> anyhow::Result<f64> {
+pub(super) fn best(mut run: impl FnMut() -> anyhow::Result<Duration>) -> anyhow::Result<f64> {
     let mut best = f64::INFINITY;
     for _ in 0..3 {
         best = best.min(run()?.as_secs_f64());

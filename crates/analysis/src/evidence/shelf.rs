@@ -21,6 +21,11 @@ impl ShelfKey {
         Self { reporter, flow, first: period.first_month(), last: period.last_month() }
     }
 
+    /// Returns who reports it.
+    pub(super) const fn reporter(&self) -> Country {
+        self.reporter
+    }
+
     /// Says whether a shelf is of a reporter and a flow.
     pub(super) fn is_of(&self, reporter: Country, flow: Flow) -> bool {
         (self.reporter, self.flow) == (reporter, flow)

@@ -15,6 +15,12 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    if let Some(day) = context.given_as_of {
+        return Err(wrong_usage(format!(
+            "--as-of {day} is not for serve: a server answers for today, and each request may name another day \
+             (?as_of={day})"
+        )));
+    }
     let config = args.flags.settings(context.given_database()).map_err(|e| wrong_usage(format!("{e:#}")))?;
     let clock = context.fixed_now.map_or(Clock::System, Clock::Fixed);
     serve(config, clock, &mut std::io::stdout())?;

@@ -2,7 +2,7 @@
 
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, nothing};
-use crate::table::{fitted, lay_out, words};
+use crate::table::{lay_out, words};
 use anyhow::Context as _;
 use entente_observatory::{Mode, Role, TokenEntry};
 use std::fmt::Write as _;
@@ -80,7 +80,9 @@ fn list(tokens: &[TokenEntry], context: &Context, out: &mut dyn Write) -> anyhow
     if tokens.is_empty() {
         return Err(nothing("there are no tokens; entente token create --role editor makes one"));
     }
-    let columns = [fitted("id"), fitted("role"), words("made", 10), words("revoked", 10), words("label", 12)];
+    // An id is copied from here: it stands on one line.
+    let columns =
+        [words("id", 32), words("role", 6), words("made", 10), words("revoked", 10), words("label", 11)];
     let day = |at: jiff::Timestamp| jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string();
     let row = |token: &TokenEntry| {
         let revoked = token.revoked.map_or_else(|| "-".to_owned(), day);

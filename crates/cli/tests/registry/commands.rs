@@ -193,3 +193,21 @@ fn what_is_not_on_file_is_told_apart() {
         assert_eq!(desk.run(command).status.code(), Some(2), "{command:?}");
     }
 }
+
+#[test]
+fn the_list_of_tokens_fits_and_keeps_ids_whole() {
+    let desk = Desk::new();
+    for (role, label) in [("editor", "the secretariat of the commission"), ("reader", "")] {
+        assert!(desk.done(&["token", "create", "--role", role, "--label", label]).starts_with("entente_"));
+    }
+    let list = desk.done(&["token", "list"]);
+    assert!(list.lines().all(|line| line.chars().count() <= 80), "{list}");
+    let ids: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|word| word.len() == 32 && word.bytes().all(|b| b.is_ascii_hexdigit()))
+        .collect();
+    assert_eq!(ids.len(), 2, "{list}");
+    let revoked = desk.done(&["token", "revoke", ids[0]]);
+    assert_eq!(revoked, format!("token {} is revoked\n", ids[0]));
+}

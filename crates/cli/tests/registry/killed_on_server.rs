@@ -10,6 +10,31 @@ use std::time::{Duration, Instant};
 /// So many runs are killed at a moment that is drawn.
 const MOMENTS: u32 = 5;
 
+#[test]
+fn killed_after_each_step_on_a_server_nothing_is_half_filed() {
+    let desk = Desk::new();
+    let Some(unbroken) = Schema::make(&desk, "each_step") else { return };
+    let folder = texts(&desk);
+    finish(&desk, &unbroken, &folder);
+    let expected = unbroken.fingerprint();
+    for (step, document) in
+        [("blob-written", 1), ("transaction-open", 77), ("before-commit", 77), ("after-commit", 1)]
+    {
+        let stop = format!("{step}:{document}");
+        let schema = Schema::make(&desk, &step.replace('-', "_")).expect("as before");
+        let mut command = desk.command_at(&schema.url, &ingest(&folder));
+        let killed = command.args(["--stop-after", &stop]).stderr(Stdio::null()).output();
+        assert!(!killed.expect("the binary runs").status.success(), "{stop} was not reached");
+        let on_file = is_whole(&desk, &schema.url);
+        let committed = u64::from(step == "after-commit");
+        assert_eq!(on_file + 1, document + committed, "{stop}: {on_file} documents on file");
+        finish(&desk, &schema, &folder);
+        assert_eq!(schema.fingerprint(), expected, "{stop}: the tables differ from those of an unbroken run");
+        schema.leave();
+    }
+    unbroken.leave();
+}
+
 fn finish(desk: &Desk, schema: &Schema, folder: &str) {
     let output = desk.command_at(&schema.url, &ingest(folder)).output().expect("the binary runs");
     assert!(output.status.success(), "{}", text(&output.stderr));

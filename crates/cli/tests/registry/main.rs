@@ -4,12 +4,14 @@
 
 mod changes;
 mod commands;
+mod conflicts;
 mod faults;
 mod killed;
 mod killed_on_server;
 mod load;
 mod load_fetched;
 mod many_machines;
+mod queue;
 mod schema;
 mod serve;
 
@@ -53,7 +55,12 @@ impl Desk {
         let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
         command.env_remove("ENTENTE_DATABASE").env("HOME", self.folder.path());
         command.args(["--database", database]);
-        command.args(["--as-of", "2026-11-26", "--now", "2026-11-26T12:00:00Z"]).args(arguments);
+        command.args(["--now", "2026-11-26T12:00:00Z"]);
+        // A server is asked for a day by each request.
+        if arguments.first() != Some(&"serve") {
+            command.args(["--as-of", "2026-11-26"]);
+        }
+        command.args(arguments);
         command
     }
 

@@ -81,3 +81,16 @@ fn settings_that_are_none_are_refused() {
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(said.contains("settings.toml\", line 2: workers: unknown field"), "{said}");
 }
+
+#[test]
+fn a_server_takes_no_day_of_its_own() {
+    let desk = Desk::new();
+    let output = desk.run(&["serve", "--bind", "127.0.0.1:0", "--as-of", "2024-07-13"]);
+    let said = crate::text(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("--as-of 2024-07-13 is not for serve") && said.contains("?as_of=2024-07-13"),
+        "{said}"
+    );
+    assert!(!desk.path("r.db").exists(), "nothing is made");
+}

@@ -56,3 +56,17 @@ period-quarter = quarter { $quarter } of { $year }
 period-month = { $from } { $year }
 period-months = { $from } to { $to } { $year }
 period-months-of-years = { $from } { $from-year } to { $to } { $year }
+
+## Why statements about one quantity do not fit together
+
+conflict-scale = One of these numbers has slipped by its scale: a thousand times, or ten times, too small.
+conflict-currency = The same number is given in two currencies.
+conflict-denominator = The same share is told of two different wholes.
+conflict-period = A figure for a part of the year is also told as the whole year's.
+conflict-place = A figure for one place is also told as the whole country's.
+conflict-stage = The same figure is told once as planned and once as done.
+conflict-stale = An earlier year's figure is told again for a later year.
+conflict-series = A part of the year is told as more than the whole year.
+conflict-revision = A later figure took the place of an earlier one.
+conflict-agreement = What is said agrees.
+conflict-unexplained = The figures do not agree, and no cause is evident.

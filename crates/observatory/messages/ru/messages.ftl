@@ -157,3 +157,17 @@ period-quarter = { $case ->
 period-month = { $from } { $year } года
 period-months = { $from }–{ $to } { $year } года
 period-months-of-years = { $from } { $from-year } – { $to } { $year } года
+
+## Почему высказывания об одной величине не сходятся
+
+conflict-scale = Одно из чисел сместилось на порядок: оно в тысячу или в десять раз меньше.
+conflict-currency = Одно и то же число названо в двух валютах.
+conflict-denominator = Одна и та же доля названа от двух разных целых.
+conflict-period = Цифра за часть года названа и как цифра за весь год.
+conflict-place = Цифра одного места названа и как цифра всей страны.
+conflict-stage = Одна и та же цифра названа и планом, и свершившимся.
+conflict-stale = Цифра прежнего года повторена для более позднего года.
+conflict-series = За часть года названо больше, чем за весь год.
+conflict-revision = Более поздняя цифра заменила прежнюю.
+conflict-agreement = Сказанное сходится.
+conflict-unexplained = Цифры не сходятся, и причина не видна.

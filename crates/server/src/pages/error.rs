@@ -24,13 +24,15 @@ pub struct Fault {
     field: Option<String>,
     /// What other parts of the server say of it, which is English.
     detail: Option<String>,
+    /// How many seconds to wait before asking again.
+    retry: Option<u64>,
 }
 
 impl Fault {
     /// Makes a fault of a status, told by a message of the pages.
     #[must_use]
     pub const fn new(status: StatusCode, message: Message) -> Self {
-        Self { status, message, field: None, detail: None }
+        Self { status, message, field: None, detail: None, retry: None }
     }
 
     /// What was named is not on file.
@@ -71,6 +73,8 @@ impl Fault {
             StatusCode::NOT_FOUND => "fault-title-not-found",
             StatusCode::METHOD_NOT_ALLOWED => "fault-title-method",
             StatusCode::SERVICE_UNAVAILABLE => "fault-title-unavailable",
+            StatusCode::TOO_MANY_REQUESTS => "fault-title-too-many",
+            StatusCode::REQUEST_TIMEOUT => "fault-title-too-slow",
             _ => "fault-title-inside",
         });
         let where_ = match &self.field {
@@ -88,16 +92,20 @@ impl Fault {
                 a href=(visit.link("/search")) { (words.text("fault-to-search")) }
             }
         };
-        (self.status, Frame::new(title).unlisted().show(visit, body)).into_response()
+        let mut response = (self.status, Frame::new(title).unlisted().show(visit, body)).into_response();
+        if let Some(seconds) = self.retry {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
     }
 }
 
 impl From<Problem> for Fault {
     fn from(problem: Problem) -> Self {
+        if let Some(key) = problem.on_pages() {
+            return Self { retry: problem.retry(), ..Self::new(problem.status(), Message::new(key)) };
+        }
         let key = match problem.status() {
-            StatusCode::SERVICE_UNAVAILABLE => {
-                return Self::new(problem.status(), Message::new("fault-starting"));
-            }
             StatusCode::NOT_FOUND => "fault-not-on-file",
             status if status.is_client_error() => "fault-request",
             _ => return Self::new(problem.status(), Message::new("fault-inside")),

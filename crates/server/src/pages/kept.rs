@@ -29,7 +29,7 @@ pub(crate) async fn answered(app: &App, visit: &Visit, request: Request, next: N
     let asked = format!("page {lang} {theme} {} {address}", visit.today);
     let headers = request.headers().clone();
     let mut other = None;
-    let made = app.cached(asked, || async {
+    let made = app.cached_page(asked, || async {
         match page(next.run(request).await).await {
             Ok(page) => Ok(Answer::html(page)),
             Err(response) => {

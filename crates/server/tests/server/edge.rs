@@ -87,6 +87,17 @@ fn a_client_is_told_to_wait() {
     assert!(statuses.starts_with(&[200; 8]) && statuses.ends_with(&[429]), "{statuses:?}");
     let refused = from("198.51.100.7");
     assert_eq!((refused.json()["status"].as_u64(), refused.header("retry-after")), (Some(429), Some("1")));
+    // A person is told on a page, in their language; a program that asks for the page is told in its own.
+    let page = |accept: &str| {
+        let headers = [("X-Forwarded-For", "198.51.100.7"), ("Accept", accept), ("Accept-Language", "ru")];
+        server.ask("GET", "/pairs/KAZ-UZB", &headers, "")
+    };
+    let shown = page("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+    assert_eq!((shown.status, shown.header("retry-after")), (429, Some("1")));
+    assert_eq!(shown.header("content-type"), Some("text/html; charset=utf-8"));
+    assert_eq!(shown.header("content-security-policy"), Some(entente_server::pages::guard::POLICY));
+    assert!(shown.text().contains("<html lang=\"ru\"") && shown.text().contains("Слишком много запросов"));
+    assert_eq!(page("application/json").header("content-type"), Some("application/problem+json"));
     assert_eq!(from("198.51.100.8").status, 200);
     // A check costs more than a look.
     let check = |client: &str| {
@@ -107,6 +118,9 @@ fn too_many_at_once_are_turned_away() {
     std::thread::sleep(Duration::from_millis(200));
     let reply = server.get("/api/v1/pairs");
     assert_eq!((reply.status, reply.header("retry-after")), (503, Some("1")));
+    let page = server.ask("GET", "/claims", &[("Accept", "text/html")], "");
+    assert_eq!((page.status, page.header("retry-after")), (503, Some("1")));
+    assert!(page.text().contains("as many requests as it can"), "{}", page.text());
     assert_eq!(server.get("/readyz").status, 200);
     drop(slow);
     std::thread::sleep(Duration::from_millis(200));

@@ -104,6 +104,8 @@ fn cases(server: &Server) -> Vec<Case> {
             "/api/v1/pairs/KAZ-UZB/mirror?years=2023",
             &[("/pair", json!("KAZ-UZB")), ("/method", json!("mean_of_fob_adjusted_sides"))],
         ),
+        get("listConflicts", "/api/v1/conflicts?pair=KAZ-UZB", &[("/as_of", json!("2026-11-26"))]),
+        wrong("listConflicts", "/api/v1/conflicts?pair=KAZ-ZZZ", "pair"),
         missing("getMirror", "/api/v1/pairs/ABW-ZWE/mirror"),
         get("listChanges", "/api/v1/changes?since=2019-01-01&limit=1", &[("/since", json!("2019-01-01"))]),
         wrong("listChanges", "/api/v1/changes", "since"),

@@ -93,11 +93,12 @@ CREATE TABLE claims (
 ) STRICT;
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
-CREATE INDEX claims_by_pair ON claims (pair, place) WHERE present = 1;
-CREATE INDEX claims_by_kind ON claims (kind, place) WHERE present = 1;
+-- What a list is narrowed by beside the first stands behind the place: it is told without a look at the claim.
+CREATE INDEX claims_by_pair ON claims (pair, place, outcome, kind, modality, source_id) WHERE present = 1;
+CREATE INDEX claims_by_source ON claims (source_id, place, outcome, kind, modality) WHERE present = 1;
+CREATE INDEX claims_by_outcome ON claims (outcome, place, kind, modality) WHERE present = 1;
+CREATE INDEX claims_by_kind ON claims (kind, place, modality) WHERE present = 1;
 CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
-CREATE INDEX claims_by_source ON claims (source_id, place) WHERE present = 1;
-CREATE INDEX claims_by_outcome ON claims (outcome, place) WHERE present = 1;
 
 -- Under its document, so that what is filed together stands together.
 CREATE TABLE claim_versions (
@@ -141,20 +142,20 @@ CREATE INDEX release_sets_by_release ON release_sets (release_id);
 
 -- How many there are, by the day from which it is so: lists tell their totals without counting. See src/counts.rs.
 CREATE TABLE claim_counts (
-    day TEXT NOT NULL, -- '~', which sorts after every day: over all days
-    pair TEXT NOT NULL, -- '' where there is none
+    span TEXT NOT NULL, -- a day, its month, its year, or '': all days
+    pair TEXT NOT NULL, -- '' where there is none; '*': over all
     kind TEXT NOT NULL,
     modality TEXT NOT NULL,
     outcome TEXT NOT NULL, -- '' where there is no verdict yet
-    n INTEGER NOT NULL, -- what this day adds or, below zero, takes away
-    PRIMARY KEY (day, pair, kind, modality, outcome)
+    n INTEGER NOT NULL, -- what the span adds or, below zero, takes away
+    PRIMARY KEY (span, pair, kind, modality, outcome)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document_counts (
-    day TEXT NOT NULL, -- as for claims
-    source_id TEXT NOT NULL, -- '' where it is not known
+    span TEXT NOT NULL, -- as for claims
+    source_id TEXT NOT NULL, -- '' where it is not known; '*': over all
     n INTEGER NOT NULL,
-    PRIMARY KEY (day, source_id)
+    PRIMARY KEY (span, source_id)
 ) STRICT, WITHOUT ROWID;
 
 -- One row: how often what answers are made of has changed.

@@ -130,7 +130,8 @@ pub(crate) async fn a_blob_is_there_and_whole_or_told_of(place: &Place) {
     let hash = store.blobs().put(b"one. $1 bn").expect("written");
     assert_eq!(hash, filed.snapshot.hash);
     assert!(store.verify().await.expect("verified").faults.is_empty());
-    let path = store.blobs().folder().join(&hash.as_str()[..2]).join(format!("{hash}.zst"));
+    let path =
+        store.blobs().folder().expect("a folder").join(&hash.as_str()[..2]).join(format!("{hash}.zst"));
     std::fs::write(&path, b"something else").expect("written");
     assert!(matches!(store.blobs().get(&hash), Err(StoreError::BlobDamaged { .. })));
     assert_eq!(store.verify().await.expect("verified").faults.len(), 1);

@@ -56,7 +56,7 @@ pub(crate) async fn space_is_given_back(place: &Place) {
     file(&store, &["a", "b"]).await;
     let whole = store.verify().await.expect("verified");
     assert_eq!((whole.documents, whole.blobs, whole.faults.len()), (2, 2, 0), "{whole:?}");
-    let part = store.blobs().folder().join("ab");
+    let part = store.blobs().folder().expect("a folder").join("ab");
     std::fs::create_dir_all(&part).expect("a folder");
     std::fs::write(part.join("left.1.part"), b"half").expect("written");
     assert_eq!(store.vacuum().await.expect("vacuumed"), 1);
