@@ -12,8 +12,10 @@
 //! Gold facts of kind "other" are not counted, nor is a prediction that sits on one; predictions of kind "other"
 //! neither. The interval is an 80% bootstrap over texts.
 
+mod accuracy;
 mod agree;
 mod command;
+mod confidence;
 mod corpus;
 mod coverage;
 mod interval;
@@ -43,6 +45,9 @@ pub(crate) struct Args {
     /// Print what is wrong, missed and extra in this text, or in all
     #[arg(long, value_name = "ID|all")]
     details: Option<String>,
+    /// Write docs/accuracy.md from the scores; needs the whole corpus
+    #[arg(long, conflicts_with_all = ["only", "coverage"])]
+    write: bool,
     /// In place of scoring, check the texts and print the share of claims with a computed definition, with and without
     /// each source
     #[arg(long)]
@@ -63,15 +68,23 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         coverage::run(&template, &texts);
         return Ok(());
     }
-    let mut tally = score::Tally::default();
+    let (mut tally, mut stated) = (score::Tally::default(), confidence::Stated::default());
+    let mut parts = [("write", score::Tally::default()), ("check", score::Tally::default())];
     for text in &texts {
         let lines = template.run(&text.file, text.lang(), text.published());
+        for (_, part) in parts.iter_mut().filter(|(name, _)| text.part.as_deref() == Some(name)) {
+            part.add(text, &lines);
+        }
         let scored = tally.add(text, &lines);
+        stated.add(&scored);
         if args.details.as_deref().is_some_and(|wanted| wanted == "all" || wanted == text.id()) {
             print!("{}", report::details(text, &scored));
         }
     }
-    print!("{}", report::table(&tally));
+    print!("{}{}", report::table(&tally), stated.line());
+    if args.write {
+        accuracy::write(&tally, &parts, &stated)?;
+    }
     Ok(())
 }
 

@@ -13,6 +13,8 @@ use super::agree::{get, truthy};
 pub(super) struct Text {
     pub(super) file: PathBuf,
     pub(super) chars: Vec<char>,
+    /// The part of the corpus that it belongs to.
+    pub(super) part: Option<String>,
     gold: Value,
 }
 
@@ -55,13 +57,14 @@ pub(super) fn read(folder: &Path, only: Option<&str>) -> anyhow::Result<Vec<Text
             ensure!(truthy(get(&gold, key)) || get(&gold, key).is_array(), "{} has no {key}", path.display());
         }
         let id = get(&gold, "id").as_str().unwrap_or_default();
-        if only.is_some_and(|part| split.get(id).and_then(Value::as_str) != Some(part)) {
+        let part = split.get(id).and_then(Value::as_str).map(str::to_owned);
+        if only.is_some() && only != part.as_deref() {
             continue;
         }
         let file = folder.join("text").join(format!("{id}.txt"));
         // Offsets are counted with one character a line end.
         let text = read_text(&file)?.replace("\r\n", "\n").replace('\r', "\n");
-        texts.push(Text { file, chars: text.chars().collect(), gold });
+        texts.push(Text { file, chars: text.chars().collect(), part, gold });
     }
     Ok(texts)
 }

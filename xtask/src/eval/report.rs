@@ -31,7 +31,7 @@ pub(super) fn table(tally: &Tally) -> String {
 }
 
 /// Returns the rows of all texts, of each language, and of the two that have the fewest texts.
-fn groups(rows: &[(String, Counts)]) -> Vec<(String, Vec<Counts>)> {
+pub(super) fn groups(rows: &[(String, Counts)]) -> Vec<(String, Vec<Counts>)> {
     let those = |wanted: &dyn Fn(&str) -> bool| -> Vec<Counts> {
         rows.iter().filter(|(lang, _)| wanted(lang)).map(|(_, counts)| *counts).collect()
     };
@@ -71,7 +71,7 @@ fn group(name: &str, rows: &[Counts]) -> String {
 /// Returns what is wrong, missed and extra in one text.
 pub(super) fn details(text: &Text, scored: &Scored<'_>) -> String {
     let mut out = format!("== {}\n", text.id());
-    let Scored { golds, gots, pairs } = scored;
+    let Scored { golds, gots, pairs, .. } = scored;
     for (i, j) in pairs {
         let (gold, got) = (golds[*i], gots[*j]);
         let agreed = attributes(gold, got);

@@ -70,6 +70,8 @@ pub(super) struct Scored<'a> {
     pub(super) golds: Vec<&'a Value>,
     pub(super) gots: Vec<&'a Value>,
     pub(super) pairs: Vec<(usize, usize)>,
+    /// The predictions without a match that sit on a fact which is not scored.
+    pub(super) on_others: Vec<usize>,
 }
 
 impl Tally {
@@ -87,7 +89,8 @@ impl Tally {
             row.strict += u32::from(strict);
             row.anchored += u32::from(anchored);
         }
-        row.got = row.core + unmatched(text, &gots, &pairs);
+        let on_others = on_others(text, &gots, &pairs);
+        row.got = count(gots.len() - on_others.len());
         for gold in &golds {
             self.kind(get(gold, "kind")).gold += 1;
         }
@@ -100,7 +103,7 @@ impl Tally {
         row.events_gold = count(text.events().len());
         row.event_hits = event_hits(text.events(), events);
         self.rows.push((text.lang().to_owned(), row));
-        Scored { golds, gots, pairs }
+        Scored { golds, gots, pairs, on_others }
     }
 
     /// Counts one core hit and says whether it is strict, and anchored too.
@@ -150,13 +153,13 @@ fn matches(golds: &[&Value], gots: &[&Value]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Counts the predictions without a match, but those that sit on a fact of kind "other".
-fn unmatched(text: &Text, gots: &[&Value], pairs: &[(usize, usize)]) -> u32 {
+/// Returns the predictions without a match that sit on a fact of kind "other".
+fn on_others(text: &Text, gots: &[&Value], pairs: &[(usize, usize)]) -> Vec<usize> {
     let others = text.facts().iter().filter(|fact| get(fact, "kind") == "other");
     let off: Vec<_> = others.flat_map(|fact| places(&text.chars, fact)).collect();
     let matched = |j: usize| pairs.iter().any(|(_, used)| *used == j);
-    let extra = gots.iter().enumerate().filter(|(j, got)| !matched(*j) && !anchored(&text.chars, &off, got));
-    count(extra.count())
+    let on = gots.iter().enumerate().filter(|(j, got)| !matched(*j) && anchored(&text.chars, &off, got));
+    on.map(|(j, _)| j).collect()
 }
 
 fn event_hits(golds: &[Value], mut left: Vec<&Value>) -> u32 {
