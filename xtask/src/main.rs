@@ -45,7 +45,7 @@ enum Task {
     Dist(dist::Args),
     /// Score extraction against a corpus of annotated texts
     Eval(eval::Args),
-    /// Throw at the readers what strangers may send: fuzz [TARGET]... [--seconds N]
+    /// Throw at the readers what strangers may send: the targets in crates/*/fuzz
     Fuzz(fuzz::Args),
     /// Write the bundled releases from the tables of the statistics offices
     Bundle(bundle::Args),
