@@ -5,7 +5,9 @@ use crate::commands::{
     documents, entries, explain, export, extract, import, indicators, ingest, load, maintenance, man, mirror,
     pair, reference, review, series, serve, sources, token,
 };
+use crate::failure::wrong_usage;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use entente_model::{Country, Pair};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::num::NonZeroUsize;
@@ -94,4 +96,13 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets.
     Csv,
+}
+
+/// Returns the pair that two arguments name; none where there are none.
+pub(crate) fn pair(countries: &[Country]) -> anyhow::Result<Option<Pair>> {
+    match *countries {
+        [] => Ok(None),
+        [a, b] if a != b => Ok(Pair::new(a, b)),
+        _ => Err(wrong_usage("name two different countries, such as KAZ UZB, or none")),
+    }
 }

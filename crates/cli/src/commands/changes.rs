@@ -1,11 +1,11 @@
 //! `entente changes`: what moved, from what to what.
 
-use crate::args::Format;
+use crate::args::{Format, pair};
 use crate::context::{Context, runtime};
-use crate::failure::{Exit, wrong_usage};
+use crate::failure::Exit;
 use crate::report::outcome_words;
 use crate::table::{csv_line, fitted, lay_out, more, numbers, words};
-use entente_model::{Country, Decimal, Lang, Pair, decimal};
+use entente_model::{Country, Decimal, Lang, decimal};
 use entente_observatory::answers::{ChangeItem, Changes, VerdictMoved};
 use entente_observatory::words::quantity;
 use entente_observatory::{ChangeFilter, Mode, ObservationCursor};
@@ -37,11 +37,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let pair = match *args.countries.as_slice() {
-        [] => None,
-        [a, b] if a != b => Pair::new(a, b),
-        _ => return Err(wrong_usage("name two different countries, such as KAZ UZB, or none")),
-    };
+    let pair = pair(&args.countries)?;
     let runtime = runtime()?;
     let registry = context.registry(&runtime, Mode::Read)?;
     let (since, as_of, after, limit) = (args.since, context.as_of, args.cursor.clone(), args.limit);

@@ -1,12 +1,12 @@
 //! `entente claims`: the claims on file.
 
-use crate::args::Format;
+use crate::args::{Format, pair};
 use crate::commands::documents::source;
 use crate::context::{Context, runtime};
-use crate::failure::{Exit, nothing, wrong_usage};
+use crate::failure::{Exit, nothing};
 use crate::report::outcome_words;
 use crate::table::{csv_line, lay_out, more, words};
-use entente_model::{ClaimKind, Country, Modality, Outcome, Pair, decimal};
+use entente_model::{ClaimKind, Country, Modality, Outcome, decimal};
 use entente_observatory::answers::{ClaimItem, List};
 use entente_observatory::normal_form::normal_form;
 use entente_observatory::{ClaimCursor, ClaimFilter, Mode};
@@ -52,11 +52,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let pair = match *args.countries.as_slice() {
-        [] => None,
-        [a, b] if a != b => Pair::new(a, b),
-        _ => return Err(wrong_usage("name two different countries, such as KAZ UZB, or none")),
-    };
+    let pair = pair(&args.countries)?;
     let runtime = runtime()?;
     let filter = ClaimFilter {
         pair,

@@ -1,11 +1,11 @@
 //! `entente conflicts`: what documents on file say of one quantity, where it does not fit together.
 
-use crate::args::Format;
+use crate::args::{Format, pair};
 use crate::context::{Context, runtime};
-use crate::failure::{Exit, nothing, wrong_usage};
+use crate::failure::{Exit, nothing};
 use crate::report;
 use crate::table::{csv_line, lay_out, more, words};
-use entente_model::{Country, Lang, Pair, decimal};
+use entente_model::{Country, Lang, decimal};
 use entente_observatory::Mode;
 use entente_observatory::answers::List;
 use entente_observatory::conflicts::{Cause, ConflictItem, StatementItem};
@@ -25,11 +25,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let pair = match *args.countries.as_slice() {
-        [] => None,
-        [a, b] if a != b => Pair::new(a, b),
-        _ => return Err(wrong_usage("name two different countries, such as KAZ UZB, or none")),
-    };
+    let pair = pair(&args.countries)?;
     let runtime = runtime()?;
     let registry = context.registry(&runtime, Mode::Read)?;
     let list = runtime.block_on(registry.conflicts(pair, context.as_of, Lang::En))?;

@@ -1,10 +1,10 @@
 //! `entente items`, `entente projects`, `entente agreements`: the register.
 
-use crate::args::Format;
+use crate::args::{Format, pair};
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, nothing, wrong_usage};
 use crate::table::{fitted, lay_out, more, numbers, words};
-use entente_model::{Country, EntryId, EntryKind, ItemStatus, Pair, Portion};
+use entente_model::{Country, EntryId, EntryKind, ItemStatus, Portion};
 use entente_observatory::answers::List;
 use entente_observatory::projects::Sums;
 use entente_observatory::register::EntryWire;
@@ -83,15 +83,6 @@ pub(crate) fn projects(args: &Projects, context: &Context, out: &mut dyn Write) 
 
 pub(crate) fn agreements(args: &Agreements, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     list(&filter(EntryKind::Agreement, &args.list, context)?, &args.list, context, out)
-}
-
-/// Returns the pair that two arguments name; none where there are none.
-pub(crate) fn pair(countries: &[Country]) -> anyhow::Result<Option<Pair>> {
-    match *countries {
-        [] => Ok(None),
-        [a, b] if a != b => Ok(Pair::new(a, b)),
-        _ => Err(wrong_usage("name two different countries, such as KAZ UZB, or none")),
-    }
 }
 
 fn filter(kind: EntryKind, args: &Args, context: &Context) -> anyhow::Result<EntryFilter> {

@@ -1,8 +1,8 @@
 //! `entente review`: what waits for a person, and what they say of it.
 
+use crate::args::pair;
 use crate::commands::correct::{Who, told};
 use crate::commands::document::{Shape, one};
-use crate::commands::entries::pair;
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, nothing};
 use crate::table::{lay_out, words};
