@@ -69,7 +69,7 @@ mod wording;
 
 pub use evidence::Evidence;
 pub use grid::{Definition, GRID_VERSION, Horizon, definitions, horizon};
-pub use need::{Need, Partners, needs};
+pub use need::{Need, Partners, money, needs};
 pub use rank::{RankAnswer, rank_of};
 pub use subject::Subject;
 pub use verdict::verdict;

@@ -7,8 +7,8 @@ use crate::figures::ObservationRow;
 use crate::observations::{ObservationCursor, after};
 use crate::sql;
 use entente_model::{
-    ClaimKind, Country, Decimal, DocumentId, MentionId, Observation, Outcome, Pair, Partner, ReleaseId,
-    VerdictId,
+    ClaimKind, Country, Currency, Decimal, DocumentId, MentionId, Observation, Outcome, Pair, Partner,
+    ReleaseId, Unit, VerdictId,
 };
 use jiff::civil::Date;
 
@@ -190,6 +190,17 @@ impl Store {
         let (kind, pair) = (kind.map(|kind| kind.to_string()), pair.map(|pair| pair.to_string()));
         let ids: Vec<String> =
             read!(self, fetch_all, sqlx::query_scalar(sql::DOCUMENTS_CLAIMING).bind(kind).bind(pair))?;
+        ids.iter().map(|id| self.parse("document id", id)).collect()
+    }
+
+    /// Lists the documents whose claims may be told in a currency, in the order of their ids; some may be told in another.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn documents_counting_in(&self, currency: Currency) -> Result<Vec<DocumentId>, StoreError> {
+        let unit = Unit::Money(currency).to_string();
+        let query = sqlx::query_scalar(sql::DOCUMENTS_COUNTING_IN).bind(format!("%\"{unit}\"%")).bind(unit);
+        let ids: Vec<String> = read!(self, fetch_all, query)?;
         ids.iter().map(|id| self.parse("document id", id)).collect()
     }
 }

@@ -428,6 +428,10 @@ statements! {
         value_scale, status) ";
     INDICATORS_OF = "SELECT release_id, country, indicator, period, unit, value_unscaled, value_scale, status \
         FROM indicator_values WHERE country = $1 ORDER BY release_id, indicator, period";
+    RATES_OF = "SELECT release_id, country, indicator, period, unit, value_unscaled, value_scale, status \
+        FROM indicator_values WHERE indicator = 'exchange_rate' AND unit = $1 ORDER BY release_id, country, period";
+    CURRENCIES_OF_RELEASE = "SELECT DISTINCT unit FROM indicator_values WHERE release_id = $1 \
+        AND indicator = 'exchange_rate' ORDER BY unit";
     RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, \
         note, rows \
         FROM releases ORDER BY id";
@@ -465,6 +469,11 @@ statements! {
         ORDER BY reporter, partner";
     DOCUMENTS_CLAIMING = "SELECT DISTINCT document_id FROM claims WHERE present = 1 \
         AND (CAST($1 AS TEXT) IS NULL OR kind = $1) AND (CAST($2 AS TEXT) IS NULL OR pair = $2) ORDER BY document_id";
+    // $1 is a pattern of a body's text, $2 the unit as a correction gives it.
+    DOCUMENTS_COUNTING_IN = "SELECT DISTINCT c.document_id FROM claims c JOIN claim_versions v \
+        ON v.document_id = c.document_id AND v.claim_id = c.id AND v.id = c.version_id WHERE c.present = 1 \
+        AND (v.body LIKE $1 OR EXISTS (SELECT 1 FROM corrections k WHERE k.target = 'claim:' || c.id \
+        AND k.field = 'unit' AND k.to_value = $2)) ORDER BY c.document_id";
 
     // Maintenance.
 

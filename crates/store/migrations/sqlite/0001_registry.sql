@@ -289,6 +289,7 @@ CREATE TABLE indicator_values (
     PRIMARY KEY (country, indicator, period, release_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX indicator_values_by_release ON indicator_values (release_id);
+CREATE INDEX indicator_values_by_unit ON indicator_values (unit, indicator);
 
 -- The register: what a commission's secretariat keeps.
 

@@ -151,4 +151,8 @@ pub(crate) async fn indicators_come_out_as_they_went_in(place: &Place) {
     tx.commit().await.expect("committed");
     assert_eq!(store.indicators("KAZ".parse().expect("a country")).await.expect("read"), values);
     assert!(store.indicators("UZB".parse().expect("a country")).await.expect("read").is_empty());
+    let tenge = "KZT".parse().expect("a currency");
+    assert_eq!(store.rates(tenge).await.expect("read"), values);
+    assert!(store.rates("UZS".parse().expect("a currency")).await.expect("read").is_empty());
+    assert_eq!(store.currencies_of(&release.id).await.expect("read"), [tenge]);
 }
