@@ -59,7 +59,8 @@ fn converted(frame: &Frame<'_, '_>, judgement: &Judgement<'_, '_>, notes: &mut V
         notes.push(say(
             "note-converted",
             [
-                ("rate", Arg::Quantity(rate.value, Unit::Money(rate.currency))),
+                ("rate", Arg::Number(rate.value)),
+                ("money", Arg::Text(rate.currency.code().to_owned())),
                 ("period", Arg::Period(rate.period)),
                 ("dataset", Arg::Text(rate.dataset.clone())),
             ],

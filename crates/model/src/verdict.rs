@@ -107,6 +107,7 @@ pub struct RateInput {
     /// The country whose money it is.
     pub country: Country,
     /// The money.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub currency: Currency,
     /// The period that the rate is the average of.
     pub period: Period,

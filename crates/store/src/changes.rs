@@ -199,8 +199,12 @@ impl Store {
     /// When the registry cannot be read.
     pub async fn documents_counting_in(&self, currency: Currency) -> Result<Vec<DocumentId>, StoreError> {
         let unit = Unit::Money(currency).to_string();
-        let query = sqlx::query_scalar(sql::DOCUMENTS_COUNTING_IN).bind(format!("%\"{unit}\"%")).bind(unit);
-        let ids: Vec<String> = read!(self, fetch_all, query)?;
+        let pattern = format!("%\"{unit}\"%");
+        let ids: Vec<String> = read!(
+            self,
+            fetch_all,
+            sqlx::query_scalar(sql::DOCUMENTS_COUNTING_IN).bind(&pattern).bind(&unit)
+        )?;
         ids.iter().map(|id| self.parse("document id", id)).collect()
     }
 }

@@ -52,8 +52,14 @@ fn said(billions: &str, money: &str, period: &str) -> Claim {
 #[test]
 fn a_claim_in_another_money_is_compared_at_the_average_rate_of_its_year() {
     let evidence = evidence(&[("KAZ", "KZT", "2023", "456.2"), ("KAZ", "KZT", "2022", "460.2")]);
-    let verdict = check(&said("1825", "KZT", "2023"), &evidence, TODAY);
-    expect![[r#""#]].assert_eq(&report(&verdict));
+    let verdict = check(&said("1824.8", "KZT", "2023"), &evidence, TODAY);
+    expect![[r#"
+        supported turnover_first_reports 1824800000000
+        Kazakhstan's report gives $1824.8 bn for 2023; Uzbekistan's report gives $1824.8 bn for 2023.
+        - Converted at the average rate for 2023: 456.2 KZT a dollar (bank/trade-by-country).
+        - By Kazakhstan's report the figure for 2023 is 14.3% above that for 2022.
+    "#]]
+    .assert_eq(&report(&verdict));
     let used = &verdict.tried[0];
     assert_eq!(used.computed.unwrap().to_string(), "1824800000000");
     assert_eq!(used.rates.len(), 1);
