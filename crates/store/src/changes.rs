@@ -106,10 +106,10 @@ impl Store {
                 $query.push_bind(since.as_str());
                 $query.push(sql::CHANGES_UNTIL_PART).push_bind(as_of.as_str());
                 if let Some([a, b]) = &sides {
-                    $query.push(" AND ((o.reporter = ").push_bind(a.as_str());
-                    $query.push(" AND o.partner = ").push_bind(b.as_str());
-                    $query.push(") OR (o.reporter = ").push_bind(b.as_str());
-                    $query.push(" AND o.partner = ").push_bind(a.as_str()).push("))");
+                    $query.push(" AND ((l.reporter = ").push_bind(a.as_str());
+                    $query.push(" AND l.partner = ").push_bind(b.as_str());
+                    $query.push(") OR (l.reporter = ").push_bind(b.as_str());
+                    $query.push(" AND l.partner = ").push_bind(a.as_str()).push("))");
                 }
             }};
         }

@@ -277,7 +277,14 @@ CREATE TABLE observations (
     status TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
 );
-CREATE INDEX observations_by_release ON observations (release_id);
+
+-- Whom a release reports on: the way from a release to its observations.
+CREATE TABLE release_partners (
+    release_id TEXT COLLATE "C" NOT NULL REFERENCES releases (id),
+    reporter TEXT COLLATE "C" NOT NULL,
+    partner TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (release_id, reporter, partner)
+);
 
 -- What statistics say of one country alone: output, population, the price of a dollar.
 CREATE TABLE indicator_values (

@@ -274,7 +274,15 @@ CREATE TABLE observations (
     status TEXT NOT NULL,
     PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX observations_by_release ON observations (release_id);
+
+-- Whom a release reports on: the way from a release to its observations. An index would be as large as they are, and each
+-- row of it would be written to another place.
+CREATE TABLE release_partners (
+    release_id TEXT NOT NULL REFERENCES releases (id),
+    reporter TEXT NOT NULL,
+    partner TEXT NOT NULL,
+    PRIMARY KEY (release_id, reporter, partner)
+) STRICT, WITHOUT ROWID;
 
 -- What statistics say of one country alone: output, population, the price of a dollar.
 CREATE TABLE indicator_values (

@@ -4,10 +4,10 @@ use crate::made::{filing, verdict};
 use crate::place::Place;
 use entente_model::{
     Basis, Bound, Dataset, Flow, Indicator, IndicatorValue, Observation, ObservationKey, Outcome, Partner,
-    PublishedBasis, Release, ReleaseId, SnapshotHash, Status, Valuation,
+    PublishedBasis, Release, ReleaseId, SnapshotHash, Status, Unit, Valuation,
 };
-use entente_store::{FigureQuery, StoreError};
-use jiff::civil::date;
+use entente_store::{ChangeFilter, FigureQuery, StoreError};
+use jiff::civil::{Date, date};
 
 pub(crate) fn dataset() -> Dataset {
     Dataset {
@@ -155,4 +155,62 @@ pub(crate) async fn indicators_come_out_as_they_went_in(place: &Place) {
     assert_eq!(store.rates(tenge).await.expect("read"), values);
     assert!(store.rates("UZS".parse().expect("a currency")).await.expect("read").is_empty());
     assert_eq!(store.currencies_of(&release.id).await.expect("read"), [tenge]);
+}
+
+pub(crate) async fn what_a_later_vintage_changes_is_listed(place: &Place) {
+    let store = place.registry().await;
+    let dated = |content: &str, day| {
+        let mut release = release(content);
+        (release.published, release.published_basis) = (Some(day), PublishedBasis::Stated);
+        release.id = ReleaseId::new(&release.publisher, &release.dataset, day, &release.hash);
+        release
+    };
+    let (first, second) = (dated("first", date(2024, 2, 1)), dated("second", date(2024, 6, 1)));
+    let of = |release: &Release, value: &str| {
+        [observation(release, 2023, "UZB", value), observation(release, 2023, "KGZ", "5.0")]
+    };
+    let mut tx = store.begin().await.expect("a transaction");
+    for (release, observations) in [(&first, of(&first, "7.5")), (&second, of(&second, "8.5"))] {
+        assert!(tx.open_release(&dataset(), release, 2).await.expect("opened"));
+        // In two parts: whom it reports on is told once.
+        tx.put_observations(&observations[..1]).await.expect("written");
+        tx.put_observations(&observations[1..]).await.expect("written");
+    }
+    tx.commit().await.expect("committed");
+
+    let all = ChangeFilter { as_of: date(2024, 7, 1), limit: 10, ..ChangeFilter::default() };
+    let page = store.changes(&all).await.expect("read");
+    let [change] = page.items.as_slice() else { panic!("one moved: {:?}", page.items) };
+    assert_eq!((page.total, &change.now), (1, &of(&second, "8.5")[0]));
+    assert_eq!((&change.before_release, change.before.to_string()), (&first.id, "7.5".to_owned()));
+    let total = async |filter: ChangeFilter| store.changes(&filter).await.expect("read").total;
+    assert_eq!(total(ChangeFilter { since: date(2024, 6, 2), ..all.clone() }).await, 0);
+    assert_eq!(total(ChangeFilter { as_of: date(2024, 5, 31), ..all.clone() }).await, 0);
+    let pair = |pair: &str| pair.parse().ok();
+    assert_eq!(total(ChangeFilter { pair: pair("KAZ-UZB"), ..all.clone() }).await, 1);
+    assert_eq!(total(ChangeFilter { pair: pair("KAZ-KGZ"), ..all }).await, 0);
+    let (kaz, partner) = ("KAZ".parse().expect("a country"), |code: &str| code.parse().expect("a partner"));
+    assert_eq!(
+        store.partners_of(&second.id).await.expect("read"),
+        [(kaz, partner("KGZ")), (kaz, partner("UZB"))]
+    );
+}
+
+pub(crate) async fn documents_are_found_by_what_they_claim(place: &Place) {
+    let store = place.registry().await;
+    let mut tx = store.begin().await.expect("a transaction");
+    let filing = filing("a", &["4.5"], "A", &[], 1);
+    assert!(tx.file(&filing).await.expect("filed"));
+    tx.commit().await.expect("committed");
+    let claims = store.claims_of(&filing.document.id, Date::MAX).await.expect("read");
+    let claim = claims.first().expect("a claim");
+    let money = match claim.claim.unit {
+        Unit::Money(currency) => currency,
+        unit => panic!("{unit}"),
+    };
+    let of = [filing.document.id.clone()];
+    assert_eq!(store.documents_counting_in(money).await.expect("read"), of);
+    assert!(store.documents_counting_in("KZT".parse().expect("a currency")).await.expect("read").is_empty());
+    assert_eq!(store.documents_claiming(Some(claim.claim.kind), None).await.expect("read"), of);
+    assert!(store.documents_claiming(None, "AUS-NZL".parse().ok()).await.expect("read").is_empty());
 }
