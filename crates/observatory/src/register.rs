@@ -152,7 +152,13 @@ pub struct Change {
 /// What corrections of an entry are filed under.
 #[must_use]
 pub fn target(entry: &Entry) -> String {
-    format!("{}:{}", entry.kind, entry.id)
+    target_of(entry.kind, &entry.id)
+}
+
+/// What corrections of the entry of an id are filed under.
+#[must_use]
+pub fn target_of(kind: EntryKind, id: &EntryId) -> String {
+    format!("{kind}:{id}")
 }
 
 impl Registry {

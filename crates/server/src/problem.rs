@@ -2,7 +2,8 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use entente_observatory::RegistryError;
+use entente_observatory::registry::Refusal;
+use entente_observatory::{RegistryError, StoreError};
 use serde::Serialize;
 use std::time::Duration;
 
@@ -21,6 +22,12 @@ pub struct Problem {
     /// The parameter or field at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+    /// Of a conflict: the version that was looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given: Option<u64>,
+    /// Of a conflict: the version that it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<u64>,
     /// How many seconds to wait before asking again.
     #[serde(skip)]
     retry: Option<u64>,
@@ -44,6 +51,8 @@ impl Problem {
             status,
             detail: detail.into(),
             field: None,
+            given: None,
+            found: None,
             retry: None,
             on_pages: None,
         }
@@ -105,6 +114,13 @@ impl Problem {
         Self::new(StatusCode::UNAUTHORIZED, detail)
     }
 
+    /// A page of another site asks for something to be changed.
+    #[must_use]
+    pub fn foreign() -> Self {
+        let detail = "a page of another site cannot change anything here; ask from this site, or from no page";
+        Self::new(StatusCode::FORBIDDEN, detail).told("fault-foreign")
+    }
+
     /// Gives it another status.
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
@@ -147,9 +163,31 @@ impl Problem {
 
 impl From<RegistryError> for Problem {
     fn from(error: RegistryError) -> Self {
-        // What failed inside is for the log: it may name files and hosts.
-        tracing::error!(error = &error as &dyn std::error::Error, "the registry cannot be read");
-        Self::internal()
+        match error {
+            RegistryError::Refused(refusal) => refusal.into(),
+            RegistryError::Store(StoreError::Conflict { given, found, .. }) => Self {
+                given: Some(given),
+                found: Some(found),
+                ..Self::new(StatusCode::CONFLICT, error.to_string())
+            },
+            error => {
+                // What failed inside is for the log: it may name files and hosts.
+                tracing::error!(error = &error as &dyn std::error::Error, "the registry cannot be read");
+                Self::internal()
+            }
+        }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        let detail = refusal.to_string();
+        match refusal {
+            Refusal::Field(error) => Self::field(error.field, detail),
+            Refusal::Missing(field) => Self::field(field, detail),
+            Refusal::Absent(_) => Self::not_found(detail),
+            Refusal::Exists(_) | Refusal::Same(_) => Self::new(StatusCode::CONFLICT, detail),
+        }
     }
 }
 
