@@ -142,6 +142,9 @@ agreements-no-status = { $count ->
        *[other] Of { $count } more agreements the status is not known.
     }
 
+home-due = Owed next
+home-all-items = All action items
+
 projects-title = Joint projects
 projects-finding = { $launched ->
         [0] { $total ->

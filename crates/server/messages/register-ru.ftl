@@ -145,6 +145,9 @@ agreements-no-status = { $count ->
        *[other] Ещё у { $count } соглашений статус неизвестен.
     }
 
+home-due = Ближайшие сроки
+home-all-items = Все поручения
+
 projects-title = Совместные проекты
 projects-finding = { $launched ->
         [0] { $total ->

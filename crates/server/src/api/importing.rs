@@ -19,7 +19,7 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::query("evidence", VALUE, "How they are known, where the table does not say; the name where it is left out."),
     Parameter::query("name", VALUE, "The name of the file, by which it is told of; `file` where it is left out."),
     Parameter::query("dry_run", YES, "Whether to tell what would be read, and write nothing."),
-    Parameter::file("The file: CSV in UTF-8, XLSX, XLS, or a DOCX file with tables; of projects also IATI 2.03 activities. Columns are known by their headings, in English or Russian."),
+    Parameter::file("The file: CSV in UTF-8, XLSX, or a DOCX file with tables; of projects also IATI 2.03 activities. Columns are known by their headings, in English or Russian."),
 ];
 
 pub(super) const OPERATIONS: &[Operation] = &[
@@ -86,6 +86,9 @@ async fn import(app: App, mut input: Input, kind: EntryKind) -> Result<Reply, Pr
 /// What a file is called that was sent without a name.
 const NAME: &str = "file";
 
+/// How a workbook begins as it was before XLSX.
+const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+
 /// Reads the file where nobody else waits for it.
 async fn read(app: &App, input: &mut Input, kind: EntryKind) -> Result<Read, Problem> {
     let (pair, since) = (input.get("pair")?, input.get("since")?);
@@ -93,6 +96,10 @@ async fn read(app: &App, input: &mut Input, kind: EntryKind) -> Result<Read, Pro
     let text = |name: &str| input.text(name).filter(|text| !text.is_empty()).map(str::to_owned);
     let (evidence, name) = (text("evidence"), text("name").unwrap_or_else(|| NAME.to_owned()));
     let bytes = input.take_file();
+    if bytes.starts_with(COMPOUND_FILE) {
+        let detail = "is a workbook of the old kind, of whose size nothing is known beforehand; save it as XLSX";
+        return Err(Problem::field("file", detail).with_status(StatusCode::UNPROCESSABLE_ENTITY));
+    }
     let work = move || {
         let file = TableFile { kind, name: &name, pair, since, evidence: evidence.as_deref() };
         file.read(&bytes).map_err(|error| {
