@@ -38,8 +38,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, get, on};
 use entente_model::{Country, Pair};
-use input::Input;
 pub(crate) use entries::due;
+use input::Input;
 use operation::{Operation, Place, RestsOn};
 use percent_encoding::percent_decode_str;
 

@@ -34,8 +34,7 @@ pub(crate) async fn admit(app: &App, headers: &HeaderMap, needed: Role) -> Resul
     let secret = bearer(headers)
         .ok_or_else(|| Problem::unauthorised("this needs a token; send it as Authorization: Bearer TOKEN"))?;
     let holder = holder(app, secret).await?;
-    let holder =
-        holder.ok_or_else(|| Problem::unauthorised("there is no such token, or it was revoked"))?;
+    let holder = holder.ok_or_else(|| Problem::unauthorised("there is no such token, or it was revoked"))?;
     if holder.role < needed {
         let detail = format!("this needs the role {needed}; the token has the role {}", holder.role);
         return Err(Problem::new(StatusCode::FORBIDDEN, detail));

@@ -22,18 +22,24 @@ pub struct Problem {
     /// The parameter or field at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
-    /// Of a conflict: the version that was looked at.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    given: Option<u64>,
-    /// Of a conflict: the version that it has.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    found: Option<u64>,
+    /// Of a conflict, the two versions.
+    #[serde(flatten)]
+    versions: Option<Box<Versions>>,
     /// How many seconds to wait before asking again.
     #[serde(skip)]
-    retry: Option<u64>,
+    retry: Option<u32>,
     /// The message that tells it on a page, where the status does not say it.
     #[serde(skip)]
     on_pages: Option<&'static str>,
+}
+
+/// The versions that stand against each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Versions {
+    /// The one that was looked at.
+    given: u64,
+    /// The one that it has.
+    found: u64,
 }
 
 fn code<S: serde::Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
@@ -51,8 +57,7 @@ impl Problem {
             status,
             detail: detail.into(),
             field: None,
-            given: None,
-            found: None,
+            versions: None,
             retry: None,
             on_pages: None,
         }
@@ -117,7 +122,8 @@ impl Problem {
     /// A page of another site asks for something to be changed.
     #[must_use]
     pub fn foreign() -> Self {
-        let detail = "a page of another site cannot change anything here; ask from this site, or from no page";
+        let detail =
+            "a page of another site cannot change anything here; ask from this site, or from no page";
         Self::new(StatusCode::FORBIDDEN, detail).told("fault-foreign")
     }
 
@@ -129,7 +135,8 @@ impl Problem {
 
     /// Says how long to wait before asking again.
     fn after(mut self, wait: Duration) -> Self {
-        self.retry = Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        self.retry = Some(u32::try_from(seconds).unwrap_or(u32::MAX));
         self
     }
 
@@ -145,7 +152,7 @@ impl Problem {
 
     /// Returns how many seconds to wait before asking again.
     pub(crate) fn retry(&self) -> Option<u64> {
-        self.retry.map(|seconds| seconds.max(1))
+        self.retry.map(|seconds| u64::from(seconds.max(1)))
     }
 
     /// Returns the status.
@@ -166,8 +173,7 @@ impl From<RegistryError> for Problem {
         match error {
             RegistryError::Refused(refusal) => refusal.into(),
             RegistryError::Store(StoreError::Conflict { given, found, .. }) => Self {
-                given: Some(given),
-                found: Some(found),
+                versions: Some(Box::new(Versions { given, found })),
                 ..Self::new(StatusCode::CONFLICT, error.to_string())
             },
             error => {

@@ -58,7 +58,8 @@ fn sign_in(tab: &mut Tab<'_>, server: &Server, token: &str, faults: &mut Faults)
         tab.type_text(given)?;
         let opened = press(tab, "main form", "button")?;
         let told = tab.ask("document.querySelector('[role=alert]') !== null")? == true;
-        let signed_in = tab.ask("document.querySelector('footer form[action=\"/sign-out\"]') !== null")? == true;
+        let signed_in =
+            tab.ask("document.querySelector('footer form[action=\"/sign-out\"]') !== null")? == true;
         let fault = match expect {
             "wrong" if !told || signed_in || opened.status != 403 => "a wrong token is not refused",
             "right" if told || !signed_in => "a good token does not sign in",

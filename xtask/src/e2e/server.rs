@@ -55,14 +55,19 @@ impl Server {
         file(&programs, &database, &["--published".as_ref(), "2024-07-13".as_ref(), sample.as_os_str()])?;
         for what in ["items", "projects", "agreements"] {
             let table = workspace::root().join(format!("xtask/e2e/register/{what}.csv"));
-            let by: [&OsStr; 4] = ["import".as_ref(), what.as_ref(), "--by".as_ref(), "Example Secretariat".as_ref()];
+            let by: [&OsStr; 4] =
+                ["import".as_ref(), what.as_ref(), "--by".as_ref(), "Example Secretariat".as_ref()];
             run(&programs, &database, &[&by[..], &[table.as_os_str()]].concat())?;
         }
         let token = token(&programs, &database)?;
         let mut command = Command::new(programs.join("entente-server"));
         command.args(["--bind", "127.0.0.1:0", "--database", &database, "--now", NOW]);
         let service = Service::start(command.stderr(Stdio::inherit()))?;
-        Ok(Self { address: service.address().to_owned(), token: Some(token), _started: Some((service, folder)) })
+        Ok(Self {
+            address: service.address().to_owned(),
+            token: Some(token),
+            _started: Some((service, folder)),
+        })
     }
 }
 

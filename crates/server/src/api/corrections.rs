@@ -31,11 +31,16 @@ const FIELD: Kind = Kind {
 const TARGET: Kind = Kind {
     schema: |_| json_schema!({ "type": "string", "pattern": "^[a-z_]+:[0-9a-f]{32}$" }),
     read: |given| {
-        let is_kind = |kind: &str| !kind.is_empty() && kind.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-        let is_id = |id: &str| id.len() == 32 && id.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        let is_kind =
+            |kind: &str| !kind.is_empty() && kind.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        let is_id =
+            |id: &str| id.len() == 32 && id.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
         match given.split_once(':') {
             Some((kind, id)) if is_kind(kind) && is_id(id) => Ok(given.to_owned()),
-            _ => Err("is no thing of the registry; write its kind and its id, such as claim:0123...".to_owned()),
+            _ => {
+                Err("is no thing of the registry; write its kind and its id, such as claim:0123..."
+                    .to_owned())
+            }
         }
     },
     is_number: false,
@@ -47,7 +52,12 @@ pub(super) const OPERATIONS: &[Operation] = &[
         method: Method::GET,
         path: "/claims/{id}/corrections",
         summary: "Lists what people said of a claim over what was read, the first first; how many there are is the version to be given with the next.",
-        parameters: &[Parameter::path("id", Kind::of::<MentionId>(), "The claim's id."), AT_MOST, GOES_ON, AS_OF],
+        parameters: &[
+            Parameter::path("id", Kind::of::<MentionId>(), "The claim's id."),
+            AT_MOST,
+            GOES_ON,
+            AS_OF,
+        ],
         answer: |generator| generator.subschema_for::<List<CorrectionItem>>(),
         statuses: &["200"],
         rests_on: RestsOn::Registry,
@@ -63,7 +73,11 @@ pub(super) const OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter::need("claim", Kind::of::<MentionId>(), "The claim's id."),
             Parameter::need("field", FIELD, "The field, as the claim has it."),
-            Parameter::body("value", VALUE, "What is right; left out, or `none`, where the text does not say."),
+            Parameter::body(
+                "value",
+                VALUE,
+                "What is right; left out, or `none`, where the text does not say.",
+            ),
             Parameter::need(
                 "version",
                 VERSION,
@@ -84,7 +98,14 @@ pub(super) const OPERATIONS: &[Operation] = &[
         path: "/trail",
         summary: "Lists who did what to a thing of the registry, and when, the first first.",
         parameters: &[
-            Parameter { required: true, ..Parameter::query("of", TARGET, "Its kind and id: `claim:ID`, `action_item:ID`, `project:ID`, `agreement:ID`.") },
+            Parameter {
+                required: true,
+                ..Parameter::query(
+                    "of",
+                    TARGET,
+                    "Its kind and id: `claim:ID`, `action_item:ID`, `project:ID`, `agreement:ID`.",
+                )
+            },
             AT_MOST,
             GOES_ON,
             AS_OF,

@@ -223,7 +223,8 @@ async fn change(app: App, input: Input, kind: EntryKind) -> Result<Reply, Proble
     let change = Change { fields, state: state(&app, &input)? };
     let by = input.by(&app, input.get("version")?)?;
     is_of_kind(&app, kind, &id).await?;
-    let changed = app.write(move |registry| async move { registry.change(&id, &change, &by).await }).await??;
+    let changed =
+        app.write(move |registry| async move { registry.change(&id, &change, &by).await }).await??;
     fresh(StatusCode::OK, None, &changed)
 }
 
@@ -237,7 +238,8 @@ async fn merge(app: App, input: Input) -> Result<Reply, Problem> {
     let (second, first): (EntryId, EntryId) = (input.need("id")?, input.need("into")?);
     let by = input.by(&app, None)?;
     is_of_kind(&app, EntryKind::Project, &second).await?;
-    let merged = app.write(move |registry| async move { registry.merge(&second, &first, &by).await }).await??;
+    let merged =
+        app.write(move |registry| async move { registry.merge(&second, &first, &by).await }).await??;
     fresh(StatusCode::OK, Some(format!("/api/v1/projects/{}", merged.id)), &merged)
 }
 
@@ -259,13 +261,20 @@ mod tests {
 
     #[test]
     fn every_field_of_an_entry_can_be_given_as_the_model_has_it() {
-        for operation in OPERATIONS.iter().filter(|operation| !operation.path.ends_with('t') && !operation.path.ends_with("merge")) {
+        for operation in OPERATIONS
+            .iter()
+            .filter(|operation| !operation.path.ends_with('t') && !operation.path.ends_with("merge"))
+        {
             let kind = match operation.path.split('/').nth(1) {
                 Some("action-items") => EntryKind::ActionItem,
                 Some("projects") => EntryKind::Project,
                 _ => EntryKind::Agreement,
             };
-            let given: Vec<_> = operation.parameters.iter().filter(|p| p.place == Place::Body && kind.field(p.name).is_some()).collect();
+            let given: Vec<_> = operation
+                .parameters
+                .iter()
+                .filter(|p| p.place == Place::Body && kind.field(p.name).is_some())
+                .collect();
             let given: Vec<_> = given.iter().map(|p| (p.name, p.about)).collect();
             let fields: Vec<_> = kind.fields().iter().map(|field| (field.name, field.about)).collect();
             assert_eq!(given, fields, "{}", operation.id);

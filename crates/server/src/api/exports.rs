@@ -17,9 +17,11 @@ const ORGANISATION: Kind = Kind {
     schema: |_| json_schema!({ "type": "string", "pattern": "^[0-9]{2}$", "default": "80" }),
     read: |given| match given.parse::<u8>() {
         Ok(code) if (10..=90).contains(&code) => Ok(code.to_string()),
-        _ => Err("is no code of the codelist OrganisationType; write 10 for a government, 60 for a foundation, \
+        _ => Err(
+            "is no code of the codelist OrganisationType; write 10 for a government, 60 for a foundation, \
                   80 for academics"
-            .to_owned()),
+                .to_owned(),
+        ),
     },
     is_number: false,
 };
@@ -31,7 +33,11 @@ const REPORTED: &[Parameter] = &[
     ABOUT,
     Parameter {
         required: true,
-        ..Parameter::query("reporter", VALUE, "The identifier of the organisation that reports, such as XM-DAC-7.")
+        ..Parameter::query(
+            "reporter",
+            VALUE,
+            "The identifier of the organisation that reports, such as XM-DAC-7.",
+        )
     },
     Parameter { required: true, ..Parameter::query("reporter_name", VALUE, "Its name.") },
     Parameter::query(

@@ -1,9 +1,9 @@
 //! Importing tables: a file is sent as it is, and each row is told of, whether it is written or not.
 
+use crate::api::input::Input;
 use crate::api::kind::{DATE, VALUE, YES};
 use crate::api::operation::{Doing, Operation, Parameter, Reply, RestsOn, fresh};
 use crate::api::params::ABOUT;
-use crate::api::input::Input;
 use crate::app::App;
 use crate::problem::Problem;
 use axum::http::{Method, StatusCode};
@@ -15,11 +15,25 @@ use std::error::Error;
 
 const PARAMETERS: &[Parameter] = &[
     ABOUT,
-    Parameter::query("since", DATE, "Since when the states of the table are so, where it does not say; today where it is left out."),
-    Parameter::query("evidence", VALUE, "How they are known, where the table does not say; the name where it is left out."),
-    Parameter::query("name", VALUE, "The name of the file, by which it is told of; `file` where it is left out."),
+    Parameter::query(
+        "since",
+        DATE,
+        "Since when the states of the table are so, where it does not say; today where it is left out.",
+    ),
+    Parameter::query(
+        "evidence",
+        VALUE,
+        "How they are known, where the table does not say; the name where it is left out.",
+    ),
+    Parameter::query(
+        "name",
+        VALUE,
+        "The name of the file, by which it is told of; `file` where it is left out.",
+    ),
     Parameter::query("dry_run", YES, "Whether to tell what would be read, and write nothing."),
-    Parameter::file("The file: CSV in UTF-8, XLSX, or a DOCX file with tables; of projects also IATI 2.03 activities. Columns are known by their headings, in English or Russian."),
+    Parameter::file(
+        "The file: CSV in UTF-8, XLSX, or a DOCX file with tables; of projects also IATI 2.03 activities. Columns are known by their headings, in English or Russian.",
+    ),
 ];
 
 pub(super) const OPERATIONS: &[Operation] = &[
@@ -97,7 +111,8 @@ async fn read(app: &App, input: &mut Input, kind: EntryKind) -> Result<Read, Pro
     let (evidence, name) = (text("evidence"), text("name").unwrap_or_else(|| NAME.to_owned()));
     let bytes = input.take_file();
     if bytes.starts_with(COMPOUND_FILE) {
-        let detail = "is a workbook of the old kind, of whose size nothing is known beforehand; save it as XLSX";
+        let detail =
+            "is a workbook of the old kind, of whose size nothing is known beforehand; save it as XLSX";
         return Err(Problem::field("file", detail).with_status(StatusCode::UNPROCESSABLE_ENTITY));
     }
     let work = move || {

@@ -241,7 +241,9 @@ impl Input {
 
 /// Says whether a body is what a form of a browser sends.
 fn is_form(media: &str) -> bool {
-    ["multipart/form-data", "application/x-www-form-urlencoded"].iter().any(|form| media.eq_ignore_ascii_case(form))
+    ["multipart/form-data", "application/x-www-form-urlencoded"]
+        .iter()
+        .any(|form| media.eq_ignore_ascii_case(form))
 }
 
 fn unsupported(detail: &str) -> Problem {

@@ -153,7 +153,9 @@ pub const VERSION: Kind = Kind {
     schema: |_| json_schema!({ "type": "integer", "minimum": 0 }),
     read: |given| match given.parse::<u64>() {
         Ok(version) => Ok(version.to_string()),
-        Err(_) => Err(format!("\"{}\" is not a version; write the number that the answer gave", shown(given))),
+        Err(_) => {
+            Err(format!("\"{}\" is not a version; write the number that the answer gave", shown(given)))
+        }
     },
     is_number: true,
 };

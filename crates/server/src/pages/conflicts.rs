@@ -37,7 +37,8 @@ pub async fn conflicts(visit: Visit, State(app): State<App>) -> Shown {
     let shown = shown.ok_or_else(|| Fault::field("cursor", "fault-cursor", []))?;
     let said = shown.items.iter().flat_map(|item| item.statements.iter().take(STATEMENTS));
     let documents = documents_of(&app, said.map(|statement| &statement.document)).await?;
-    let mut pairs: Vec<Pair> = registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
+    let mut pairs: Vec<Pair> =
+        registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
     pairs.extend(pair);
     pairs.sort_by_key(|pair| pair_name(words, *pair));
     pairs.dedup();
@@ -61,7 +62,8 @@ pub async fn conflicts(visit: Visit, State(app): State<App>) -> Shown {
         @for item in &shown.items { (group(&visit, item, &documents)) }
         (pager(&visit, shown.next.as_deref()))
     };
-    let data = pair.map_or_else(|| "/api/v1/conflicts".to_owned(), |pair| format!("/api/v1/conflicts?pair={pair}"));
+    let data =
+        pair.map_or_else(|| "/api/v1/conflicts".to_owned(), |pair| format!("/api/v1/conflicts?pair={pair}"));
     let frame = Frame::new(words.text("conflicts-title")).at(Entry::Conflicts).data("JSON", data);
     Ok(frame.described(words.text("conflicts-about")).show(&visit, body))
 }
@@ -116,7 +118,7 @@ fn on_one_ruler(words: Words, item: &ConflictItem) -> Markup {
     html! {
         @if let Some(ruler) = ruler {
             @let amounts = Amounts::beside(claim.unit, ruler.ends.1, claim.precision);
-            div class="o-near ruled" { (ruler.strip((&amounts.end(ruler.ends.0, words), &amounts.end(ruler.ends.1, words)))) }
+            div class="o-near ruled" { (ruler.strip((amounts.end(ruler.ends.0, words).as_str(), amounts.end(ruler.ends.1, words).as_str()))) }
             p class="small soft" { (words.text("conflicts-ruler")) }
         }
     }

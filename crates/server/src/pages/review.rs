@@ -43,7 +43,8 @@ pub async fn review(visit: Visit, State(app): State<App>) -> Shown {
     let registry = app.registry()?;
     let queue = registry.review(pair, visit.as_of, CLAIMS).await?;
     let documents = documents_of(&app, queue.items.iter().map(|waiting| &waiting.claim.document)).await?;
-    let mut pairs: Vec<Pair> = registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
+    let mut pairs: Vec<Pair> =
+        registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
     pairs.extend(pair);
     pairs.sort_by_key(|pair| pair_name(words, *pair));
     pairs.dedup();
@@ -105,7 +106,7 @@ fn who_may(visit: &Visit) -> Markup {
         @if session::editor(visit).is_none() {
             p class="note" {
                 (words.text(if visit.is_of_another_day() { "review-today-only" } else { "review-sign-in" })) " "
-                @if visit.reader.is_none() { a href=(visit.link_with("/sign-in", &[("back", &visit.here())])) { (words.text("sign-in-title")) } }
+                @if visit.reader.is_none() { a href=(visit.link_with("/sign-in", &[("back", visit.here().as_str())])) { (words.text("sign-in-title")) } }
             }
         }
     }
@@ -227,7 +228,8 @@ pub async fn decide(
         "accept" | "reject" => {
             let id: MentionId = parsed(&fields, "claim", "fault-no-claim")?;
             let word = if action == "accept" { ACCEPTED } else { REJECTED };
-            app.write(move |registry| async move { registry.correct(&id, REVIEW, Some(word), &by).await }).await??;
+            app.write(move |registry| async move { registry.correct(&id, REVIEW, Some(word), &by).await })
+                .await??;
         }
         "merge" | "apart" => {
             let second: EntryId = parsed(&fields, "second", "fault-no-entry")?;
@@ -251,7 +253,7 @@ pub async fn decide(
             return Err(Fault::field("action", "fault-choice", [("given", text(shown))]));
         }
     }
-    let to = visit.link_with("/review", &[("done", &action), ("pair", &pair)]);
+    let to = visit.link_with("/review", &[("done", action.as_str()), ("pair", pair.as_str())]);
     Ok(Redirect::to(&to).into_response())
 }
 
@@ -277,7 +279,9 @@ pub async fn correct(
     };
     app.write(work).await??;
     let back = match local(fields.get("back").unwrap_or_default()) {
-        back if back.split('?').next() == Some("/review") => visit.link_with("/review", &[("done", "correct")]),
+        back if back.split('?').next() == Some("/review") => {
+            visit.link_with("/review", &[("done", "correct")])
+        }
         _ => visit.link_with(&format!("/claims/{id}#corrections"), &[("done", "correct")]),
     };
     Ok(Redirect::to(&back).into_response())
@@ -310,7 +314,9 @@ pub(crate) fn corrections(visit: &Visit, claim: &ClaimWire, corrections: &[Corre
 
 fn line(words: Words, correction: &CorrectionItem) -> Markup {
     let shown = |value: &Option<String>| {
-        value.as_ref().map_or_else(|| words.text("corrections-nothing"), |value| crate::pages::wording::cut(value, 200))
+        value
+            .as_ref()
+            .map_or_else(|| words.text("corrections-nothing"), |value| crate::pages::wording::cut(value, 200))
     };
     let is_review = correction.field == REVIEW;
     html! {

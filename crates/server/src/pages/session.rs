@@ -136,7 +136,8 @@ pub(crate) async fn enter(
         return Err(Problem::foreign().into());
     }
     let back = local(fields.get("back").unwrap_or_default()).to_owned();
-    let secret = fields.get("token").map(str::trim).filter(|secret| secret.bytes().all(fits)).unwrap_or_default();
+    let secret =
+        fields.get("token").map(str::trim).filter(|secret| secret.bytes().all(fits)).unwrap_or_default();
     if holder(&app, secret).await?.is_none() {
         return Ok((StatusCode::FORBIDDEN, page(&visit, &back, true)).into_response());
     }
@@ -188,7 +189,7 @@ pub(crate) fn corner(visit: &Visit) -> Markup {
                     button class="btn ghost s" { (words.text("sign-out")) }
                 }
             }
-            None => p { a href=(visit.link_with("/sign-in", &[("back", &visit.here())])) { (words.text("sign-in-title")) } },
+            None => p { a href=(visit.link_with("/sign-in", &[("back", visit.here().as_str())])) { (words.text("sign-in-title")) } },
         }
     }
 }

@@ -17,7 +17,11 @@ pub(crate) struct Case {
     pub(crate) expect: Vec<(&'static str, Value)>,
 }
 
-pub(crate) fn get(operation: &'static str, path: impl Into<String>, expect: &[(&'static str, Value)]) -> Case {
+pub(crate) fn get(
+    operation: &'static str,
+    path: impl Into<String>,
+    expect: &[(&'static str, Value)],
+) -> Case {
     Case { operation, path: path.into(), body: None, token: None, status: 200, expect: expect.to_vec() }
 }
 
@@ -195,10 +199,8 @@ fn every_operation_is_exercised() {
             None => String::new(),
         };
         if case.body.is_some() {
-            headers.push((
-                "Content-Type",
-                if operation.has_file() { "text/csv" } else { "application/json" },
-            ));
+            headers
+                .push(("Content-Type", if operation.has_file() { "text/csv" } else { "application/json" }));
         }
         let reply = server.ask(operation.method.as_str(), &case.path, &headers, &body);
         let what = format!("{} {}: {}", case.operation, case.path, reply.text());

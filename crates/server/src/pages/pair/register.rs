@@ -27,7 +27,8 @@ impl Beside {
     /// Asks for it.
     pub(crate) async fn of(app: &App, pair: Pair, visit: &Visit) -> Result<Self, Fault> {
         let registry = app.registry()?;
-        let all = |kind| EntryFilter { pair: Some(pair), limit: ITEMS, ..EntryFilter::all(kind, visit.as_of) };
+        let all =
+            |kind| EntryFilter { pair: Some(pair), limit: ITEMS, ..EntryFilter::all(kind, visit.as_of) };
         let states = ItemStatus::ALL.iter().filter(|status| status.is_owed()).map(ToString::to_string);
         let owed = EntryFilter { states: states.collect(), ..all(EntryKind::ActionItem) };
         Ok(Self {
@@ -41,7 +42,7 @@ impl Beside {
     pub(crate) fn section(&self, visit: &Visit, pair: Pair) -> Markup {
         let words = visit.words;
         let code = pair.to_string();
-        let to = |path: &str| visit.link_with(path, &[("pair", &code)]);
+        let to = |path: &str| visit.link_with(path, &[("pair", code.as_str())]);
         let projects = |portion| self.sums.portions.get(&portion).map_or(0, |sum| sum.projects);
         let launched = number(projects(Portion::Implemented));
         html! {

@@ -1,9 +1,9 @@
 //! Why the two reports differ: each flow as its seller and as its buyer record it, the gap, and what it may be due to.
 
+use crate::pages::Visit;
 use crate::pages::amounts::Amounts;
 use crate::pages::parts::{evidence, observation};
 use crate::pages::words::{Words, text};
-use crate::pages::Visit;
 use entente_model::{Decimal, Unit};
 use entente_observatory::mirror::{Comparison, Effect, Mirror, MirrorRow, Side};
 use maud::{Markup, html};

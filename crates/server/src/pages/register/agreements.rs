@@ -78,7 +78,7 @@ async fn lanes(app: &App, visit: &Visit, filter: &EntryFilter) -> Result<Markup,
     Ok(html! {
         div class="board" {
             @for (key, more, list) in &lanes {
-                (rows::lane(visit, (key, &words.text(key)), list, Some(more), |entry| html! {
+                (rows::lane(visit, (key, words.text(key).as_str()), list, Some(more.as_str()), |entry| html! {
                     (card(visit, entry))
                     @if entry.state.as_deref() == Some(AgreementStatus::InForce.as_str()) { p { (rows::state(words, entry)) } }
                 }))

@@ -165,11 +165,16 @@ async fn board(app: &App, visit: &Visit, filter: &EntryFilter) -> Result<Markup,
     let mut lanes = Vec::new();
     for (key, statuses) in LANES {
         let states: Vec<String> = statuses.iter().map(ToString::to_string).collect();
-        let wanted: Vec<String> =
-            states.into_iter().filter(|state| filter.states.is_empty() || filter.states.contains(state)).collect();
+        let wanted: Vec<String> = states
+            .into_iter()
+            .filter(|state| filter.states.is_empty() || filter.states.contains(state))
+            .collect();
         let more = match wanted.as_slice() {
             [] => continue,
-            [one] => Some(visit.link_with("/items", &[("pair", visit.parameter("pair").unwrap_or_default()), ("state", one)])),
+            [one] => Some(visit.link_with(
+                "/items",
+                &[("pair", visit.parameter("pair").unwrap_or_default()), ("state", one.as_str())],
+            )),
             _ => None,
         };
         let narrowed = EntryFilter { states: wanted, after: None, limit: CARDS, ..filter.clone() };
@@ -178,7 +183,7 @@ async fn board(app: &App, visit: &Visit, filter: &EntryFilter) -> Result<Markup,
     Ok(html! {
         div class="board" {
             @for (key, more, list) in &lanes {
-                (rows::lane(visit, (key, &words.text(key)), list, more.as_deref(), |entry| card(visit, entry)))
+                (rows::lane(visit, (key, words.text(key).as_str()), list, more.as_deref(), |entry| card(visit, entry)))
             }
         }
     })

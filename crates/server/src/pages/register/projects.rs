@@ -2,12 +2,12 @@
 
 use super::rows;
 use crate::app::App;
+use crate::pages::Shown;
 use crate::pages::claims::choice;
 use crate::pages::frame::{Entry, Frame, as_of_form};
 use crate::pages::lists::{ROWS, nothing, pager};
 use crate::pages::visit::Visit;
 use crate::pages::words::{Words, number, text};
-use crate::pages::{Fault, Shown};
 use axum::extract::State;
 use entente_model::{Currency, Decimal, EntryKind, Portion, Unit};
 use entente_observatory::EntryFilter;
@@ -17,9 +17,8 @@ use entente_observatory::register::EntryWire;
 use maud::{Markup, html};
 
 /// The sections of ISIC, Rev. 4.
-pub(crate) const SECTIONS: [&str; 21] = [
-    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U",
-];
+pub(crate) const SECTIONS: [&str; 21] =
+    ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U"];
 
 /// The portions, the whole last.
 const PORTIONS: [Portion; 4] = [Portion::Planned, Portion::Ongoing, Portion::Implemented, Portion::Total];
@@ -34,7 +33,8 @@ pub async fn projects(visit: Visit, State(app): State<App>) -> Shown {
     let registry = app.registry()?;
     let list = registry.entries(&filter).await?;
     let sums = registry.sums(filter.pair, visit.as_of).await?;
-    let all = EntryFilter { pair: filter.pair, limit: 1, ..EntryFilter::all(EntryKind::Project, visit.as_of) };
+    let all =
+        EntryFilter { pair: filter.pair, limit: 1, ..EntryFilter::all(EntryKind::Project, visit.as_of) };
     let on_file = registry.entries(&all).await?.total;
     let csv = rows::data(&visit, "/api/v1/projects.csv", &["pair"]);
     let pairs = rows::pairs(&app, &visit, &list.items).await?;
@@ -162,7 +162,8 @@ fn jobs(words: Words, sum: &Sum) -> Markup {
 
 /// Says how many are in no portion: suspended and cancelled ones.
 fn beside(words: Words, sums: &Sums) -> Markup {
-    let stopped = sums.stages.iter().filter(|(stage, _)| entente_observatory::projects::portion(**stage).is_none());
+    let stopped =
+        sums.stages.iter().filter(|(stage, _)| entente_observatory::projects::portion(**stage).is_none());
     let stopped: u64 = stopped.map(|(_, sum)| sum.projects).sum();
     html! { @if stopped > 0 { p class="note" { (words.with("projects-stopped", [("count", number(stopped))])) } } }
 }

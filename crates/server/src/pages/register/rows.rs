@@ -92,7 +92,11 @@ pub(crate) async fn filter(
         Some(given) => {
             let shown: String = given.chars().take(80).collect();
             let state = kind.state(given);
-            vec![state.map_err(|_| Fault::field("state", "fault-choice", [("given", text(shown))]))?.to_owned()]
+            vec![
+                state
+                    .map_err(|_| Fault::field("state", "fault-choice", [("given", text(shown))]))?
+                    .to_owned(),
+            ]
         }
         None => Vec::new(),
     };

@@ -16,10 +16,11 @@ const EDITOR: &str = "editor-secret";
 const READER: &str = "reader-secret";
 
 /// The same trade told two ways.
-const OTHER: &str = "Trade turnover between Kazakhstan and Kyrgyzstan reached $15 billion in 2023, the chamber said.";
+const OTHER: &str =
+    "Trade turnover between Kazakhstan and Kyrgyzstan reached $15 billion in 2023, the chamber said.";
 
 fn by() -> By {
-    By { who: "A <b>Clerk</b>".into(), why: "told \"so\"".into(), seen: None, now: clock().now(), as_of: DAY }
+    By { who: "A <u>Clerk</u>".into(), why: "told \"so\"".into(), seen: None, now: clock().now(), as_of: DAY }
 }
 
 async fn enter(app: &App, kind: EntryKind, given: &[(&str, &str)], state: &str) -> String {
@@ -57,7 +58,7 @@ async fn filled() -> (App, tempfile::TempDir, [String; 3]) {
     let agreement = [("title", hostile), ("documents", "javascript:alert(1)")];
     let agreement = enter(&app, EntryKind::Agreement, &agreement, "draft").await;
     let store = app.registry().unwrap().store();
-    store.create_token(EDITOR, Role::Editor, "E <b>ditor</b>", clock().now()).await.unwrap();
+    store.create_token(EDITOR, Role::Editor, "E <u>ditor</u>", clock().now()).await.unwrap();
     store.create_token(READER, Role::Reader, "", clock().now()).await.unwrap();
     (app, kept, [item, first, agreement])
 }
@@ -67,7 +68,12 @@ async fn page_of(app: &App, address: &str, token: &str) -> (StatusCode, HeaderMa
     ask(app, request.body(Body::empty()).unwrap()).await
 }
 
-async fn post(app: &App, path: &str, headers: &[(&str, &str)], form: &str) -> (StatusCode, HeaderMap, String) {
+async fn post(
+    app: &App,
+    path: &str,
+    headers: &[(&str, &str)],
+    form: &str,
+) -> (StatusCode, HeaderMap, String) {
     let mut request = Request::post(path).header(header::HOST, "entente.example");
     for (name, value) in headers {
         request = request.header(*name, *value);
@@ -77,7 +83,10 @@ async fn post(app: &App, path: &str, headers: &[(&str, &str)], form: &str) -> (S
 
 /// Returns what a hidden field of a page holds.
 fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
-    let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("no {name}: {page}"));
+    let rest = page
+        .split(&format!("name=\"{name}\" value=\""))
+        .nth(1)
+        .unwrap_or_else(|| panic!("no {name}: {page}"));
     rest.split('"').next().unwrap()
 }
 
@@ -86,12 +95,28 @@ async fn every_page_is_well_formed_empty_and_filled_for_strangers_and_editors() 
     let (empty, _kept) = server(&[]).await;
     let (app, _kept, [item, project, agreement]) = filled().await;
     let lists = [
-        "/items", "/items?view=board", "/items?due=14", "/items?state=done", "/projects", "/projects?sector=C",
-        "/projects?pair=KAZ-UZB", "/agreements", "/agreements?state=draft", "/conflicts", "/conflicts?pair=KAZ-KGZ", "/review",
-        "/review?pair=KAZ-UZB", "/sign-in", "/items?as_of=2020-01-01", "/pairs/KAZ-UZB", "/pairs/KAZ-KGZ",
+        "/items",
+        "/items?view=board",
+        "/items?due=14",
+        "/items?state=done",
+        "/projects",
+        "/projects?sector=C",
+        "/projects?pair=KAZ-UZB",
+        "/agreements",
+        "/agreements?state=draft",
+        "/conflicts",
+        "/conflicts?pair=KAZ-KGZ",
+        "/review",
+        "/review?pair=KAZ-UZB",
+        "/sign-in",
+        "/items?as_of=2020-01-01",
+        "/pairs/KAZ-UZB",
+        "/pairs/KAZ-KGZ",
     ];
     let own = [format!("/items/{item}"), format!("/projects/{project}"), format!("/agreements/{agreement}")];
-    for (address, lang) in lists.iter().map(|list| (*list).to_owned()).chain(own).flat_map(|a| [(a.clone(), "en"), (a, "ru")]) {
+    for (address, lang) in
+        lists.iter().map(|list| (*list).to_owned()).chain(own).flat_map(|a| [(a.clone(), "en"), (a, "ru")])
+    {
         let mark = if address.contains('?') { '&' } else { '?' };
         let asked = format!("{address}{mark}lang={lang}");
         let (found, _, page) = get(&empty, &asked).await;
@@ -103,7 +128,7 @@ async fn every_page_is_well_formed_empty_and_filled_for_strangers_and_editors() 
             let name = format!("{who} {asked}");
             assert_eq!(found, StatusCode::OK, "{name}: {page}");
             shape::check(&name, &page, lang);
-            for hostile in ["<script>alert", "<img", "<b>", "<i>", "href=\"javascript:"] {
+            for hostile in ["<script>alert", "<img", "<u>", "<i>", "href=\"javascript:"] {
                 assert!(!page.contains(hostile), "{name} has {hostile}");
             }
             let is_kept = headers[header::CACHE_CONTROL] == "no-store";
@@ -166,12 +191,13 @@ async fn a_token_signs_in_and_out() {
     assert_eq!((status, headers[header::LOCATION].to_str().unwrap()), (StatusCode::SEE_OTHER, "/"));
     let cookie = headers[header::SET_COOKIE].to_str().unwrap();
     assert_eq!(cookie, format!("token={EDITOR}; Path=/; Max-Age=43200; SameSite=Strict; HttpOnly; Secure"));
-    for foreign in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site"), ("origin", "null")] {
+    for foreign in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site"), ("origin", "null")]
+    {
         let (status, headers, _) = post(&app, "/sign-in", &[foreign], &form).await;
         assert_eq!((status, headers.get(header::SET_COOKIE)), (StatusCode::FORBIDDEN, None), "{foreign:?}");
     }
     let (_, _, page) = page_of(&app, "/review", EDITOR).await;
-    assert!(page.contains("Signed in as E &lt;b&gt;ditor&lt;/b&gt;."), "{page}");
+    assert!(page.contains("Signed in as E &lt;u&gt;ditor&lt;/u&gt;."), "{page}");
     let (_, _, page) = page_of(&app, "/review", "nobody").await;
     assert!(!page.contains("Signed in as") && !page.contains("name=\"key\""), "{page}");
     let (_, headers, _) = post(&app, "/sign-out", &[own], "back=/review").await;
@@ -185,7 +211,8 @@ async fn an_editor_changes_what_nobody_else_may() {
     let (_, _, page) = page_of(&app, &path, EDITOR).await;
     let key = hidden(&page, "key").to_owned();
     assert_eq!(hidden(&page, "version"), "1");
-    let form = format!("key={key}&version=1&what=state&state=done&since=2026-11-20&evidence=protocol&why=seen");
+    let form =
+        format!("key={key}&version=1&what=state&state=done&since=2026-11-20&evidence=protocol&why=seen");
     let cookie = format!("token={EDITOR}");
     let reader = format!("token={READER}");
     let (own, signed_in) = (("sec-fetch-site", "same-origin"), ("cookie", cookie.as_str()));
@@ -193,13 +220,23 @@ async fn an_editor_changes_what_nobody_else_may() {
         ("nobody", &[own][..], form.clone(), StatusCode::UNAUTHORIZED),
         ("a stranger's token", &[own, ("cookie", "token=x")], form.clone(), StatusCode::UNAUTHORIZED),
         ("a reader", &[own, ("cookie", &reader)], form.clone(), StatusCode::FORBIDDEN),
-        ("another site", &[("origin", "https://evil.example"), signed_in], form.clone(), StatusCode::FORBIDDEN),
-        ("a frame of another site", &[("sec-fetch-site", "cross-site"), signed_in], form.clone(), StatusCode::FORBIDDEN),
+        (
+            "another site",
+            &[("origin", "https://evil.example"), signed_in],
+            form.clone(),
+            StatusCode::FORBIDDEN,
+        ),
+        (
+            "a frame of another site",
+            &[("sec-fetch-site", "cross-site"), signed_in],
+            form.clone(),
+            StatusCode::FORBIDDEN,
+        ),
         ("no key", &[own, signed_in], form.replace(&key, ""), StatusCode::FORBIDDEN),
         ("another's key", &[own, signed_in], form.replace(&key, &"0".repeat(32)), StatusCode::FORBIDDEN),
         ("no evidence", &[own, signed_in], form.replace("protocol", "+"), StatusCode::BAD_REQUEST),
         ("no reason", &[own, signed_in], form.replace("seen", "+"), StatusCode::BAD_REQUEST),
-        ("no state", &[own, signed_in], form.replace("state=done", "state=<b>"), StatusCode::BAD_REQUEST),
+        ("no state", &[own, signed_in], form.replace("state=done", "state=<u>"), StatusCode::BAD_REQUEST),
         ("no day", &[own, signed_in], form.replace("2026-11-20", "soon"), StatusCode::BAD_REQUEST),
         ("no version", &[own, signed_in], form.replace("version=1", "version=x"), StatusCode::BAD_REQUEST),
         ("a stale version", &[own, signed_in], form.replace("version=1", "version=7"), StatusCode::CONFLICT),
@@ -215,7 +252,7 @@ async fn an_editor_changes_what_nobody_else_may() {
     let (_, _, page) = post(&app, &path, &[own, signed_in], &form).await;
     assert!(page.contains("You looked at version 1; it has version 2 now."), "{page}");
     let (_, _, page) = get(&app, &path).await;
-    assert!(page.contains("st-done") && page.contains("E &lt;b&gt;ditor&lt;/b&gt;"), "{page}");
+    assert!(page.contains("st-done") && page.contains("E &lt;u&gt;ditor&lt;/u&gt;"), "{page}");
     let (_, _, page) = page_of(&app, &path, EDITOR).await;
     assert!(page.contains("Who changed what"), "{page}");
     let field = format!("key={key}&version=1&what=field&field=jobs&value=many&why=x");
@@ -236,15 +273,47 @@ async fn an_editor_accepts_corrects_and_rejects() {
     let key = hidden(&page, "key").to_owned();
     shape::check("a claim for an editor", &page, "en");
     for (path, form, status) in [
-        ("/review".to_owned(), format!("claim={accepted}&action=accept&version=0&why=so"), StatusCode::SEE_OTHER),
-        ("/review".to_owned(), format!("claim={accepted}&action=accept&version=0&why=so"), StatusCode::CONFLICT),
-        ("/review".to_owned(), format!("claim={rejected}&action=reject&version=0&why=no"), StatusCode::SEE_OTHER),
-        ("/review".to_owned(), format!("claim={accepted}&action=burn&version=1&why=so"), StatusCode::BAD_REQUEST),
+        (
+            "/review".to_owned(),
+            format!("claim={accepted}&action=accept&version=0&why=so"),
+            StatusCode::SEE_OTHER,
+        ),
+        (
+            "/review".to_owned(),
+            format!("claim={accepted}&action=accept&version=0&why=so"),
+            StatusCode::CONFLICT,
+        ),
+        (
+            "/review".to_owned(),
+            format!("claim={rejected}&action=reject&version=0&why=no"),
+            StatusCode::SEE_OTHER,
+        ),
+        (
+            "/review".to_owned(),
+            format!("claim={accepted}&action=burn&version=1&why=so"),
+            StatusCode::BAD_REQUEST,
+        ),
         ("/review".to_owned(), "claim=1&action=accept&version=0&why=so".to_owned(), StatusCode::NOT_FOUND),
-        (format!("/claims/{corrected}/corrections"), "field=value&value=1&version=0&why=<b>misread".to_owned(), StatusCode::SEE_OTHER),
-        (format!("/claims/{corrected}/corrections"), "field=value&value=much&version=1&why=x".to_owned(), StatusCode::BAD_REQUEST),
-        (format!("/claims/{corrected}/corrections"), "field=<b>&value=1&version=1&why=x".to_owned(), StatusCode::BAD_REQUEST),
-        (format!("/claims/{corrected}/corrections"), "field=value&value=2&version=0&why=x".to_owned(), StatusCode::CONFLICT),
+        (
+            format!("/claims/{corrected}/corrections"),
+            "field=value&value=1&version=0&why=<u>misread".to_owned(),
+            StatusCode::SEE_OTHER,
+        ),
+        (
+            format!("/claims/{corrected}/corrections"),
+            "field=value&value=much&version=1&why=x".to_owned(),
+            StatusCode::BAD_REQUEST,
+        ),
+        (
+            format!("/claims/{corrected}/corrections"),
+            "field=<u>&value=1&version=1&why=x".to_owned(),
+            StatusCode::BAD_REQUEST,
+        ),
+        (
+            format!("/claims/{corrected}/corrections"),
+            "field=value&value=2&version=0&why=x".to_owned(),
+            StatusCode::CONFLICT,
+        ),
     ] {
         let (found, headers, page) = post(&app, &path, &headers, &format!("key={key}&{form}")).await;
         assert_eq!(found, status, "{path} {form}: {page}");
@@ -252,7 +321,10 @@ async fn an_editor_accepts_corrects_and_rejects() {
         assert_eq!(to.is_some(), status == StatusCode::SEE_OTHER, "{path}");
     }
     let (_, _, page) = get(&app, &format!("/claims/{corrected}")).await;
-    assert!(page.contains("What people said over what was read") && page.contains("&lt;b&gt;misread"), "{page}");
+    assert!(
+        page.contains("What people said over what was read") && page.contains("&lt;u&gt;misread"),
+        "{page}"
+    );
     shape::check("a corrected claim", &page, "en");
     let (_, _, page) = get(&app, "/claims").await;
     assert!(!page.contains(rejected.as_str()), "a rejected claim is in no list");

@@ -40,7 +40,10 @@ fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("remark-topic", vec!["relations", "trade", "potential", "partner_rank"]),
         ("item-status", all!(ItemStatus)),
         ("agreement-status", all!(AgreementStatus)),
-        ("entry-field", EntryKind::ALL.iter().flat_map(|kind| kind.fields()).map(|field| field.name).collect()),
+        (
+            "entry-field",
+            EntryKind::ALL.iter().flat_map(|kind| kind.fields()).map(|field| field.name).collect(),
+        ),
         ("isic", crate::pages::register::projects::SECTIONS.to_vec()),
         ("standing", vec!["conflict", "revision", "agreement"]),
         ("cause", all!(Cause).into_iter().chain(["unknown"]).collect()),
