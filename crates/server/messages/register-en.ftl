@@ -177,6 +177,7 @@ projects-conversion-how = By the year in which a project was first told of.
 projects-year = Year
 projects-announced = First told of
 projects-launched = Launched since
+projects-launched-part = Part launched
 projects-ended = Suspended or cancelled
 projects-list = Each project
 projects-count = { $count ->
@@ -238,7 +239,6 @@ cause-place = Another place
 cause-stage = Planned told as done
 cause-stale = An old figure
 cause-series = A part above its whole
-cause-unknown = No cause is evident
 
 review-title = To review
 review-about = Statements that were read without certainty, and projects that look like one told of twice.

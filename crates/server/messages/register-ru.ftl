@@ -181,6 +181,7 @@ projects-conversion-how = По году, когда о проекте вперв
 projects-year = Год
 projects-announced = Впервые сообщено
 projects-launched = С тех пор запущено
+projects-launched-part = Доля запущенных
 projects-ended = Приостановлено или отменено
 projects-list = Каждый проект
 projects-count = { $count ->
@@ -242,7 +243,6 @@ cause-place = Другое место
 cause-stage = План назван сделанным
 cause-stale = Старое число
 cause-series = Часть больше целого
-cause-unknown = Причина не видна
 
 review-title = На проверку
 review-about = Утверждения, прочитанные неуверенно, и проекты, похожие на один, о котором сообщили дважды.

@@ -12,7 +12,7 @@ use crate::pages::words::{Words, capitalised, number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::State;
 use entente_model::{Claim, Pair, Unit};
-use entente_observatory::conflicts::{Cause, ConflictItem, Standing, StatementItem};
+use entente_observatory::conflicts::{ConflictItem, Standing, StatementItem};
 use maud::{Markup, html};
 
 /// How many groups a part of the list has.
@@ -89,7 +89,8 @@ pub(crate) fn group(visit: &Visit, item: &ConflictItem, documents: &Documents) -
             h2 { (about(words, item)) }
             p {
                 span class={ "st st-" (item.standing.as_str()) } { (words.word("standing", item.standing.as_str())) } " "
-                b { (words.word("cause", item.cause.map_or("unknown", Cause::as_str))) } ". " (item.summary)
+                @if let Some(cause) = item.cause { b { (words.word("cause", cause.as_str())) } ". " }
+                (item.summary)
             }
             (on_one_ruler(words, item))
             ul class="list cols" {

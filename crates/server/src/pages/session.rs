@@ -116,7 +116,9 @@ fn page(visit: &Visit, back: &str, is_wrong: bool) -> Markup {
             p class="hint" id="secret-hint" { (words.text("sign-in-hint")) }
             @if is_wrong { p class="wrong" id="secret-wrong" role="alert" { (words.text("sign-in-wrong")) } }
             div class="fields" {
-                div { input id="secret" name="token" type="password" size="40" maxlength="200" autocomplete="current-password" required
+                // Keepers of passwords ask for whose it is.
+                input type="text" name="username" value="Entente" autocomplete="username" hidden aria-label=(words.text("sign-in-token"));
+                div class="wide" { input id="secret" name="token" type="password" size="40" maxlength="200" autocomplete="current-password" required
                     aria-describedby=(described) aria-invalid=[is_wrong.then_some("true")]; }
                 div { button class="btn" { (words.text("sign-in-button")) } }
             }

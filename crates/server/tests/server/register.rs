@@ -59,8 +59,8 @@ fn sent(
 }
 
 /// A table of action items, of which one row is wrong.
-const TABLE: &str = "Pair;Text;Deadline;Status;Colour\r\nKAZ-UZB;Agree on a timetable of trains;15.12.2026;open;red\r\n\
-    KAZ-UZB;Name the experts;someday;open;\r\n";
+const TABLE: &str = "Pair,Text,Deadline,Status,Colour\r\nKAZ-UZB,Agree on a timetable of trains,15.12.2026,open,red\r\n\
+    KAZ-UZB,Name the experts,someday,open,\r\n";
 
 /// Every operation of the register, with what it is to answer.
 pub(crate) fn cases(server: &Server) -> Vec<Case> {

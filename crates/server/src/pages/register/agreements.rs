@@ -99,8 +99,8 @@ fn card(visit: &Visit, entry: &EntryWire) -> Markup {
         p class="small soft" {
             (entry.pair)
             @if let Some(kind) = entry.field("type") { " · " (kind) }
-            @if let Some(day) = rows::day(words, entry, "day") { " · " (day) }
-            @else if let Some(since) = entry.since { " · " (words.with("register-since", [("date", text(words.date(since)))])) }
+            @if let Some(day) = rows::day(words, entry, "day") { " · " span class="nb" { (day) } }
+            @else if let Some(since) = entry.since { " · " span class="nb" { (words.with("register-since", [("date", text(words.date(since)))])) } }
         }
     }
 }

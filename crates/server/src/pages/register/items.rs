@@ -195,7 +195,7 @@ fn card(visit: &Visit, entry: &EntryWire) -> Markup {
         p { (rows::name(visit, entry)) }
         p class="small soft" {
             (entry.pair)
-            @if let Some(day) = rows::day(words, entry, "deadline") { " · " (words.with("items-by", [("date", text(day))])) }
+            @if let Some(day) = rows::day(words, entry, "deadline") { " · " span class="nb" { (words.with("items-by", [("date", text(day))])) } }
         }
         @if entry.overdue { p { span class="st late" { (words.text("register-overdue")) } } }
         @if entry.state.as_deref() == Some(ItemStatus::Dropped.as_str()) { p { (rows::state(words, entry)) } }

@@ -178,7 +178,7 @@ fn sectors(visit: &Visit, sums: &Sums) -> Markup {
         @if sectors.len() > 1 {
             section class="sec" id="sectors" {
                 h2 { (words.text("projects-by-sector")) }
-                table class="slim" {
+                table class="slim bars" {
                     caption class="vh" { (words.text("projects-by-sector")) }
                     thead { tr { th scope="col" { (words.text("projects-sector")) } th scope="col" class="n" { (words.text("projects-projects")) } th scope="col" { span class="vh" { (words.text("projects-part")) } } } }
                     tbody {
@@ -203,12 +203,12 @@ fn sectors(visit: &Visit, sums: &Sums) -> Markup {
 fn conversion(words: Words, sums: &Sums) -> Markup {
     let row = |(year, of): (&i16, &Conversion)| {
         html! {
-            tr {
-                th scope="row" { (year) }
-                td class="n" { (words.count(of.announced)) }
-                td class="n" { (words.count(of.launched)) }
-                td class="n" { (words.count(of.stopped)) }
-                td class="w" { (bar(of.launched, of.announced)) }
+            tr role="row" {
+                th role="rowheader" scope="row" { (year) }
+                td role="cell" class="n" data-l=(words.text("projects-announced")) { (words.count(of.announced)) }
+                td role="cell" class="n" data-l=(words.text("projects-launched")) { (words.count(of.launched)) }
+                td role="cell" class="n" data-l=(words.text("projects-ended")) { (words.count(of.stopped)) }
+                td role="cell" class="r" { (bar(of.launched, of.announced)) }
             }
         }
     };
@@ -217,16 +217,18 @@ fn conversion(words: Words, sums: &Sums) -> Markup {
             section class="sec" id="conversion" {
                 h2 { (words.text("projects-conversion")) }
                 p { (words.text("projects-conversion-how")) }
-                table class="slim" {
-                    caption class="vh" { (words.text("projects-conversion")) }
-                    thead { tr {
-                        th scope="col" { (words.text("projects-year")) }
-                        th scope="col" class="n" { (words.text("projects-announced")) }
-                        th scope="col" class="n" { (words.text("projects-launched")) }
-                        th scope="col" class="n" { (words.text("projects-ended")) }
-                        th scope="col" { span class="vh" { (words.text("projects-part")) } }
-                    } }
-                    tbody { @for line in &sums.conversion { (row(line)) } }
+                div class="scroll" tabindex="0" role="region" aria-label=(words.text("projects-conversion")) {
+                    table class="stack" role="table" {
+                        caption class="vh" { (words.text("projects-conversion")) }
+                        thead role="rowgroup" { tr role="row" {
+                            th role="columnheader" scope="col" { (words.text("projects-year")) }
+                            th role="columnheader" scope="col" class="n" { (words.text("projects-announced")) }
+                            th role="columnheader" scope="col" class="n" { (words.text("projects-launched")) }
+                            th role="columnheader" scope="col" class="n" { (words.text("projects-ended")) }
+                            th role="columnheader" scope="col" { (words.text("projects-launched-part")) }
+                        } }
+                        tbody role="rowgroup" { @for line in &sums.conversion { (row(line)) } }
+                    }
                 }
             }
         }

@@ -46,7 +46,7 @@ fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ),
         ("isic", crate::pages::register::projects::SECTIONS.to_vec()),
         ("standing", vec!["conflict", "revision", "agreement"]),
-        ("cause", all!(Cause).into_iter().chain(["unknown"]).collect()),
+        ("cause", all!(Cause)),
         ("claim-field", FIELDS.to_vec()),
         ("effect", vec!["explains", "widens", "named"]),
     ]
