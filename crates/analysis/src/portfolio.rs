@@ -280,8 +280,8 @@ mod tests {
             ("b", ProjectJobs, Total, 900, true, ""),
             ("b", ProjectJobs, Implemented, 300, false, "of them "),
         ];
-        assert!(with(&one, |told| additions(told)).is_empty());
-        assert_eq!(with(&[one, other].concat(), |told| additions(told)), [vec![1, 0, 3, 2]]);
+        assert!(with(&one, additions).is_empty());
+        assert_eq!(with(&[one, other].concat(), additions), [vec![1, 0, 3, 2]]);
         // Whoever counts on to the whole adds nothing.
         let whole = [
             ("a", ProjectCount, Total, 60, false, ""),
@@ -291,15 +291,15 @@ mod tests {
             ("b", ProjectCount, Total, 60, false, ""),
             ("b", ProjectCount, Planned, 46, true, ""),
         ];
-        assert!(with(&whole, |told| additions(told)).is_empty());
+        assert!(with(&whole, additions).is_empty());
     }
 
     #[test]
     fn jobs_that_are_planned_are_told_as_given() {
         let said = [("a", ProjectJobs, Total, 900, false, ""), ("b", ProjectJobs, Total, 900, true, "")];
-        assert_eq!(with(&said, |told| planned_as_done(told)), [vec![0, 1]]);
+        assert_eq!(with(&said, planned_as_done), [vec![0, 1]]);
         let said =
             [("a", ProjectJobs, Implemented, 300, false, ""), ("b", ProjectJobs, Total, 900, true, "")];
-        assert!(with(&said, |told| planned_as_done(told)).is_empty());
+        assert!(with(&said, planned_as_done).is_empty());
     }
 }

@@ -197,12 +197,14 @@ fn of_groups(groups: &[Group], told: &[Told<'_>], first_own: usize, here: usize)
     candidates.sort_by_key(is_whole_only);
     let group = candidates.first()?;
     let others: Vec<usize> = group.members.iter().copied().filter(|&at| at < first_own).collect();
-    // Of a conflict those are told first that say otherwise of the same portion, where there are any.
-    let says_otherwise = |at: usize| match group.cause {
-        Some(Cause::Addition) => told[at].claim.stage == own.stage,
+    // Of those that agree the first of the very number is told, of a conflict the first that says otherwise of the same
+    // portion, where there is any.
+    let is_told = |at: usize| match (group.standing, group.cause) {
+        (Standing::Agreement, _) => told[at].claim.value == own.value,
+        (_, Some(Cause::Addition)) => told[at].claim.stage == own.stage,
         _ => told[at].claim.value != own.value,
     };
-    let against = others.iter().find(|&&at| group.standing != Standing::Agreement && says_otherwise(at));
+    let against = others.iter().find(|&&at| is_told(at));
     let first = *against.or(others.first())?;
     Some(Beside { standing: group.standing, cause: group.cause, is_target: false, first, others })
 }

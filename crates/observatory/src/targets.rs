@@ -17,6 +17,7 @@ use entente_store::{ClaimEntry, ClaimFilter};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// So many claims are asked for at a time.
 const AT_A_TIME: u32 = 1000;
@@ -210,6 +211,7 @@ impl Registry {
     pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
         let claims = self.target_claims(pair, as_of).await?;
         let voices = self.voices_of(&claims).await?;
+        let undated = self.undated(&claims).await?;
         let told: Vec<Told<'_>> = claims
             .iter()
             .map(|entry| Told {
@@ -229,7 +231,7 @@ impl Registry {
             let id = format!("{pair}-{}-{}", first.claim.kind, &history.key[..8]);
             let mut milestones = Vec::new();
             for milestone in &history.milestones {
-                let made = self.milestone(milestone, &claims, &voices, &mut desk, as_of).await?;
+                let made = self.milestone(milestone, &claims, (&voices, &undated), &mut desk, as_of).await?;
                 let Some((item, seen)) = made else { continue 'targets };
                 let set_in = item.first_said.year();
                 tests.extend(seen.into_iter().map(|seen| BackTestItem {
@@ -263,6 +265,18 @@ impl Registry {
         }
     }
 
+    /// Returns which documents of claims tell no day of publication.
+    async fn undated(&self, claims: &[ClaimEntry]) -> Result<BTreeSet<DocumentId>, RegistryError> {
+        let mut undated = BTreeSet::new();
+        for id in claims.iter().map(|entry| &entry.document).collect::<BTreeSet<_>>() {
+            let entry = self.store().document(id).await?;
+            if entry.is_none_or(|entry| entry.document.published.is_none()) {
+                undated.insert(id.clone());
+            }
+        }
+        Ok(undated)
+    }
+
     /// Returns whose voice the documents of claims are.
     pub(crate) async fn voices_of(
         &self,
@@ -283,12 +297,15 @@ impl Registry {
         &self,
         milestone: &Milestone,
         claims: &[ClaimEntry],
-        voices: &FxHashMap<DocumentId, DocumentId>,
+        (voices, undated): (&FxHashMap<DocumentId, DocumentId>, &BTreeSet<DocumentId>),
         desk: &mut Desk,
         as_of: Date,
     ) -> Result<Option<(MilestoneItem, Vec<Seen>)>, RegistryError> {
         let said_by: Vec<&ClaimEntry> = milestone.said.iter().map(|&at| &claims[at]).collect();
-        let days = || said_by.iter().map(|entry| entry.known);
+        // Of a document without a day of publication only the day is known on which it was seen.
+        let is_dated = said_by.iter().any(|entry| !undated.contains(&entry.document));
+        let dated = |entry: &&&ClaimEntry| !is_dated || !undated.contains(&entry.document);
+        let days = || said_by.iter().filter(dated).map(|entry| entry.known);
         let (first_said, last_said) = (days().min().unwrap_or(as_of), days().max().unwrap_or(as_of));
         let mut speaking: Vec<&DocumentId> = said_by.iter().map(|entry| &voices[&entry.document]).collect();
         speaking.sort_unstable();

@@ -163,7 +163,16 @@ impl<'a> Writer<'a> {
             "brief-said",
             &[("quote", &shortened(&quote.exact)), ("who", &who), ("day", &self.day(known))],
         );
-        url.map_or(said.clone(), |url| format!("{said} {url}"))
+        // An address stands where a document is named first.
+        let is_known = |url: &str| {
+            self.notes.iter().any(
+                |note| matches!(&note.evidence, Evidence::Quote { url: Some(known), .. } if known == url),
+            )
+        };
+        match url.filter(|url| !is_known(url)) {
+            Some(url) => format!("{said} {url}"),
+            None => said,
+        }
     }
 
     fn kind(&self, kind: ClaimKind) -> String {

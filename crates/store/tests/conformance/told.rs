@@ -29,7 +29,8 @@ pub(crate) async fn sessions_and_events_are_told(place: &Place) {
     file(&store, &two).await;
     let kaz_uzb = pair("KAZ-UZB");
     let sessions = store.sessions_told(None, AS_OF).await.expect("sessions");
-    let [(event, teller)] = sessions.as_slice() else { panic!("{sessions:?}") };
+    assert_eq!(sessions.len(), 1, "{sessions:?}");
+    let (event, teller) = &sessions[0];
     assert_eq!(event, &two.events[0]);
     assert_eq!((&teller.document, &teller.voice), (&two.document.id, &two.document.id));
     assert_eq!((teller.title.as_deref(), teller.known), (Some("Other"), date(2024, 9, 1)));

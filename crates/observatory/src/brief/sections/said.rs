@@ -19,9 +19,8 @@ use std::collections::BTreeSet;
 
 /// How many sentences each section has at most, so that two pages hold them.
 const ITEMS: usize = 8;
-const HEADLINES: usize = 8;
 const TARGETS: usize = 3;
-const CLAIMS: usize = 8;
+const CLAIMS: usize = 7;
 const CONFLICTS: usize = 5;
 const COMING: usize = 5;
 /// How many notes a sentence has at most.
@@ -103,9 +102,10 @@ impl Writer<'_> {
         let mut lines = Vec::new();
         let newest = portfolio.headlines.iter().map(|headline| headline.statement.known).max();
         let since = newest.and_then(|newest| newest.checked_sub(DAYS_OF_HEADLINES.days()).ok());
-        let mut said: Vec<(String, StatementItem)> = Vec::new();
+        // What one document says is one sentence.
+        let mut said: Vec<(Vec<String>, Vec<StatementItem>)> = Vec::new();
         let recent = portfolio.headlines.iter().filter(|headline| Some(headline.statement.known) >= since);
-        for headline in recent.take(HEADLINES) {
+        for headline in recent {
             let portion = word("portion", headline.portion.as_str(), self.lang);
             let claim = &headline.statement.claim.claim;
             let mut text = format!("{}, {portion}: {}", self.kind(headline.kind), stated(claim, self.lang));
@@ -113,12 +113,22 @@ impl Writer<'_> {
                 let rest = quantity(rest, claim.unit, self.lang);
                 text.push_str(&format!(" ({})", self.say("brief-not-accounted", &[("value", &rest)])));
             }
-            said.push((text, headline.statement.clone()));
+            let statement = headline.statement.clone();
+            match said.iter_mut().find(|(_, own)| own[0].document == statement.document) {
+                Some((texts, statements)) => {
+                    texts.push(text);
+                    statements.push(statement);
+                }
+                None => said.push((vec![text], vec![statement])),
+            }
         }
-        for (text, statement) in said {
-            let who = self.called(&statement.document).await?;
-            let notes = vec![self.note_of_statement(&statement).await?];
-            let text = format!("{text} ({who}, {}).", self.day(statement.known));
+        for (texts, statements) in said {
+            let (who, known) = (self.called(&statements[0].document).await?, statements[0].known);
+            let mut notes = Vec::new();
+            for statement in &statements {
+                notes.push(self.note_of_statement(statement).await?);
+            }
+            let text = format!("{who}, {}: {}.", self.day(known), texts.join("; "));
             lines.push(Line { text, notes });
         }
         let ladders =
@@ -312,7 +322,7 @@ impl Writer<'_> {
             let (mut said, mut notes) = (Vec::new(), Vec::new());
             for statement in statements {
                 let who = self.called(&statement.document).await?;
-                let quote = shortened(&statement.claim.claim.quote.exact);
+                let quote = shortened(&in_context(&statement.claim.claim.quote));
                 let day = self.day(statement.known);
                 said.push(self.say("brief-said", &[("quote", &quote), ("who", &who), ("day", &day)]));
                 notes.push(self.note_of_statement(statement).await?);
