@@ -53,7 +53,7 @@ pub use period::{Month, Period};
 pub use person::name_key;
 pub use quote::Quote;
 pub use region::Region;
-pub use register::{EntryId, EntryState, FieldError, Fields};
+pub use register::{EntryId, EntryState, FieldError, Fields, Form};
 pub use release::{Dataset, Release};
 pub use scope::{Of, Scope};
 pub use signature::Signature;

@@ -52,6 +52,7 @@ pub mod sessions;
 pub mod since;
 pub mod standing;
 pub mod statements;
+pub mod table_file;
 pub mod targets;
 pub mod upkeep;
 pub mod voice;
@@ -60,9 +61,7 @@ pub mod words;
 
 pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
-pub use entente_ingest::iati::read as read_activities;
 pub use entente_ingest::statistics;
-pub use entente_ingest::tables::tables;
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
     After, AuthorEntry, AuthorId, ChangeFilter, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion,
