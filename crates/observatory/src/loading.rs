@@ -5,11 +5,12 @@ use entente_ingest::statistics::facts::{self, FactError, Format};
 use entente_ingest::statistics::worldbank::Indicators;
 use entente_ingest::statistics::{Finding, Load};
 use entente_model::{Dataset, Observation, Release, ReleaseId};
-use entente_store::StoreError;
+use entente_store::{StoreError, Tx};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use thiserror::Error;
+use tokio::sync::mpsc;
 
 /// How many observations are filed at once: what is held in memory, whatever the length of the file. They are filed in the
 /// order in which they are kept; the fewer parts there are, the less often is all that is there gone through.
@@ -116,19 +117,14 @@ impl Registry {
             return Ok(done);
         }
         tx.open_release(&plan.dataset, &plan.release, plan.facts).await?;
-        let figure = |source| LoadError::Figure { file: file.to_owned(), source };
-        let mut part = Vec::new();
-        let mut filed = 0;
-        for observation in facts::observations(format, file, origin.reading()?, &plan.release.id)? {
-            part.push(observation?);
-            if part.len() == PART {
-                filed += PART as u64;
-                tx.put_observations(in_order(&mut part)).await.map_err(figure)?;
-                progress(filed);
-                part.clear();
-            }
-        }
-        tx.put_observations(in_order(&mut part)).await.map_err(figure)?;
+        let (sender, parts) = mpsc::channel(1);
+        let filing = tokio::spawn(file_parts(tx, parts));
+        let read = read_parts(format, origin, &plan.release.id, &sender, progress).await;
+        drop(sender);
+        // What was filed so far is undone with the transaction.
+        let filed = filing.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+        read?;
+        let tx = filed.map_err(|source| LoadError::Figure { file: file.to_owned(), source })?;
         tx.commit().await?;
         progress(done.rows);
         done.new = true;
@@ -197,10 +193,37 @@ impl Registry {
     }
 }
 
-/// Puts observations of one release into the order in which they are kept.
-fn in_order(observations: &mut [Observation]) -> &[Observation] {
-    observations.sort_by(|a, b| a.key.cmp(&b.key));
-    observations
+/// Reads the observations of a release and sends them in parts, each in the order in which they are kept; stops where
+/// nobody takes them any more.
+async fn read_parts(
+    format: &dyn Format,
+    origin: Origin<'_>,
+    release: &ReleaseId,
+    sender: &mpsc::Sender<Vec<Observation>>,
+    progress: &mut (dyn FnMut(u64) + Send),
+) -> Result<(), FactError> {
+    let mut observations = facts::observations(format, origin.file, origin.reading()?, release)?;
+    let mut sent = 0;
+    loop {
+        let mut part: Vec<Observation> = observations.by_ref().take(PART).collect::<Result<_, _>>()?;
+        if part.is_empty() {
+            return Ok(());
+        }
+        part.sort_by(|a, b| a.key.cmp(&b.key));
+        sent += part.len() as u64;
+        if sender.send(part).await.is_err() {
+            return Ok(());
+        }
+        progress(sent);
+    }
+}
+
+/// Files parts as they come: while one is filed, the next is read.
+async fn file_parts(mut tx: Tx, mut parts: mpsc::Receiver<Vec<Observation>>) -> Result<Tx, StoreError> {
+    while let Some(part) = parts.recv().await {
+        tx.put_observations(&part).await?;
+    }
+    Ok(tx)
 }
 
 /// Says whether findings cost rows; a total that differs from its partners' sum costs none.
