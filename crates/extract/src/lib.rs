@@ -19,6 +19,8 @@ mod events;
 mod government;
 mod letter;
 mod lexicon;
+#[cfg(test)]
+mod linear;
 mod meaning;
 mod morphology;
 mod narrative;

@@ -1,6 +1,6 @@
 //! An event while it is being read.
 
-use crate::cues::Cue;
+use crate::cues::{Cue, Spot};
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, EventStatus};
 use jiff::civil::Date;
@@ -70,6 +70,8 @@ pub(super) struct Draft {
     pub dated_only: bool,
     /// Whether another event of its sentence is what the sentence tells of.
     pub weak: bool,
+    /// Whether something else took place beside it: "on the sidelines of the summit".
+    pub aside: bool,
 }
 
 impl Draft {
@@ -103,6 +105,7 @@ impl Draft {
             journey: false,
             dated_only: false,
             weak: false,
+            aside: false,
         }
     }
 
@@ -133,6 +136,10 @@ impl Draft {
 
     /// Decides whether the event has taken place: by its day, else by the words around it.
     pub(super) fn settle(&mut self, narrative: &Narrative<'_, '_>) {
+        if is_postponed(narrative, self) {
+            self.status = Some(EventStatus::Planned);
+            return;
+        }
         if let (Some(date), Some(today)) = (self.date, narrative.notes.calendar.today) {
             self.status = Some(if date > today { EventStatus::Planned } else { EventStatus::Held });
             return;
@@ -146,6 +153,17 @@ impl Draft {
 /// So far before an event and behind it a word may stand that says that it is to come.
 const BEFORE: usize = 6;
 const BEHIND: usize = 14;
+
+/// Says whether a word behind an event says that it did not take place when it was to: "has been postponed".
+fn is_postponed(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    let spots = narrative.spots(draft.sentence).iter();
+    let behind = spots.filter(|spot| spot.tokens().start >= draft.head.end);
+    let another = |spot: &&Spot| {
+        let other = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)));
+        !(other && spot.tokens().start >= draft.tokens.end)
+    };
+    behind.take_while(another).any(|spot| narrative.is(spot, Cue::Postponed))
+}
 
 /// Says whether a word beside an event says that it is to come, and none that it has been.
 pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {

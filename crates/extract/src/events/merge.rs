@@ -200,7 +200,7 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
     let attends = drafts[host].head.end..drafts[journey].tokens.end;
     let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();
-    if host < journey && !before {
+    if host < journey && !before || host > journey && !is_for(narrative, &drafts[journey], &drafts[host]) {
         return;
     }
     let journey = drafts.remove(journey);
@@ -209,6 +209,15 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     host.place = host.place.take().or(journey.place);
     host.host = host.host.or(journey.host);
     host.tokens.start = host.tokens.start.min(journey.tokens.start);
+}
+
+/// Says whether somebody went on a journey for an event: "for the summit", "to attend the summit", "на саммит".
+fn is_for(narrative: &Narrative<'_, '_>, journey: &Draft, host: &Draft) -> bool {
+    let between = journey.head.end..host.head.start;
+    let clause = between.clone().any(|at| narrative.is_link(at, &[Link::Which, Link::Clause]));
+    let links: &[Link] = if narrative.has_genitive() { &[Link::By, Link::On, Link::For] } else { &[Link::For] };
+    let leads = |at: usize| narrative.is_link(at, links) || narrative.cue_at(at, Cue::Attends).is_some();
+    !clause && between.clone().any(leads)
 }
 
 /// Adds to an event what is told of it again.

@@ -60,9 +60,10 @@ fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
 /// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
 /// same sentence.
 pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
-    if !agree_in_time(event, meeting) {
+    if !agree_in_time(event, meeting) || event.aside {
         return false;
     }
+    let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
     let known = |person: &usize| event.people.iter().any(|(other, _)| other == person);
     let all_known = meeting.people.iter().all(|(person, _)| known(person));
     match event.kind {
@@ -75,7 +76,8 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             let co_chairs = event.people.iter().filter(|(_, role)| *role == Role::CoChair).count() > 1;
             let elsewhere =
                 co_chairs && meeting.people.len() > 1 && !meeting.people.iter().all(|(p, _)| led(p));
-            !elsewhere && all_known || meeting.led || event.people.is_empty() && near
+            let unnamed = event.people.is_empty() && near && status(event) == status(meeting);
+            !elsewhere && all_known || meeting.led || unnamed
         }
         EventKind::Visit => {
             let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);
@@ -83,8 +85,9 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
                 visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
             let during =
                 comes && meeting.sentence >= event.sentence && meeting.sentence <= event.sentence + DURING;
-            let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
-            (event.sentence == meeting.sentence || during) && status(event) == status(meeting)
+            // A meeting with a number is one of a series of its own.
+            let numbered = meeting.ordinal.is_some();
+            !numbered && (event.sentence == meeting.sentence || during) && status(event) == status(meeting)
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));
