@@ -111,7 +111,7 @@ fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> O
             role: Some(role.as_str().to_owned()),
         }
     });
-    let place = draft.place.clone().map(|place| place::written(narrative, draft.sentence, place));
+    let place = draft.place.clone().map(|place| place::written(narrative, place));
     Some(Event {
         kind: draft.kind,
         name: name(narrative, draft),

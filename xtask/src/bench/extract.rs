@@ -79,7 +79,9 @@ pub(super) fn run() -> anyhow::Result<()> {
 /// The command that reads some files on one core.
 fn command(binary: &Path, lang: &str, files: &[PathBuf]) -> Command {
     let mut command = Command::new(binary);
-    command.args(["--threads", "1", "extract", "--quiet", "--published", "2024-07-13", "--lang", lang]).args(files);
+    command
+        .args(["--threads", "1", "extract", "--quiet", "--published", "2024-07-13", "--lang", lang])
+        .args(files);
     command
 }
 
@@ -134,12 +136,24 @@ fn language(binary: &Path, bars: &mut Bars, (lang, make, bar): (&str, Make, f64)
     bars.at_least(&format!("{lang}, texts of 100 KB, --lang auto"), auto, "MB/s", AUTO_SHARE * bar);
     let items = Texts::made(make, ITEMS, ITEM)?;
     let speed = items.speed(binary, lang)?;
-    bars.at_least(&format!("{lang}, {ITEMS} files of {ITEM} bytes in one call"), speed, "MB/s", ITEMS_SHARE * bar);
+    bars.at_least(
+        &format!("{lang}, {ITEMS} files of {ITEM} bytes in one call"),
+        speed,
+        "MB/s",
+        ITEMS_SHARE * bar,
+    );
     // No figure may be lost or found by the company that it keeps.
     let alone = pieces(make)?;
     let (together, alone) = (long.density(binary, lang)?, alone.density(binary, lang)?);
-    println!("{lang}: claims a MB: {together:.0} in long texts, {alone:.0} in the same paragraphs as short texts");
-    bars.at_most(&format!("{lang}, difference of the two"), (together / alone - 1.0).abs() * 100.0, "%", DENSITY_BAR);
+    println!(
+        "{lang}: claims a MB: {together:.0} in long texts, {alone:.0} in the same paragraphs as short texts"
+    );
+    bars.at_most(
+        &format!("{lang}, difference of the two"),
+        (together / alone - 1.0).abs() * 100.0,
+        "%",
+        DENSITY_BAR,
+    );
     Ok(())
 }
 
@@ -160,7 +174,12 @@ fn pieces(make: Make) -> anyhow::Result<Texts> {
 fn long(binary: &Path, bars: &mut Bars) -> anyhow::Result<()> {
     let short = Texts::made(communique, 100, 100_000)?.speed(binary, "en")?;
     let one = Texts::made(communique, 1, 10_000_000)?.speed(binary, "en")?;
-    bars.at_least("en, one text of 10 MB beside texts of 100 KB", one / short * 100.0, "%", LONG_SHARE * 100.0);
+    bars.at_least(
+        "en, one text of 10 MB beside texts of 100 KB",
+        one / short * 100.0,
+        "%",
+        LONG_SHARE * 100.0,
+    );
     let largest = Texts::made(communique, 1, 50_000_000)?;
     let mut child = command(binary, "en", &largest.paths).stdout(Stdio::null()).spawn()?;
     match peak(&mut child)? {

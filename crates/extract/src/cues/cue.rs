@@ -97,6 +97,8 @@ pub(crate) enum Cue {
     Article,
     /// It points back at an event.
     Anaphor,
+    /// A word for any event, which points back at one that was told of.
+    Occasion,
     /// Something took place beside the event named with it.
     Aside,
     /// Opens what was spoken about.
@@ -200,6 +202,7 @@ impl Cue {
             "same_day" => Self::SameDay,
             "article" => Self::Article,
             "anaphor" => Self::Anaphor,
+            "occasion" => Self::Occasion,
             "aside" => Self::Aside,
             "agenda" => Self::Agenda,
             "sectors" => Self::Sectors,

@@ -70,6 +70,8 @@ pub(super) struct Draft {
     pub dated_only: bool,
     /// Whether another event of its sentence is what the sentence tells of.
     pub weak: bool,
+    /// Whether the sentence before names the commission that held it.
+    pub of_body: bool,
     /// Whether something else took place beside it: "on the sidelines of the summit".
     pub aside: bool,
 }
@@ -105,6 +107,7 @@ impl Draft {
             journey: false,
             dated_only: false,
             weak: false,
+            of_body: false,
             aside: false,
         }
     }
@@ -127,7 +130,7 @@ impl Draft {
                 visitor || (self.sent && self.place.is_some())
             }
             EventKind::Forum => self.named || placed,
-            EventKind::Other => !self.people.is_empty(),
+            EventKind::Other => self.sent || !self.people.is_empty(),
             EventKind::Signing => true,
             EventKind::Meeting => placed || self.ordinal.is_some(),
             EventKind::Summit => placed || self.named || self.ordinal.is_some(),
@@ -144,8 +147,8 @@ impl Draft {
             self.status = Some(if date > today { EventStatus::Planned } else { EventStatus::Held });
             return;
         }
-        if self.status.is_none() && is_planned(narrative, self) {
-            self.status = Some(EventStatus::Planned);
+        if self.status.is_none() {
+            self.status = told_status(narrative, self);
         }
     }
 }
@@ -167,6 +170,11 @@ fn is_postponed(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
 
 /// Says whether a word beside an event says that it is to come, and none that it has been.
 pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    told_status(narrative, draft) == Some(EventStatus::Planned)
+}
+
+/// What the words beside an event say of whether it has been; none where they say nothing.
+fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Option<EventStatus> {
     let near = narrative.spots(draft.sentence).iter().filter(|spot| {
         let tokens = spot.tokens();
         tokens.end + BEFORE > draft.tokens.start && tokens.start < draft.tokens.end + BEHIND
@@ -184,12 +192,13 @@ pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
         // "was held ahead of the visit": what stands before the other event speaks of that one.
         let ahead = narrative.is(spot, Cue::Planned);
         if narrative.is(spot, Cue::Held) && !ahead {
-            return planned && tokens.start < draft.tokens.start;
+            let ahead = planned && tokens.start < draft.tokens.start;
+            return Some(if ahead { EventStatus::Planned } else { EventStatus::Held });
         }
         planned |=
             ahead && !(tokens.start >= draft.tokens.end && opens_another(narrative, draft, tokens.end));
     }
-    planned
+    planned.then_some(EventStatus::Planned)
 }
 
 /// Says whether an event opens right behind some words, so that they speak of it: "ahead of the visit".

@@ -8,7 +8,7 @@ use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::people::People;
 use crate::token::{Token, TokenKind};
-use entente_model::EventKind;
+use entente_model::{EventKind, EventStatus};
 use std::ops::Range;
 
 /// Reads the event that a noun names.
@@ -48,10 +48,11 @@ pub(super) fn named(
         }
         // "The opening of the forum" is that of the forum.
         EventKind::Other if opens_another(narrative, sentence, &head) => None,
-        EventKind::Other => Some(interview(people, draft)),
+        EventKind::Other => Some(interview(narrative, people, draft)),
         EventKind::Signing => signing::ceremony(narrative, draft, end, bounds.end),
         _ => {
-            let article = start > bounds.start && narrative.cue_at(start - 1, Cue::Anaphor).is_some();
+            let article = start > bounds.start
+                && narrative.spot_before(start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor));
             // "the meeting", "Wednesday's session", "the same forum"; "встреча прошла", where there is no article.
             let bare = narrative.has_genitive()
                 && kind == EventKind::Meeting
@@ -60,7 +61,8 @@ pub(super) fn named(
             let with = if narrative.is_link(head.end, &[Link::With]) { head.end + 1 } else { head.end };
             let whose = people.sightings(sentence).iter().any(|s| {
                 let at = narrative.past_article(with);
-                (s.whole.start == at || s.whole.start == with) && (with > head.end || narrative.has_genitive())
+                (s.whole.start == at || s.whole.start == with)
+                    && (with > head.end || narrative.has_genitive())
             });
             let known = start == head.start && (article || bare) && end == head.end && !whose;
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
@@ -106,7 +108,8 @@ pub(super) fn is_aside(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
     if !matches!(draft.kind, EventKind::Summit | EventKind::Forum | EventKind::Other) {
         return false;
     }
-    let before = draft.name.start.checked_sub(1).map_or(0, |at| if narrative.is_article(at) { at } else { at + 1 });
+    let before =
+        draft.name.start.checked_sub(1).map_or(0, |at| if narrative.is_article(at) { at } else { at + 1 });
     let led = narrative.spot_before(before).is_some_and(|spot| narrative.is(spot, Cue::Aside));
     led || narrative.cue_at(draft.tokens.end, Cue::Aside).is_some()
 }
@@ -144,7 +147,15 @@ pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spo
     let body = panel_before(narrative, sentence, &head).filter(|_| number.is_some());
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, start..spot.tokens().end);
     (draft.ordinal, draft.back) = (number, number.is_none());
-    if draft.back {
+    // "The commission last met in 2022. Its sixth session is scheduled for May."
+    let before = body.is_none().then(|| sentence.checked_sub(1)).flatten();
+    let of_body = before.is_some_and(|before| {
+        narrative.spots(before).iter().any(|spot| {
+            narrative.is(spot, Cue::Panel) || narrative.is(spot, Cue::Event(EventKind::CommissionSession))
+        })
+    });
+    draft.of_body = of_body;
+    if draft.back || of_body {
         draft.kind = EventKind::CommissionSession;
     }
     if let Some(body) = body {
@@ -212,6 +223,9 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
         .filter(|draft| draft.ordinal.is_some() || draft.next || bilateral || met)
 }
 
+/// So far behind a commission that will hold it its meeting may stand.
+const MEETS: usize = 8;
+
 /// A session of a commission: where a meeting of it, its number or "at" says that it met.
 fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) -> Option<Draft> {
     let bounds = narrative.tokens(sentence);
@@ -247,6 +261,21 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     let met = narrative
         .spot_at(if which { draft.name.end + comma + 1 } else { draft.name.end })
         .is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Meets));
+    // "The commission will hold its first meeting"
+    let ahead = narrative.spot_at(draft.name.end).is_some_and(|spot| narrative.is(spot, Cue::Planned));
+    let to_meet = ahead.then(|| {
+        narrative.spots(sentence).iter().find(|spot| {
+            let start = spot.tokens().start;
+            narrative.is(spot, Cue::Session) && (draft.name.end..draft.name.end + MEETS).contains(&start)
+        })
+    });
+    if let Some(session) = to_meet.flatten() {
+        let number = ordinal(narrative, draft.name.end..session.tokens().start);
+        draft.ordinal = draft.ordinal.or(number);
+        draft.tokens.end = session.tokens().end;
+        draft.status = Some(EventStatus::Planned);
+        return Some(draft);
+    }
     (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
 }
 
@@ -336,14 +365,21 @@ fn goes(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> 
     office.is_some_and(|office| head.start - office.tokens().end <= GOES)
 }
 
-/// An interview or a briefing, with the one who is asked; without one, an opening or a briefing on a day that is told.
-fn interview(people: &People<'_>, mut draft: Draft) -> Draft {
+/// An interview or a briefing, with the one who is asked, named or told by the office; without one, an opening or a
+/// briefing on a day that is told.
+fn interview(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft) -> Draft {
     let asked = people.sightings(draft.sentence).iter().find(|s| s.whole.start >= draft.head.end);
     let asked = asked.filter(|s| s.whole.start < draft.head.end + 4);
     // "said in an interview"
     let said = people.sightings(draft.sentence).iter().rev().find(|s| s.whole.end <= draft.head.start);
-    let Some(asked) = asked.or(said) else {
-        draft.dated_only = true;
+    let before = || draft.sentence.checked_sub(1).and_then(|before| people.sightings(before).first());
+    let spots = narrative.spots(draft.sentence);
+    let pronoun = || spots.iter().any(|spot| narrative.is(spot, Cue::Pronoun(false)));
+    let Some(asked) = asked.or(said).or_else(|| before().filter(|_| pronoun())) else {
+        // "The ambassador said at a briefing"
+        draft.sent = spots.iter().any(|spot| narrative.is(spot, Cue::Office))
+            && spots.iter().any(|spot| narrative.is(spot, Cue::Say));
+        draft.dated_only = !draft.sent;
         return draft;
     };
     draft.people.push((asked.person, Role::Participant));

@@ -68,8 +68,9 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
 }
 
 /// Returns a place as it is called: a country or capital in the nominative, another as its case can be taken off.
-pub(super) fn written(narrative: &Narrative<'_, '_>, sentence: usize, place: Range<usize>) -> String {
+pub(super) fn written(narrative: &Narrative<'_, '_>, place: Range<usize>) -> String {
     let reading = narrative.reading();
+    let sentence = reading.sentences.partition_point(|sentence| sentence.tokens().end <= place.start);
     let slice = reading.pack.without_owner(reading.slice(place.clone()));
     let Some(morphology) = reading.pack.morphology else { return slice.to_owned() };
     if let Some(mention) = narrative.mention_at(sentence, place.start).filter(|m| m.tokens == place) {

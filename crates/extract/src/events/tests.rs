@@ -165,20 +165,3 @@ fn forums_summits_and_signings() {
     "#]],
     );
 }
-
-#[test]
-fn zz_probe() {
-    let Ok(text) = std::env::var("PROBE") else { return };
-    let lang: entente_model::Lang = std::env::var("PLANG").unwrap().parse().unwrap();
-    let context = crate::Context { published: Some(jiff::civil::date(2024, 7, 13)), lang: Some(lang), ..Default::default() };
-    let notes = crate::notes::Notes::new(&text, lang, &context).unwrap();
-    let narrative = crate::narrative::Narrative::new(&notes, text.len());
-    let people = crate::people::read(&narrative);
-    for s in 0..narrative.sentences {
-        println!("S{s}: {}", notes.reading.slice(narrative.tokens(s)));
-        for spot in narrative.spots(s) { println!("  {:?} {} {:?}", spot.tokens(), notes.reading.slice(spot.tokens()), narrative.cues(spot)); }
-        for term in notes.reading.terms_of(s) { println!("  T {:?} {} {:?}", term.tokens(), notes.reading.slice(term.tokens()), notes.reading.meanings(term)); }
-        for x in people.sightings(s) { println!("  P {:?} {:?}", x.whole, people.get(x.person).name); }
-        for d in super::of_sentence(&narrative, &people, s) { println!("  D {:?}", d); }
-    }
-}

@@ -85,14 +85,15 @@ fn alone(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, sp
 
 /// So far from the verb behind it the offices may stand: "встретились премьер-министры".
 const OFFICES: usize = 3;
+/// So far before the offices their countries may stand, as adjectives.
+const ADJECTIVES: usize = 5;
 
 /// Officials of two countries came together, without their names: "the foreign ministers of Chile and Peru met".
 fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
     let head = spot.tokens();
     narrative.is(spot, Cue::Meets).then_some(())?;
     let spots = narrative.spots(sentence);
-    let several =
-        |office: &&Spot| narrative.cues(office).iter().any(|cue| matches!(cue, Cue::Offices(_)));
+    let several = |office: &&Spot| narrative.cues(office).iter().any(|cue| matches!(cue, Cue::Offices(_)));
     let before = spots.iter().rev().filter(several).find(|office| office.tokens().end <= head.start);
     let before = before.filter(|office| head.start - office.tokens().end <= REACH);
     let behind = || {
@@ -106,12 +107,12 @@ fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Optio
         true if narrative.reading().pack.traits.verb_final => {
             bounds.start.max(offices.start.saturating_sub(REACH))..head.start
         }
-        true => offices.start.saturating_sub(1).max(bounds.start)..head.start,
+        // "The Kenyan and Rwandan presidents"
+        true => offices.start.saturating_sub(ADJECTIVES).max(bounds.start)..head.start,
         false => offices.start..bounds.end.min(offices.end + REACH),
     };
-    let inside = |mention: &&Mention| {
-        around.contains(&mention.tokens.start) && mention.kind != FormKind::Capital
-    };
+    let inside =
+        |mention: &&Mention| around.contains(&mention.tokens.start) && mention.kind != FormKind::Capital;
     let countries = narrative.mentions(sentence).iter().filter(inside).count();
     let two = around.clone().any(|at| {
         narrative.alone(at).contains(&Meaning::Number(2))

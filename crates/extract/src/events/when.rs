@@ -4,10 +4,11 @@ use super::draft::{Draft, is_planned};
 use crate::cues::Cue;
 use crate::date::date_at;
 use crate::meaning::{Link, Meaning, Time};
+use crate::morphology::Form;
 use crate::narrative::Narrative;
 use crate::token::TokenKind;
-use entente_model::{EventKind, EventStatus};
 use entente_model::country::FormKind;
+use entente_model::{EventKind, EventStatus};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -67,6 +68,19 @@ pub(super) fn date(
         }
     }
     free.filter(|_| sentence == LEAD)
+}
+
+/// Says whether a day is the one that something lasts to: "until 14 July", "до 14 июля", "14 шілдеге дейін".
+fn is_last_day(narrative: &Narrative<'_, '_>, sentence: usize, day: &Range<usize>) -> bool {
+    let reading = narrative.reading();
+    let links: &[Link] = if narrative.has_genitive() { &[Link::Until, Link::To] } else { &[Link::Until] };
+    let before = day.start > narrative.tokens(sentence).start
+        && reading.is_link(day.start - 1, links)
+        && !reading.is_link(day.start - 1, &[Link::In, Link::On]);
+    let behind = reading.pack.traits.verb_final
+        && (reading.tokens.get(day.end.saturating_sub(1)).is_some_and(|token| token.form.has(Form::UNTIL))
+            || reading.meanings_at(day.end).contains(&Meaning::Post(Link::Until)));
+    before || behind
 }
 
 /// So many tokens stand at most before the day of a dateline that opens a sentence.
@@ -153,6 +167,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
         if let Some(dated) = dated
             && let Some(date) = dated.date
+            && !is_last_day(narrative, sentence, &dated.tokens)
         {
             found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until) });
         }
