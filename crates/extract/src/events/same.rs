@@ -91,7 +91,7 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
                 visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
             // "He will hold talks with the President": who came is not named again.
             let his = meeting.people.len() < 2 && meeting.date.is_none() && meeting.place.is_none();
-            let during = (comes || his && !visitor.is_none())
+            let during = (comes || his && visitor.is_some())
                 && meeting.sentence >= event.sentence
                 && meeting.sentence <= event.sentence + DURING;
             // A meeting with a number is one of a series of its own.
