@@ -7,6 +7,7 @@ mod audit;
 mod browser;
 mod connection;
 mod crawl;
+mod editing;
 mod form;
 mod keyboard;
 mod server;
@@ -92,6 +93,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let pages = crawl::run(&mut browser, &server, args, &mut faults)?;
     if args.only.is_none() {
         form::run(&mut browser, &server, &mut faults)?;
+        editing::run(&mut browser, &server, args, &mut faults)?;
     }
     println!("{pages} pages looked at in {} views: {} faults", VIEWS.len(), faults.0.len());
     if faults.0.is_empty() {

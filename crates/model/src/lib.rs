@@ -51,7 +51,7 @@ pub use partner::Partner;
 pub use period::{Month, Period};
 pub use quote::Quote;
 pub use region::Region;
-pub use register::{EntryId, EntryState, FieldError, Fields};
+pub use register::{EntryId, EntryState, FieldError, Fields, Form};
 pub use release::{Dataset, Release};
 pub use scope::{Of, Scope};
 pub use signature::Signature;

@@ -9,6 +9,7 @@ mod observations;
 mod pairs;
 mod search;
 mod tokens;
+mod trail;
 mod verdicts;
 
 pub use authors::{AuthorAnswer, AuthorItem};
@@ -23,6 +24,7 @@ pub use observations::{ObservationAnswer, ObservationItem};
 pub use pairs::{PairItem, TallyItem};
 pub use search::{Hit, SearchCursor};
 pub use tokens::TokenItem;
+pub use trail::{CorrectionItem, TrailItem};
 pub use verdicts::{VerdictAnswer, VerdictItem, VerdictOnClaim};
 
 use crate::wire::WIRE;

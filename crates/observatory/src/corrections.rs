@@ -8,7 +8,7 @@ use crate::registry::{Refusal, Registry, RegistryError};
 use crate::upkeep::said;
 use entente_analysis::verdict;
 use entente_model::{Claim, ClaimVersionId, Decimal, FieldError, MentionId, SnapshotHash};
-use entente_store::{AuditEntry, Correction, LaidOver, PEOPLE};
+use entente_store::{AuditEntry, Correction, LaidOver, PEOPLE, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
@@ -160,6 +160,11 @@ impl Registry {
         let entry = store.claim(id, by.as_of).await?.ok_or_else(absent)?;
         let document = store.document(&entry.document).await?.ok_or_else(absent)?;
         let mut corrections = store.corrections_of(&target(id)).await?;
+        let found = corrections.len() as u64;
+        if let Some(given) = by.seen.filter(|seen| *seen != found) {
+            // Told before anything else: what was looked at says nothing of what would change.
+            return Err(StoreError::Conflict { target: target(id), given, found }.into());
+        }
         let (_, before) = set(&entry.claim, field, to).map_err(Refusal::from)?;
         if field != REVIEW && before.as_deref() == to {
             return Err(Refusal::Same(target(id)).into());

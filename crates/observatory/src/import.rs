@@ -84,6 +84,18 @@ pub enum Imported {
     Unchanged,
 }
 
+impl Imported {
+    /// Returns the word as it is written on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Unchanged => "unchanged",
+        }
+    }
+}
+
 /// Reads a table. `pair` is what rows are about that do not say it; `day` is since when a state is so where the table does
 /// not say, and `evidence` how that is known.
 ///

@@ -45,6 +45,7 @@ pub mod resolve;
 pub mod review;
 pub mod standing;
 pub mod statements;
+pub mod table_file;
 pub mod upkeep;
 pub mod voice;
 pub mod wire;
@@ -52,9 +53,7 @@ pub mod words;
 
 pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
-pub use entente_ingest::iati::read as read_activities;
 pub use entente_ingest::statistics;
-pub use entente_ingest::tables::tables;
 pub use entente_ingest::{FetchError, FetchPolicy, Fetcher, ReadError, Sources, read_manifest, walk};
 pub use entente_store::{
     After, AuthorEntry, AuthorId, ChangeFilter, ClaimCursor, ClaimEntry, ClaimFilter, ClaimVersion,

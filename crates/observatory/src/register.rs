@@ -7,7 +7,7 @@ use crate::projects::{Alike, Sums, alike, sums};
 use crate::registry::{Refusal, Registry, RegistryError};
 use crate::wire::WIRE;
 use entente_model::{EntryId, EntryKind, EntryState, FieldError, Fields, ItemStatus, Pair};
-use entente_store::{AuditEntry, Correction, Entry, EntryFilter, Tx};
+use entente_store::{AuditEntry, Correction, Entry, EntryFilter, StoreError, Tx};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -152,7 +152,13 @@ pub struct Change {
 /// What corrections of an entry are filed under.
 #[must_use]
 pub fn target(entry: &Entry) -> String {
-    format!("{}:{}", entry.kind, entry.id)
+    target_of(entry.kind, &entry.id)
+}
+
+/// What corrections of the entry of an id are filed under.
+#[must_use]
+pub fn target_of(kind: EntryKind, id: &EntryId) -> String {
+    format!("{kind}:{id}")
 }
 
 impl Registry {
@@ -206,6 +212,11 @@ impl Registry {
         let absent = || Refusal::Absent(format!("entry \"{id}\""));
         let mut entry = self.store().entry(id).await?.ok_or_else(absent)?;
         let seen = by.seen.unwrap_or(entry.version);
+        if seen != entry.version {
+            // Told before anything else: what was looked at says nothing of what would change.
+            let (target, given, found) = (target(&entry), seen, entry.version);
+            return Err(StoreError::Conflict { target, given, found }.into());
+        }
         let mut corrections = Vec::new();
         for (name, value) in &change.fields {
             let value = if value == NONE { "" } else { value };

@@ -480,7 +480,6 @@ pair-tally = Statements by outcome
 pair-all-statements = All statements, with filters
 pair-lacking = What is not covered yet
 pair-lacking-months = Monthly tables and trade by product are not loaded. Announced figures for parts of a year are used where an office published them.
-pair-lacking-register = Joint projects, the intergovernmental commission and its decisions are not in this registry yet. That means not entered, not that there are none.
 pair-sources = Sources
 pair-source = Source
 pair-covers = Covers

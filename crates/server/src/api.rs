@@ -6,7 +6,12 @@ mod changes;
 mod check;
 mod claims;
 mod conflicts;
+mod corrections;
 mod documents;
+mod entering;
+mod entries;
+mod exports;
+mod importing;
 mod input;
 pub mod kind;
 mod observations;
@@ -14,6 +19,7 @@ mod openapi;
 pub mod operation;
 mod pairs;
 mod params;
+mod review;
 mod search;
 mod tokens;
 mod verdicts;
@@ -32,6 +38,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, get, on};
 use entente_model::{Country, Pair};
+pub(crate) use entries::due;
 use input::Input;
 use operation::{Operation, Place, RestsOn};
 use percent_encoding::percent_decode_str;
@@ -42,6 +49,12 @@ const TABLE: &[&[Operation]] = &[
     documents::OPERATIONS,
     claims::OPERATIONS,
     conflicts::OPERATIONS,
+    entries::OPERATIONS,
+    entering::OPERATIONS,
+    importing::OPERATIONS,
+    exports::OPERATIONS,
+    review::OPERATIONS,
+    corrections::OPERATIONS,
     verdicts::OPERATIONS,
     observations::OPERATIONS,
     changes::OPERATIONS,
@@ -87,7 +100,10 @@ async fn answer(app: App, operation: &'static Operation, request: Request) -> Re
         app.clients().admit(*client, operation.cost - 1).map_err(Problem::too_many)?;
     }
     if let Some(role) = operation.role {
-        auth::admit(&app, &parts.headers, role).await?;
+        if operation.writes() && !auth::is_own(&parts.headers) {
+            return Err(Problem::foreign());
+        }
+        input.held_by(auth::admit(&app, &parts.headers, role).await?);
     }
     if operation.has_body() {
         input.read_body(operation, &parts, body, app.config().body_bytes as usize).await?;
@@ -143,6 +159,6 @@ const fn place_name(place: Place) -> &'static str {
     match place {
         Place::Path | Place::Rest => "path",
         Place::Query => "query",
-        Place::Body => "body",
+        Place::Body | Place::File => "body",
     }
 }

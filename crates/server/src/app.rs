@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::revision::Revision;
-use entente_observatory::{FetchPolicy, Fetcher, Registry, SharedDesk};
+use entente_observatory::{FetchPolicy, Fetcher, Registry, RegistryError, SharedDesk};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -156,6 +156,31 @@ impl App {
         let revision = self.registry()?.revision().await?;
         self.shared.revision.set(revision);
         Ok(())
+    }
+
+    /// Changes something on file, waits until that is on the disk, and has what is answered from now on made from it. It is
+    /// not broken off where the client goes away.
+    ///
+    /// # Errors
+    /// When the registry is not open, or the work panics; what is refused is told inside.
+    pub(crate) async fn write<T, F>(
+        &self,
+        work: impl FnOnce(Registry) -> F + Send + 'static,
+    ) -> Result<Result<T, RegistryError>, Problem>
+    where
+        F: Future<Output = Result<T, RegistryError>>,
+        T: Send + 'static,
+    {
+        let registry = self.registry()?.clone();
+        let work = move || tokio::runtime::Handle::current().block_on(work(registry));
+        let done = tokio::task::spawn_blocking(work).await.map_err(|error| {
+            tracing::error!(%error, "writing panicked");
+            Problem::internal()
+        })?;
+        if done.is_ok() {
+            self.filed().await?;
+        }
+        Ok(done)
     }
 
     /// Returns the answer to what is asked, made at most once for each state of the registry.

@@ -8,6 +8,7 @@ mod chart;
 mod check;
 mod claim;
 pub mod claims;
+pub mod conflicts;
 pub mod datasets;
 pub mod definitions;
 mod document;
@@ -25,9 +26,12 @@ pub mod marks;
 mod pair;
 pub mod pairs;
 mod parts;
+pub mod register;
+pub mod review;
 mod ruler;
 mod said;
 pub mod search;
+pub mod session;
 pub mod sources;
 pub mod theme;
 pub mod visit;
@@ -47,6 +51,7 @@ use axum::routing::{get, post};
 
 pub use error::Fault;
 pub use frame::{Entry, Frame};
+pub use session::Reader;
 pub use visit::Visit;
 pub use words::Words;
 
@@ -74,6 +79,17 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/documents/{id}", get(document::document))
         .route("/claims/{id}", get(claim::claim))
         .route("/check", get(check::form).post(check::check))
+        .route("/conflicts", get(conflicts::conflicts))
+        .route("/review", get(review::review).post(review::decide))
+        .route("/claims/{id}/corrections", post(review::correct))
+        .route("/items", get(register::items::items))
+        .route("/items/{id}", get(register::entry::item).post(register::entry::change_item))
+        .route("/projects", get(register::projects::projects))
+        .route("/projects/{id}", get(register::entry::project).post(register::entry::change_project))
+        .route("/agreements", get(register::agreements::agreements))
+        .route("/agreements/{id}", get(register::entry::agreement).post(register::entry::change_agreement))
+        .route("/sign-in", get(session::form).post(session::enter))
+        .route("/sign-out", post(session::leave))
         .layer(from_fn_with_state(app.clone(), error::told))
         .layer(axum::middleware::from_fn(guard::headers))
 }

@@ -2,7 +2,8 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use entente_observatory::RegistryError;
+use entente_observatory::registry::Refusal;
+use entente_observatory::{RegistryError, StoreError};
 use serde::Serialize;
 use std::time::Duration;
 
@@ -21,12 +22,24 @@ pub struct Problem {
     /// The parameter or field at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+    /// Of a conflict, the two versions.
+    #[serde(flatten)]
+    versions: Option<Box<Versions>>,
     /// How many seconds to wait before asking again.
     #[serde(skip)]
-    retry: Option<u64>,
+    retry: Option<u32>,
     /// The message that tells it on a page, where the status does not say it.
     #[serde(skip)]
     on_pages: Option<&'static str>,
+}
+
+/// The versions that stand against each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Versions {
+    /// The one that was looked at.
+    given: u64,
+    /// The one that it has.
+    found: u64,
 }
 
 fn code<S: serde::Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
@@ -44,6 +57,7 @@ impl Problem {
             status,
             detail: detail.into(),
             field: None,
+            versions: None,
             retry: None,
             on_pages: None,
         }
@@ -105,6 +119,14 @@ impl Problem {
         Self::new(StatusCode::UNAUTHORIZED, detail)
     }
 
+    /// A page of another site asks for something to be changed.
+    #[must_use]
+    pub fn foreign() -> Self {
+        let detail =
+            "a page of another site cannot change anything here; ask from this site, or from no page";
+        Self::new(StatusCode::FORBIDDEN, detail).told("fault-foreign")
+    }
+
     /// Gives it another status.
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
@@ -113,7 +135,8 @@ impl Problem {
 
     /// Says how long to wait before asking again.
     fn after(mut self, wait: Duration) -> Self {
-        self.retry = Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        self.retry = Some(u32::try_from(seconds).unwrap_or(u32::MAX));
         self
     }
 
@@ -129,7 +152,7 @@ impl Problem {
 
     /// Returns how many seconds to wait before asking again.
     pub(crate) fn retry(&self) -> Option<u64> {
-        self.retry.map(|seconds| seconds.max(1))
+        self.retry.map(|seconds| u64::from(seconds.max(1)))
     }
 
     /// Returns the status.
@@ -147,9 +170,30 @@ impl Problem {
 
 impl From<RegistryError> for Problem {
     fn from(error: RegistryError) -> Self {
-        // What failed inside is for the log: it may name files and hosts.
-        tracing::error!(error = &error as &dyn std::error::Error, "the registry cannot be read");
-        Self::internal()
+        match error {
+            RegistryError::Refused(refusal) => refusal.into(),
+            RegistryError::Store(StoreError::Conflict { given, found, .. }) => Self {
+                versions: Some(Box::new(Versions { given, found })),
+                ..Self::new(StatusCode::CONFLICT, error.to_string())
+            },
+            error => {
+                // What failed inside is for the log: it may name files and hosts.
+                tracing::error!(error = &error as &dyn std::error::Error, "the registry cannot be read");
+                Self::internal()
+            }
+        }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        let detail = refusal.to_string();
+        match refusal {
+            Refusal::Field(error) => Self::field(error.field, detail),
+            Refusal::Missing(field) => Self::field(field, detail),
+            Refusal::Absent(_) => Self::not_found(detail),
+            Refusal::Exists(_) | Refusal::Same(_) => Self::new(StatusCode::CONFLICT, detail),
+        }
     }
 }
 

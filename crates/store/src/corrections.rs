@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Claims below this confidence, in hundredths, are for people to look at.
-pub const UNSURE: u8 = 70;
+pub const UNSURE: u8 = 75;
 
 /// What one person said of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -357,11 +357,11 @@ statements! {
     AUDIT_OF = "SELECT at, who, action, target, detail FROM audit WHERE target = $1 ORDER BY at, id";
     // The number stands in the index too.
     UNSURE_CLAIMS = concat!(
-        select_claims!("(SELECT * FROM claims c WHERE c.present = 1 AND c.confidence < 70 AND c.confidence < $2 \
+        select_claims!("(SELECT * FROM claims c WHERE c.present = 1 AND c.confidence < 75 AND c.confidence < $2 \
         AND c.place >= $3 AND (CAST($4 AS TEXT) IS NULL OR c.pair = $4) ORDER BY c.confidence, c.place, c.id LIMIT $5)"),
         "$1", newest!(), " ORDER BY c.confidence, c.place, c.id"
     );
-    COUNT_UNSURE = "SELECT COUNT(*) FROM claims c WHERE c.present = 1 AND c.confidence < 70 AND c.confidence < $1 \
+    COUNT_UNSURE = "SELECT COUNT(*) FROM claims c WHERE c.present = 1 AND c.confidence < 75 AND c.confidence < $1 \
         AND c.place >= $2 AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3)";
 
     // The register.

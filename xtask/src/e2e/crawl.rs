@@ -15,8 +15,25 @@ use crate::http;
 const ALIKE: usize = 2;
 
 /// Pages that must be found from the first one, by how their path begins.
-const EXPECTED: &[&str] =
-    &["/", "/pairs/KAZ-UZB", "/documents/", "/claims/", "/check", "/sources", "/definitions"];
+const EXPECTED: &[&str] = &[
+    "/",
+    "/pairs/KAZ-UZB",
+    "/documents/",
+    "/claims/",
+    "/check",
+    "/sources",
+    "/definitions",
+    "/conflicts",
+    "/review",
+    "/items",
+    "/items?view=board",
+    "/items/",
+    "/projects",
+    "/projects/",
+    "/agreements",
+    "/agreements/",
+    "/sign-in",
+];
 
 /// The height of a picture.
 const PICTURE: u64 = 1800;
@@ -174,7 +191,7 @@ fn look(
 }
 
 /// Returns a name of a file for a path: what is no letter or digit becomes a dash, identities are cut.
-fn file_name(path: &str) -> String {
+pub(super) fn file_name(path: &str) -> String {
     let name: String = path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let name = name.trim_matches('-');
     if name.is_empty() { "home".to_owned() } else { name.chars().take(48).collect() }

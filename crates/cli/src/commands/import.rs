@@ -6,9 +6,10 @@ use crate::failure::{Exit, wrong_usage};
 use anyhow::Context as _;
 use clap::ValueEnum;
 use entente_model::{EntryId, EntryKind, Pair};
-use entente_observatory::import::{Imported, Row, read};
+use entente_observatory::Mode;
+use entente_observatory::import::{Imported, Row};
 use entente_observatory::register::NewEntry;
-use entente_observatory::{Mode, iati, tables};
+use entente_observatory::table_file::TableFile;
 use jiff::civil::Date;
 use std::io::Write;
 use std::path::PathBuf;
@@ -112,38 +113,19 @@ fn rows(args: &Args, context: &Context) -> anyhow::Result<Vec<Row>> {
         return Err(wrong_usage(format!("\"{shown}\" is a folder; name a file")));
     }
     let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read \"{shown}\""))?;
-    let kind = args.what.kind();
-    let since = args.since.unwrap_or(context.as_of);
-    if kind == EntryKind::Project && bytes.trim_ascii_start().starts_with(b"<") {
-        return activities(args, &bytes, since);
-    }
-    let sheets = tables(&shown.to_string(), &bytes)?;
-    let evidence = args.evidence.clone().unwrap_or_else(|| name(args));
-    let read = read(kind, &sheets, args.pair, since, &evidence).with_context(|| format!("\"{shown}\""))?;
+    let (shown, name) = (shown.to_string(), name(args));
+    let file = TableFile {
+        kind: args.what.kind(),
+        name: &shown,
+        pair: args.pair,
+        since: args.since.unwrap_or(context.as_of),
+        evidence: Some(args.evidence.as_deref().unwrap_or(&name)),
+    };
+    let read = file.read(&bytes)?;
     if !read.unknown.is_empty() {
         context.say(&format!("columns that are not known are left out: {}", read.unknown.join(", ")));
     }
     Ok(read.rows)
-}
-
-/// Reads IATI activities; the number of a row is that of the activity.
-fn activities(args: &Args, bytes: &[u8], since: Date) -> anyhow::Result<Vec<Row>> {
-    let text =
-        std::str::from_utf8(bytes).with_context(|| format!("\"{}\" is not UTF-8", args.file.display()))?;
-    let activities = entente_observatory::read_activities(text);
-    let activities = activities.with_context(|| format!("\"{}\"", args.file.display()))?;
-    let mut rows = Vec::new();
-    for (at, activity) in activities.iter().enumerate() {
-        match iati::read(activity, args.pair, since) {
-            Ok(entries) => {
-                rows.extend(
-                    entries.into_iter().map(|entry| Row { number: at + 1, entry: Ok((entry, None)) }),
-                );
-            }
-            Err(fault) => rows.push(Row { number: at + 1, entry: Err(fault) }),
-        }
-    }
-    Ok(rows)
 }
 
 /// Tells what a row says.

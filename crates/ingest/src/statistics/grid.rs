@@ -1,9 +1,10 @@
 //! Sheets of cells: what a workbook and a CSV file have in common.
 
-use calamine::{Data, Range, Reader, Xls, Xlsx};
+use calamine::{Data, DataRef, Range, Reader, Xls, Xlsx};
 use entente_model::Decimal;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 use thiserror::Error;
+use zip::ZipArchive;
 
 /// A sheet as rows of cells; row and column count from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,9 @@ pub enum GridError {
     /// A workbook that breaks off or is damaged.
     #[error("is not a whole xlsx workbook; download it again")]
     Xlsx(#[source] calamine::XlsxError),
+    /// A workbook that would take too much room once it is unpacked.
+    #[error("unpacks to more than a table of entries or figures would; save the sheet that is wanted alone")]
+    TooLarge,
     /// Text that is not UTF-8.
     #[error("is neither a workbook nor UTF-8 text; save it as xlsx or as CSV in UTF-8")]
     NotText,
@@ -55,17 +59,28 @@ const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 const ZIP: &[u8] = b"PK\x03\x04";
 const BOM: &[u8] = &[0xEF, 0xBB, 0xBF];
 
+/// A workbook does not unpack to more bytes.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// A workbook does not have more cells.
+const MOST_CELLS: u64 = 8_000_000;
+
 /// Reads the sheets of a file, whose kind is told by its first bytes and not by its name.
 ///
 /// # Errors
 /// Bytes that are no table.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
     if bytes.starts_with(ZIP) {
+        bounded(bytes)?;
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
-        let names = book.sheet_names();
-        let sheet =
-            |name: String| book.worksheet_range(&name).map(|range| of_range(name, &range)).map_err(of_xlsx);
-        return names.into_iter().map(sheet).collect();
+        let mut room = MOST_CELLS;
+        let mut sheets = Vec::new();
+        for name in book.sheet_names() {
+            room = room.checked_sub(cells(&mut book, &name)?).ok_or(GridError::TooLarge)?;
+            let range = book.worksheet_range(&name).map_err(of_xlsx)?;
+            sheets.push(of_range(name, &range));
+        }
+        return Ok(sheets);
     }
     if bytes.starts_with(COMPOUND_FILE) {
         // An encrypted xlsx is a compound file too, and one that has no workbook inside.
@@ -136,6 +151,39 @@ pub fn place(row: usize, column: usize) -> String {
         rest = (rest - 1) / 26;
     }
     format!("{letters}{}", row + 1)
+}
+
+/// Sees that an archive does not unpack to more than a workbook of figures ever does.
+fn bounded(bytes: &[u8]) -> Result<(), GridError> {
+    // What is no archive is told of by who reads it.
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
+    let mut room = MOST_BYTES;
+    for at in 0..archive.len() {
+        let Ok(file) = archive.by_index(at) else { continue };
+        let read = std::io::copy(&mut file.take(room + 1), &mut std::io::sink()).unwrap_or(0);
+        room = room.checked_sub(read).ok_or(GridError::TooLarge)?;
+    }
+    Ok(())
+}
+
+/// Returns how many cells a sheet has from its first row and column that hold anything to its last ones: two far corners
+/// make a large one.
+fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<u64, GridError> {
+    let mut reader = match book.worksheet_cells_reader(name) {
+        Ok(reader) => reader,
+        // A sheet that is a chart has none.
+        Err(calamine::XlsxError::NotAWorksheet(_)) => return Ok(0),
+        Err(error) => return Err(of_xlsx(error)),
+    };
+    let (mut height, mut width) = (0, 0);
+    while let Some(cell) = reader.next_cell().map_err(of_xlsx)? {
+        if !matches!(cell.get_value(), DataRef::Empty) {
+            let (row, column) = cell.get_position();
+            height = height.max(u64::from(row) + 1);
+            width = width.max(u64::from(column) + 1);
+        }
+    }
+    Ok(height.saturating_mul(width))
 }
 
 /// Reads a column's letters: `A` is 0.
@@ -220,6 +268,53 @@ mod tests {
         }
         assert_eq!(place(11, 27), "AB12");
         assert_eq!(column("a"), None);
+    }
+
+    /// Packs a workbook whose one sheet has these rows, as XML.
+    fn workbook(rows: &str) -> Vec<u8> {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+        for (name, text) in [
+            (
+                "_rels/.rels",
+                format!(
+                    "<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                ),
+            ),
+            (
+                "xl/workbook.xml",
+                format!(
+                    "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                ),
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                format!(
+                    "<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                ),
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
+            ),
+        ] {
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_workbook_that_takes_too_much_room_is_refused() {
+        let small = workbook("<row r=\"2\"><c r=\"B2\"><v>7</v></c></row>");
+        assert_eq!(sheets(&small).unwrap()[0].cell(1, 1), &Cell::Number(Decimal::from(7)));
+        let corners = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+        assert!(matches!(sheets(&workbook(corners)), Err(GridError::TooLarge)));
+        let bomb = workbook(&" ".repeat(usize::try_from(MOST_BYTES).unwrap() + 1));
+        assert!(bomb.len() < 1 << 20, "{}", bomb.len());
+        assert!(matches!(sheets(&bomb), Err(GridError::TooLarge)));
     }
 
     #[test]

@@ -88,6 +88,7 @@ const SOURCE: Kind = Kind {
         let unknown = || "is not a publisher that is known; /api/v1/sources lists them".to_owned();
         found.map(|source| source.id.to_string()).ok_or_else(unknown)
     },
+    is_number: false,
 };
 
 async fn list(app: App, input: Input) -> Result<Reply, Problem> {

@@ -1,12 +1,15 @@
 //! What a request gives to an operation, read and checked against the table: what is not in it is refused.
 
 use crate::api::operation::{Operation, Parameter, Place};
+use crate::app::App;
+use crate::auth::Holder;
 use crate::problem::Problem;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use entente_observatory::answers::List;
+use entente_observatory::corrections::By;
 use jiff::civil::Date;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -18,6 +21,8 @@ use std::str::FromStr;
 pub struct Input {
     values: Vec<(&'static str, String)>,
     today: Option<Date>,
+    holder: Option<Holder>,
+    file: Bytes,
 }
 
 impl Input {
@@ -26,7 +31,7 @@ impl Input {
     /// # Errors
     /// When something is given that the operation does not take, twice, or in a form that is none.
     pub(crate) async fn read(operation: &Operation, parts: &mut Parts, today: Date) -> Result<Self, Problem> {
-        let mut input = Self { values: Vec::new(), today: Some(today) };
+        let mut input = Self { today: Some(today), ..Self::default() };
         if operation.path.contains('{') {
             let given = RawPathParams::from_request_parts(parts, &()).await;
             let given = given.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "the path is not UTF-8"))?;
@@ -42,7 +47,7 @@ impl Input {
         Ok(input)
     }
 
-    /// Reads the body, a JSON object whose values are strings.
+    /// Reads the body: a JSON object whose values are strings and numbers, or a file.
     ///
     /// # Errors
     /// When it is too long, none, compressed, or has something in it that the operation does not take.
@@ -55,7 +60,10 @@ impl Input {
     ) -> Result<(), Problem> {
         let media = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let media = media.unwrap_or_default().split(';').next().unwrap_or_default().trim();
-        if !media.eq_ignore_ascii_case("application/json") {
+        if operation.has_file() && is_form(media) {
+            return Err(unsupported("the body must be the file itself, not a form with it"));
+        }
+        if !operation.has_file() && !media.eq_ignore_ascii_case("application/json") {
             return Err(unsupported("the body must be JSON; say Content-Type: application/json"));
         }
         let coding = parts.headers.get(header::CONTENT_ENCODING);
@@ -66,22 +74,39 @@ impl Input {
             let detail = format!("the body is longer than {most} bytes, or broke off; send less");
             Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
         })?;
+        if operation.has_file() {
+            self.file = bytes;
+            return Ok(());
+        }
+        self.read_json(operation, &bytes)
+    }
+
+    fn read_json(&mut self, operation: &Operation, bytes: &[u8]) -> Result<(), Problem> {
         let wrong = |what: &str| Problem::new(StatusCode::BAD_REQUEST, format!("the body is not {what}"));
         let object: Map<String, Value> =
-            serde_json::from_slice(&bytes).map_err(|error| wrong(&format!("a JSON object: {error}")))?;
+            serde_json::from_slice(bytes).map_err(|error| wrong(&format!("a JSON object: {error}")))?;
         for (name, value) in object {
+            let parameter = self.parameter(operation, &[Place::Body], &name)?;
             match value {
                 // As where it is left out.
-                Value::Null
-                    if operation.parameters.iter().any(|p| p.place == Place::Body && p.name == name) => {}
-                Value::String(value) => self.take(operation, &[Place::Body], &name, &value)?,
+                Value::Null => {}
+                Value::String(value) if !parameter.kind.is_number => {
+                    self.take(operation, &[Place::Body], &name, &value)?;
+                }
+                Value::Number(value) if parameter.kind.is_number => {
+                    self.take(operation, &[Place::Body], &name, &value.to_string())?;
+                }
                 _ => {
-                    self.parameter(operation, &[Place::Body], &name)?;
-                    return Err(Problem::field(name, "must be a string"));
+                    let expected = if parameter.kind.is_number { "a number" } else { "a string" };
+                    return Err(Problem::field(name, format!("must be {expected}")));
                 }
             }
         }
-        Ok(())
+        let missing = |p: &&Parameter| p.place == Place::Body && p.required && !self.has(p.name);
+        match operation.parameters.iter().find(missing) {
+            Some(missing) => Err(Problem::field(missing.name, "must be given")),
+            None => Ok(()),
+        }
     }
 
     fn parameter(
@@ -114,6 +139,31 @@ impl Input {
         let value = (parameter.kind.read)(value).map_err(|detail| Problem::field(parameter.name, detail))?;
         self.values.push((parameter.name, value));
         Ok(())
+    }
+
+    /// Says who asks.
+    pub(crate) fn held_by(&mut self, holder: Holder) {
+        self.holder = Some(holder);
+    }
+
+    /// Returns who changes something, for which reason, having looked at which version.
+    ///
+    /// # Errors
+    /// When the operation is not one for which a token is needed.
+    pub fn by(&self, app: &App, seen: Option<u64>) -> Result<By, Problem> {
+        let holder = self.holder.as_ref().ok_or_else(Problem::internal)?;
+        Ok(holder.by(app, self.text("why").unwrap_or_default(), seen))
+    }
+
+    /// Takes out the file that was sent.
+    pub fn take_file(&mut self) -> Bytes {
+        std::mem::take(&mut self.file)
+    }
+
+    /// Returns everything that was given by a list of names: the fields of an entry.
+    pub fn given(&self, names: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+        let given = self.values.iter().filter(|(name, _)| names(name));
+        given.map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
     }
 
     /// Says whether something was given.
@@ -187,6 +237,13 @@ impl Input {
         }
         asked
     }
+}
+
+/// Says whether a body is what a form of a browser sends.
+fn is_form(media: &str) -> bool {
+    ["multipart/form-data", "application/x-www-form-urlencoded"]
+        .iter()
+        .any(|form| media.eq_ignore_ascii_case(form))
 }
 
 fn unsupported(detail: &str) -> Problem {

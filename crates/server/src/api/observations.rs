@@ -21,6 +21,7 @@ const DATASET: Kind = Kind {
             Err("is not a dataset; write publisher/dataset, such as stat.gov.kz/trade-by-country".to_owned())
         }
     },
+    is_number: false,
 };
 
 pub(super) const OPERATIONS: &[Operation] = &[

@@ -56,7 +56,7 @@ fn describe(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
     let parameters: Vec<Value> = operation
         .parameters
         .iter()
-        .filter(|parameter| parameter.place != Place::Body)
+        .filter(|parameter| !matches!(parameter.place, Place::Body | Place::File))
         .map(|parameter| {
             json!({
                 "name": parameter.name,
@@ -70,7 +70,7 @@ fn describe(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
     let answer = (operation.answer)(generator);
     let mut responses = Map::new();
     for status in operation.statuses {
-        let content = json!({ "application/json": { "schema": answer } });
+        let content = json!({ operation.media(): { "schema": answer } });
         responses.insert((*status).to_owned(), json!({ "description": "Done.", "content": content }));
     }
     responses.insert("default".to_owned(), json!({ "$ref": "#/components/responses/Problem" }));
@@ -90,13 +90,23 @@ fn describe(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
 }
 
 fn body(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
+    let in_body = |place| operation.parameters.iter().filter(move |parameter| parameter.place == place);
+    if let Some(file) = in_body(Place::File).next() {
+        let schema = (file.kind.schema)(generator);
+        let content = json!({ "application/octet-stream": { "schema": schema } });
+        return json!({ "required": true, "description": file.about, "content": content });
+    }
     let mut properties = Map::new();
-    for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Body) {
+    for parameter in in_body(Place::Body) {
         let mut schema = (parameter.kind.schema)(generator);
         schema.insert("description".to_owned(), parameter.about.into());
         properties.insert(parameter.name.to_owned(), schema.to_value());
     }
-    let schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    let required: Vec<&str> = in_body(Place::Body).filter(|p| p.required).map(|p| p.name).collect();
+    let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
     json!({ "required": true, "content": { "application/json": { "schema": schema } } })
 }
 
@@ -118,6 +128,8 @@ fn problem_schema() -> Value {
             "status": { "type": "integer" },
             "detail": { "type": "string", "description": "What was given, what was expected, what to do." },
             "field": { "type": "string", "description": "The parameter or key at fault." },
+            "given": { "type": "integer", "description": "Of a conflict: the version that was looked at." },
+            "found": { "type": "integer", "description": "Of a conflict: the version that it has." },
         },
     })
 }

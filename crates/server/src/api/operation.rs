@@ -3,7 +3,7 @@
 
 use crate::answer::Answer;
 use crate::api::input::Input;
-use crate::api::kind::Kind;
+use crate::api::kind::{FILE, Kind};
 use crate::app::App;
 use crate::problem::Problem;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -11,6 +11,15 @@ use axum::response::{IntoResponse, Response};
 use entente_observatory::Role;
 use schemars::{Schema, SchemaGenerator};
 use std::pin::Pin;
+
+/// A table (RFC 4180).
+pub const CSV: &str = "text/csv; charset=utf-8";
+
+/// A calendar (RFC 5545).
+pub const CALENDAR: &str = "text/calendar; charset=utf-8";
+
+/// Markup of somebody else's standard.
+pub const XML: &str = "application/xml";
 
 /// One thing that can be asked of the API.
 pub struct Operation {
@@ -76,6 +85,8 @@ pub enum Place {
     Query,
     /// In the body, a JSON object.
     Body,
+    /// The body itself, the bytes of a file.
+    File,
 }
 
 impl Parameter {
@@ -87,6 +98,16 @@ impl Parameter {
     /// Makes a parameter behind the question mark that may be left out.
     pub const fn query(name: &'static str, kind: Kind, about: &'static str) -> Self {
         Self { name, place: Place::Query, required: false, kind, about }
+    }
+
+    /// Makes a key of the body that must be given.
+    pub const fn need(name: &'static str, kind: Kind, about: &'static str) -> Self {
+        Self { name, place: Place::Body, required: true, kind, about }
+    }
+
+    /// Makes the body, where it is a file.
+    pub const fn file(about: &'static str) -> Self {
+        Self { name: "file", place: Place::File, required: true, kind: FILE, about }
     }
 
     /// Makes a key of the body that may be left out.
@@ -112,7 +133,27 @@ impl Operation {
 
     /// Says whether a body is sent with it.
     pub fn has_body(&self) -> bool {
-        self.parameters.iter().any(|parameter| parameter.place == Place::Body)
+        self.parameters.iter().any(|parameter| matches!(parameter.place, Place::Body | Place::File))
+    }
+
+    /// Says whether the body is a file.
+    pub fn has_file(&self) -> bool {
+        self.parameters.iter().any(|parameter| parameter.place == Place::File)
+    }
+
+    /// Says whether it changes what is on file.
+    pub fn writes(&self) -> bool {
+        self.role.is_some() && self.method != Method::GET
+    }
+
+    /// Returns what it answers in: JSON, unless its path ends otherwise.
+    pub fn media(&self) -> &'static str {
+        match self.path.rsplit_once('.') {
+            Some((_, "csv")) => CSV,
+            Some((_, "ics")) => CALENDAR,
+            Some((_, "xml")) => XML,
+            _ => crate::answer::JSON,
+        }
     }
 }
 
@@ -164,4 +205,21 @@ impl Reply {
 /// When it has no JSON form.
 pub fn kept(value: &impl serde::Serialize) -> Result<Reply, Problem> {
     Answer::json(value).map(Reply::Kept)
+}
+
+/// Answers with a text of another kind than JSON that may be kept.
+pub fn kept_as(media: &'static str, text: String) -> Reply {
+    Reply::Kept(Answer::new(media, text))
+}
+
+/// Answers with a value of the wire that is good for this request.
+///
+/// # Errors
+/// When it has no JSON form.
+pub fn fresh(
+    status: StatusCode,
+    location: Option<String>,
+    value: &impl serde::Serialize,
+) -> Result<Reply, Problem> {
+    Ok(Reply::Fresh { status, location, body: crate::answer::json(value)? })
 }

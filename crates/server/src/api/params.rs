@@ -1,6 +1,6 @@
 //! Parameters that many operations take.
 
-use crate::api::kind::{CURSOR, DATE, LIMIT};
+use crate::api::kind::{CURSOR, DATE, LIMIT, PAIR, TEXT};
 use crate::api::operation::Parameter;
 
 /// The day to answer for.
@@ -24,3 +24,16 @@ pub(super) const SINCE: Parameter =
 /// The last day.
 pub(super) const UNTIL: Parameter =
     Parameter::query("until", DATE, "Only of documents published on this day or before.");
+
+/// Two countries, in the path.
+pub(super) const OF: Parameter = Parameter::path(
+    "pair",
+    PAIR,
+    "Two countries in alphabetical order; in the other order, the answer is 308 to this one.",
+);
+
+/// Two countries, behind the question mark.
+pub(super) const ABOUT: Parameter = Parameter::query("pair", PAIR, "Only about these two countries.");
+
+/// What something is changed for.
+pub(super) const WHY: Parameter = Parameter::need("why", TEXT, "Why; it is kept, and shown.");

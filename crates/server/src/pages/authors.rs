@@ -45,7 +45,7 @@ pub async fn authors(visit: Visit, State(app): State<App>) -> Shown {
             @if found.items.len() > AUTHORS { (nothing(&words.with("authors-cut", [("count", number(AUTHORS as u64))]))) }
         }
     };
-    let frame = Frame::new(words.text("authors-title")).at(Entry::Documents).data("JSON", "/api/v1/authors");
+    let frame = Frame::new(words.text("authors-title")).at(Entry::Authors).data("JSON", "/api/v1/authors");
     Ok(frame.crumb(words.text("nav-documents"), "/documents").show(&visit, body))
 }
 
@@ -74,7 +74,7 @@ pub async fn author(visit: Visit, State(app): State<App>, Path(id): Path<String>
             (pager(&visit, found.documents.next.as_deref()))
         }
     };
-    let frame = Frame::new(name).at(Entry::Documents).data("JSON", format!("/api/v1/authors/{id}"));
+    let frame = Frame::new(name).at(Entry::Authors).data("JSON", format!("/api/v1/authors/{id}"));
     let frame = frame.crumb(words.text("nav-documents"), "/documents");
     Ok(frame.crumb(words.text("authors-title"), "/authors").show(&visit, body))
 }

@@ -9,6 +9,7 @@ use crate::pages::frame::as_of_form;
 use crate::pages::parts::{
     cut, definition, evidence, flat, foreign, input_name, observation, quoted, stated, year,
 };
+use crate::pages::review::corrections;
 use crate::pages::ruler::Ruler;
 use crate::pages::words::{Words, text};
 use crate::pages::{Entry, Fault, Frame, Shown, Visit, marks};
@@ -16,7 +17,7 @@ use crate::pages::{parts, said};
 use axum::extract::{Path, State};
 use entente_model::{Arg, Claim, MentionId, Of, Pair, Scope, Tried, Verdict};
 use entente_observatory::Sources;
-use entente_observatory::answers::Explanation;
+use entente_observatory::answers::{CorrectionItem, Explanation};
 use entente_observatory::messages::render;
 use entente_observatory::standing::{Publication, publications};
 use entente_observatory::statements::Statement;
@@ -30,6 +31,8 @@ pub(crate) struct Explained {
     pub(crate) publications: Vec<Publication>,
     /// What else was said of the same kind, pair and period.
     pub(crate) others: Vec<(Statement, Option<Verdict>)>,
+    /// What people said of it over what was read.
+    pub(crate) corrections: Vec<CorrectionItem>,
 }
 
 /// Shows a claim.
@@ -48,7 +51,8 @@ pub(crate) async fn claim(visit: Visit, State(app): State<App>, Path(id): Path<S
     };
     let verdict = explanation.verdict.clone().into_verdict();
     let publications = publications(&registry.releases().await?, &verdict.releases());
-    Ok(page(&visit, &Explained { explanation, publications, others }))
+    let corrections = registry.corrections(&id, visit.as_of).await?.items;
+    Ok(page(&visit, &Explained { explanation, publications, others, corrections }))
 }
 
 fn pair(claim: &Claim) -> Option<Pair> {
@@ -82,6 +86,7 @@ pub(crate) fn page(visit: &Visit, explained: &Explained) -> Markup {
             (outlook(visit, claim, &verdict))
             (others(visit, explained))
             (history(visit, explanation))
+            (corrections(visit, &explanation.claim, &explained.corrections))
             (cite(visit, explanation, &verdict, &data))
         }
     };

@@ -107,7 +107,12 @@ fn form(visit: &Visit, pairs: &[Pair]) -> Markup {
     }
 }
 
-fn choice(visit: &Visit, name: &str, label: &'static str, options: Vec<(String, String)>) -> Markup {
+pub(crate) fn choice(
+    visit: &Visit,
+    name: &str,
+    label: &'static str,
+    options: Vec<(String, String)>,
+) -> Markup {
     let words: Words = visit.words;
     let chosen = visit.parameter(name);
     html! {

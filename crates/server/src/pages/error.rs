@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::pages::frame::Frame;
 use crate::pages::kept;
+use crate::pages::session::is_signed_in;
 use crate::pages::visit::{Visit, how_fresh};
 use crate::pages::words::text;
 use crate::problem::Problem;
@@ -10,8 +11,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use entente_model::{Arg, Message};
-use entente_observatory::RegistryError;
+use entente_model::{Arg, FieldError, Message};
+use entente_observatory::registry::Refusal;
+use entente_observatory::{RegistryError, StoreError};
 use maud::html;
 
 /// Why a page cannot be shown, in words of the message files.
@@ -71,6 +73,8 @@ impl Fault {
         let title = words.text(match self.status {
             StatusCode::BAD_REQUEST => "fault-title-bad-request",
             StatusCode::NOT_FOUND => "fault-title-not-found",
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => "fault-title-not-yours",
+            StatusCode::CONFLICT => "fault-title-conflict",
             StatusCode::METHOD_NOT_ALLOWED => "fault-title-method",
             StatusCode::SERVICE_UNAVAILABLE => "fault-title-unavailable",
             StatusCode::TOO_MANY_REQUESTS => "fault-title-too-many",
@@ -88,6 +92,9 @@ impl Fault {
             @if let Some(detail) = &self.detail { p class="note" lang="en" { (detail) } }
             p class="soft" { (where_) " " (words.with("fault-status", [("status", text(self.status.as_str()))])) }
             p class="acts" {
+                @if self.status == StatusCode::UNAUTHORIZED {
+                    a href=(visit.link_with("/sign-in", &[("back", visit.path())])) { (words.text("sign-in-title")) }
+                }
                 a href=(visit.link("/")) { (words.text("fault-to-start")) }
                 a href=(visit.link("/search")) { (words.text("fault-to-search")) }
             }
@@ -117,7 +124,27 @@ impl From<Problem> for Fault {
 
 impl From<RegistryError> for Fault {
     fn from(error: RegistryError) -> Self {
-        Problem::from(error).into()
+        let count = |count: u64| Arg::Number(count.into());
+        match error {
+            RegistryError::Store(StoreError::Conflict { given, found, .. }) => {
+                let message =
+                    Message::new("fault-conflict").with("given", count(given)).with("found", count(found));
+                Self::new(StatusCode::CONFLICT, message)
+            }
+            RegistryError::Refused(Refusal::Field(FieldError { field, given, expected })) => {
+                let detail = Some(format!("expected {expected}"));
+                let args = [("given", text(given))];
+                Self { detail, ..Self::field(field, "fault-value", args) }
+            }
+            RegistryError::Refused(Refusal::Missing(field)) => Self::field(field, "fault-missing", []),
+            RegistryError::Refused(Refusal::Same(_)) => {
+                Self::new(StatusCode::CONFLICT, Message::new("fault-same"))
+            }
+            RegistryError::Refused(Refusal::Exists(_)) => {
+                Self::new(StatusCode::CONFLICT, Message::new("fault-exists"))
+            }
+            error => Problem::from(error).into(),
+        }
     }
 }
 
@@ -136,6 +163,7 @@ pub async fn told(State(app): State<App>, request: Request, next: Next) -> Respo
     let mut visit = Visit::lenient(&parts, app.clock().today());
     let chosen = chosen_language(&visit, &parts);
     let is_head = parts.method == Method::HEAD;
+    let is_own = is_signed_in(&parts.headers) && !parts.uri.path().starts_with("/assets/");
     let response = kept::answered(&app, &visit, Request::from_parts(parts, body), next).await;
     if !response.status().is_success() {
         visit.freshness = how_fresh(&visit, &app).await;
@@ -147,6 +175,9 @@ pub async fn told(State(app): State<App>, request: Request, next: Next) -> Respo
         }
         None => response,
     };
+    if is_own {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     if let Some(cookie) = chosen {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

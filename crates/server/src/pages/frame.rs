@@ -2,12 +2,13 @@
 
 use crate::pages::assets::{ICON, STYLESHEET};
 use crate::pages::marks::sprite;
+use crate::pages::session;
 use crate::pages::theme::Theme;
 use crate::pages::visit::Visit;
 use crate::pages::words::{Words, text};
 use maud::{DOCTYPE, Markup, html};
 
-/// The entries of the navigation.
+/// The pages that the navigation leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
     /// Pairs of countries.
@@ -16,27 +17,70 @@ pub enum Entry {
     Check,
     /// Claims.
     Claims,
+    /// What does not add up.
+    Conflicts,
+    /// What waits for a person.
+    Review,
+    /// Action items.
+    Items,
+    /// Projects.
+    Projects,
+    /// Agreements.
+    Agreements,
     /// Documents.
     Documents,
-    /// Definitions.
-    Definitions,
+    /// Authors.
+    Authors,
     /// Sources.
     Sources,
     /// Datasets.
     Datasets,
+    /// Definitions.
+    Definitions,
 }
 
-impl Entry {
-    /// Every entry: key of its words, address.
-    const ALL: [(Self, &'static str, &'static str); 7] = [
-        (Self::Pairs, "nav-pairs", "/pairs"),
-        (Self::Check, "nav-check", "/check"),
-        (Self::Claims, "nav-claims", "/claims"),
-        (Self::Documents, "nav-documents", "/documents"),
-        (Self::Definitions, "nav-definitions", "/definitions"),
-        (Self::Sources, "nav-sources", "/sources"),
-        (Self::Datasets, "nav-datasets", "/datasets"),
-    ];
+/// A group of the navigation: the key of its word, and its pages with the key of each one's words and its address. The
+/// group leads to its first page.
+struct Group(&'static str, &'static [(Entry, &'static str, &'static str)]);
+
+/// The groups, in their order.
+const GROUPS: [Group; 6] = [
+    Group("nav-pairs", &[(Entry::Pairs, "nav-pairs", "/pairs")]),
+    Group("nav-check", &[(Entry::Check, "nav-check", "/check")]),
+    Group(
+        "nav-claims",
+        &[
+            (Entry::Claims, "nav-claims", "/claims"),
+            (Entry::Conflicts, "nav-conflicts", "/conflicts"),
+            (Entry::Review, "nav-review", "/review"),
+        ],
+    ),
+    Group(
+        "nav-register",
+        &[
+            (Entry::Items, "nav-items", "/items"),
+            (Entry::Projects, "nav-projects", "/projects"),
+            (Entry::Agreements, "nav-agreements", "/agreements"),
+        ],
+    ),
+    Group(
+        "nav-documents",
+        &[(Entry::Documents, "nav-documents", "/documents"), (Entry::Authors, "nav-authors", "/authors")],
+    ),
+    Group(
+        "nav-basis",
+        &[
+            (Entry::Sources, "nav-sources", "/sources"),
+            (Entry::Datasets, "nav-datasets", "/datasets"),
+            (Entry::Definitions, "nav-definitions", "/definitions"),
+        ],
+    ),
+];
+
+impl Group {
+    fn holds(&self, entry: Option<Entry>) -> bool {
+        self.1.iter().any(|(own, ..)| Some(*own) == entry)
+    }
 }
 
 /// A page's title, place and what else stands around its body.
@@ -136,6 +180,7 @@ impl Frame {
                     (sprite(&body.0))
                     (self.top(visit))
                     main id="main" class="wrap" tabindex="-1" {
+                        (self.within(visit))
                         (self.trail(visit))
                         (banner(visit))
                         (body)
@@ -166,11 +211,30 @@ impl Frame {
         let words = visit.words;
         html! {
             nav class=(class) aria-label=(words.text(label)) { ul {
-                @for (entry, key, path) in Entry::ALL {
-                    @let current = (self.entry == Some(entry)).then_some("page");
-                    li { a href=(visit.link(path)) aria-current=[current] { (words.text(key)) } }
+                @for group in &GROUPS {
+                    @if let Some((first, _, path)) = group.1.first() {
+                        @let is_here = (self.entry == Some(*first)).then_some("page");
+                        @let current = is_here.or(group.holds(self.entry).then_some("true"));
+                        li { a href=(visit.link(path)) aria-current=[current] { (words.text(group.0)) } }
+                    }
                 }
             } }
+        }
+    }
+
+    /// The other pages of the group that this one belongs to.
+    fn within(&self, visit: &Visit) -> Markup {
+        let words = visit.words;
+        let group = GROUPS.iter().find(|group| group.1.len() > 1 && group.holds(self.entry));
+        html! {
+            @if let Some(group) = group {
+                nav class="tabs" aria-label=(words.text(group.0)) { ul {
+                    @for (entry, key, path) in group.1 {
+                        @let current = (self.entry == Some(*entry)).then_some("page");
+                        li { a href=(visit.link(path)) aria-current=[current] { (words.text(key)) } }
+                    }
+                } }
+            }
         }
     }
 
@@ -208,6 +272,7 @@ impl Frame {
                     }
                 }
                 div { h2 { (words.text("foot-appearance")) } (appearance(visit)) }
+                div { h2 { (words.text("foot-editors")) } (session::corner(visit)) }
             } }
         }
     }

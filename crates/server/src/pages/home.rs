@@ -4,16 +4,22 @@ use crate::app::App;
 use crate::pages::frame::{Frame, as_of_form};
 use crate::pages::lists::{self, ClaimRow, documents_of, nothing, search_form};
 use crate::pages::pairs;
+use crate::pages::register::rows;
 use crate::pages::visit::Visit;
 use crate::pages::words::{number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::State;
-use entente_model::Outcome;
-use entente_observatory::answers::VerdictOnClaim;
+use entente_model::{EntryKind, ItemStatus, Outcome};
+use entente_observatory::EntryFilter;
+use entente_observatory::answers::{List, VerdictOnClaim};
+use entente_observatory::register::EntryWire;
 use maud::{Markup, html};
 
 /// How many pairs the first page shows.
 const PAIRS: usize = 6;
+
+/// How many action items the first page shows.
+const DUE: u32 = 5;
 
 /// How many verdicts the first page shows.
 const VERDICTS: usize = 5;
@@ -39,6 +45,7 @@ pub async fn home(visit: Visit, State(app): State<App>) -> Shown {
         day: words.with("list-checked", [("date", text(words.date(item.verdict.as_of)))]),
         outcome: Some(item.verdict.outcome),
     });
+    let due = due(&app, &visit).await?;
     let body = html! {
         header class="head" {
             h1 { (words.text("home-title")) }
@@ -71,9 +78,54 @@ pub async fn home(visit: Visit, State(app): State<App>) -> Shown {
             }
         }
     };
+    let body = html! { (body) (owed(&visit, &due)) };
     let frame =
         Frame::new(words.text("home-tab")).described(words.text("home-lead")).data("JSON", "/api/v1/pairs");
     Ok(frame.show(&visit, body))
+}
+
+/// Returns what is owed, the first deadline first.
+async fn due(app: &App, visit: &Visit) -> Result<List<EntryWire>, Fault> {
+    let states = ItemStatus::ALL.iter().filter(|status| status.is_owed()).map(ToString::to_string);
+    let filter = EntryFilter {
+        states: states.collect(),
+        limit: DUE,
+        ..EntryFilter::all(EntryKind::ActionItem, visit.as_of)
+    };
+    Ok(app.registry()?.entries(&filter).await?)
+}
+
+/// Lists what is owed next, and leads to what does not add up.
+fn owed(visit: &Visit, due: &List<EntryWire>) -> Markup {
+    let words = visit.words;
+    html! {
+        section class="sec" id="due" {
+            h2 { (words.text("home-due")) }
+            @if due.items.is_empty() { (nothing(&words.text("register-none"))) } @else {
+                ul class="list" {
+                    @for item in &due.items {
+                        li {
+                            p { (rows::name(visit, item)) }
+                            p class="meta" {
+                                (item.pair) " · "
+                                @match rows::day(words, item, "deadline") {
+                                    Some(day) => (words.with("items-by", [("date", text(day))])),
+                                    None => (words.text("items-no-deadline")),
+                                }
+                                @if item.overdue { " " span class="st late" { (words.text("register-overdue")) } }
+                            }
+                        }
+                    }
+                }
+            }
+            p {
+                a href=(visit.link("/items")) { (words.text("home-all-items")) } " · "
+                a href=(visit.link("/projects")) { (words.text("projects-title")) } " · "
+                a href=(visit.link("/agreements")) { (words.text("agreements-title")) } " · "
+                a href=(visit.link("/conflicts")) { (words.text("conflicts-title")) }
+            }
+        }
+    }
 }
 
 /// Returns the newest verdicts that say something: those without data only where there are no others.

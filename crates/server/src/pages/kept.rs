@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::app::App;
 use crate::pages::error::Fault;
+use crate::pages::session::is_signed_in;
 use crate::pages::visit::Visit;
 use crate::problem::Problem;
 use axum::body::to_bytes;
@@ -22,7 +23,9 @@ const LARGEST: usize = 8 << 20;
 pub(crate) async fn answered(app: &App, visit: &Visit, request: Request, next: Next) -> Response {
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
     let is_page = request.method() == Method::GET && !address.starts_with("/assets/");
-    if !is_page || address.len() > LONGEST || !app.is_ready() {
+    // What is shown to somebody who has signed in is for them alone.
+    let is_own = is_signed_in(request.headers());
+    if !is_page || is_own || address.len() > LONGEST || !app.is_ready() {
         return next.run(request).await;
     }
     let (lang, theme) = (visit.words.lang(), visit.theme.as_str());

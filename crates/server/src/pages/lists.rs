@@ -44,7 +44,7 @@ impl<'a> ClaimRow<'a> {
 }
 
 /// Writes when something was published; where that is not known, since when it is on file.
-fn said_on(words: Words, published: Option<Date>, known: Date) -> String {
+pub(crate) fn said_on(words: Words, published: Option<Date>, known: Date) -> String {
     match published {
         Some(day) => words.date(day),
         None => words.with("list-undated", [("date", text(words.date(known)))]),
@@ -106,7 +106,7 @@ pub(crate) fn claims<'a>(visit: &Visit, rows: impl IntoIterator<Item = ClaimRow<
 }
 
 /// Writes a quote with the words around it; the quote leads to the claim.
-fn in_context(visit: &Visit, claim: &ClaimWire) -> Markup {
+pub(crate) fn in_context(visit: &Visit, claim: &ClaimWire) -> Markup {
     let quote = &claim.claim.quote;
     let (before, after) = (whole_words(&quote.prefix, true), whole_words(&quote.suffix, false));
     html! {

@@ -3,8 +3,10 @@
 mod charts;
 mod lead;
 mod marks_on;
+mod register;
 mod table;
 mod targets;
+mod two_sides;
 mod years;
 
 use crate::app::App;
@@ -16,8 +18,10 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use entente_model::{Country, Pair};
+use entente_observatory::mirror::{Mirror, mirror};
 use entente_observatory::standing::Standing;
 use maud::{Markup, html};
+use register::Beside;
 use years::Years;
 
 /// How many rows of statements stand on the page; the list has the rest.
@@ -37,8 +41,11 @@ pub(crate) async fn pair(
         let location = visit.link(&format!("/pairs/{turned}"));
         return Ok((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response());
     };
-    let standing = app.registry()?.standing(pair, visit.as_of).await?;
-    Ok(page(&visit, &standing).into_response())
+    let registry = app.registry()?;
+    let standing = registry.standing(pair, visit.as_of).await?;
+    let mirror = mirror(registry.sides(pair).await?, pair, visit.as_of, visit.words.lang());
+    let beside = Beside::of(&app, pair, &visit).await?;
+    Ok(page(&visit, &standing, &mirror, &beside).into_response())
 }
 
 /// Returns the pair that a code names in the other order.
@@ -49,7 +56,7 @@ fn turned(code: &str) -> Option<Pair> {
 }
 
 /// Writes the page.
-pub(crate) fn page(visit: &Visit, standing: &Standing) -> Markup {
+pub(crate) fn page(visit: &Visit, standing: &Standing, mirror: &Mirror, beside: &Beside) -> Markup {
     let words = visit.words;
     let pair = standing.profile.pair;
     let name = said::pair_name(words, pair);
@@ -60,15 +67,17 @@ pub(crate) fn page(visit: &Visit, standing: &Standing) -> Markup {
         (lead::head(visit, &name, pair, lead))
         (lead::key_figures(visit, &years, &targets))
         div class="body with-toc" {
-            (contents(visit, &targets))
+            (contents(visit, &targets, two_sides::has_any(mirror)))
             div {
                 section class="sec" id="trade" {
                     h2 { (words.text("pair-trade")) }
                     @if years.rows.is_empty() { p { (words.text("pair-no-figures")) } }
                     @else { (charts::charts(visit, standing, &years, &targets)) }
                 }
+                (two_sides::section(visit, mirror))
                 (statements(visit, standing, &years))
                 (targets::section(visit, &years, &targets))
+                (beside.section(visit, pair))
                 (lacking(visit))
                 (sources(visit, standing))
             }
@@ -83,13 +92,15 @@ pub(crate) fn page(visit: &Visit, standing: &Standing) -> Markup {
         .show(visit, body)
 }
 
-fn contents(visit: &Visit, targets: &[targets::Target<'_>]) -> Markup {
+fn contents(visit: &Visit, targets: &[targets::Target<'_>], has_sides: bool) -> Markup {
     let words = visit.words;
     html! {
         nav class="toc" aria-label=(words.text("pair-contents")) { ul {
             li { a href="#trade" { (words.text("pair-trade")) } }
+            @if has_sides { li { a href="#sides" { (words.text("pair-contents-sides")) } } }
             li { a href="#statements" { (words.text("pair-contents-statements")) } }
             @if !targets.is_empty() { li { a href="#targets" { (words.text("pair-contents-targets")) } } }
+            li { a href="#register" { (words.text("pair-register")) } }
             li { a href="#lacking" { (words.text("pair-contents-lacking")) } }
             li { a href="#sources" { (words.text("pair-sources")) } }
         } }
@@ -132,7 +143,6 @@ fn lacking(visit: &Visit) -> Markup {
         section class="sec" id="lacking" {
             h2 { (words.text("pair-lacking")) }
             p { (words.text("pair-lacking-months")) }
-            p { (words.text("pair-lacking-register")) }
         }
     }
 }

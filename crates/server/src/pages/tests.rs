@@ -2,6 +2,7 @@
 
 mod evidence;
 mod lists;
+mod register;
 mod shape;
 
 use crate::app::{App, Clock};

@@ -55,7 +55,7 @@ pub async fn choose(fields: Fields) -> Response {
 }
 
 /// Returns an address of this site, the first page where a form was made to lead elsewhere.
-fn local(back: &str) -> &str {
+pub(crate) fn local(back: &str) -> &str {
     let here = back.starts_with('/') && !back.starts_with("//");
     let plain = back.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if here && plain && back.len() <= 2000 { back } else { "/" }

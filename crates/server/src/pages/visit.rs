@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::pages::error::Fault;
+use crate::pages::session::{self, Reader};
 use crate::pages::theme::Theme;
 use crate::pages::words::{Words, number, text};
 use axum::extract::FromRequestParts;
@@ -27,6 +28,8 @@ pub struct Visit {
     pub today: Date,
     /// The appearance that the reader chose.
     pub theme: Theme,
+    /// Who reads it, where they have signed in.
+    pub reader: Option<Reader>,
     /// How new the figures and documents are, as a sentence; none where the registry is not open yet.
     pub freshness: Option<String>,
     path: String,
@@ -43,7 +46,7 @@ impl Visit {
         let as_of = asked("as_of").and_then(|day| day.parse().ok()).unwrap_or(today);
         let theme = Theme::of_word(cookie(&parts.headers, "theme").as_deref());
         let path = parts.uri.path().to_owned();
-        Self { words: Words::of(lang), as_of, today, theme, freshness: None, path, query }
+        Self { words: Words::of(lang), as_of, today, theme, reader: None, freshness: None, path, query }
     }
 
     /// Returns the value of a parameter of the address, none where it is absent or empty.
@@ -170,6 +173,7 @@ impl FromRequestParts<App> for Visit {
             let day = day.chars().take(80).collect::<String>();
             return Err(Fault::field("as_of", "fault-day", [("given", text(day))]));
         }
+        visit.reader = session::reader(app, &parts.headers).await?;
         visit.freshness = how_fresh(&visit, app).await;
         Ok(visit)
     }

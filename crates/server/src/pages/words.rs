@@ -6,9 +6,17 @@ use entente_observatory::words;
 use jiff::civil::Date;
 use std::sync::LazyLock;
 
-/// The message files of the pages. A new language is a file and a line.
-const FILES: &[(Lang, &str)] =
-    &[(Lang::En, include_str!("../../messages/en.ftl")), (Lang::Ru, include_str!("../../messages/ru.ftl"))];
+/// The message files of the pages. A new language is two files and a line.
+const FILES: &[(Lang, &str)] = &[
+    (
+        Lang::En,
+        concat!(include_str!("../../messages/en.ftl"), include_str!("../../messages/register-en.ftl")),
+    ),
+    (
+        Lang::Ru,
+        concat!(include_str!("../../messages/ru.ftl"), include_str!("../../messages/register-ru.ftl")),
+    ),
+];
 
 #[expect(clippy::expect_used, reason = "the files are compiled in, and a test reads every message in them")]
 static CATALOGUE: LazyLock<Catalogue> =

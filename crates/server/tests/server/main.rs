@@ -15,3 +15,4 @@ mod hostile;
 mod openapi;
 mod operations;
 mod place;
+mod register;

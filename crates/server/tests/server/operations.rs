@@ -7,27 +7,31 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// A request of an operation and what must come back.
-struct Case {
-    operation: &'static str,
-    path: String,
-    body: Option<Value>,
-    token: Option<&'static str>,
-    status: u16,
+pub(crate) struct Case {
+    pub(crate) operation: &'static str,
+    pub(crate) path: String,
+    pub(crate) body: Option<Value>,
+    pub(crate) token: Option<&'static str>,
+    pub(crate) status: u16,
     /// Pointers into the answer with what stands there.
-    expect: Vec<(&'static str, Value)>,
+    pub(crate) expect: Vec<(&'static str, Value)>,
 }
 
-fn get(operation: &'static str, path: impl Into<String>, expect: &[(&'static str, Value)]) -> Case {
+pub(crate) fn get(
+    operation: &'static str,
+    path: impl Into<String>,
+    expect: &[(&'static str, Value)],
+) -> Case {
     Case { operation, path: path.into(), body: None, token: None, status: 200, expect: expect.to_vec() }
 }
 
-fn missing(operation: &'static str, path: &str) -> Case {
+pub(crate) fn missing(operation: &'static str, path: &str) -> Case {
     let expect =
         vec![("/status", json!(404)), ("/type", json!("about:blank")), ("/title", json!("Not Found"))];
     Case { operation, path: path.into(), body: None, token: None, status: 404, expect }
 }
 
-fn wrong(operation: &'static str, path: &str, field: &str) -> Case {
+pub(crate) fn wrong(operation: &'static str, path: &str, field: &str) -> Case {
     let expect = vec![("/status", json!(400)), ("/field", json!(field))];
     Case { operation, path: path.into(), body: None, token: None, status: 400, expect }
 }
@@ -183,22 +187,28 @@ fn cases(server: &Server) -> Vec<Case> {
 fn every_operation_is_exercised() {
     let server = Server::start();
     let mut exercised = BTreeSet::new();
-    for case in cases(&server) {
+    for case in cases(&server).into_iter().chain(crate::register::cases(&server)) {
+        let operation = api::operations().find(|operation| operation.id == case.operation);
+        let operation = operation.unwrap_or_else(|| panic!("there is no {}", case.operation));
         let given = case.token.map(|token| format!("Bearer {token}"));
         let mut headers: Vec<_> = given.iter().map(|given| ("Authorization", given.as_str())).collect();
-        let reply = match &case.body {
-            Some(body) => {
-                headers.push(("Content-Type", "application/json"));
-                server.ask("POST", &case.path, &headers, &body.to_string())
-            }
-            None => server.ask("GET", &case.path, &headers, ""),
+        // A text stands for a file, which is sent as it is.
+        let body = match &case.body {
+            Some(Value::String(file)) => file.clone(),
+            Some(body) => body.to_string(),
+            None => String::new(),
         };
+        if case.body.is_some() {
+            headers
+                .push(("Content-Type", if operation.has_file() { "text/csv" } else { "application/json" }));
+        }
+        let reply = server.ask(operation.method.as_str(), &case.path, &headers, &body);
         let what = format!("{} {}: {}", case.operation, case.path, reply.text());
         assert_eq!(reply.status, case.status, "{what}");
         assert!(reply.body.ends_with(b"\n"), "{what}");
-        let media = if case.status < 300 { "application/json" } else { "application/problem+json" };
+        let media = if case.status < 300 { operation.media() } else { "application/problem+json" };
         assert_eq!(reply.header("content-type"), Some(media), "{what}");
-        let answer = reply.json();
+        let answer = if media.ends_with("json") { reply.json() } else { Value::Null };
         for (pointer, expect) in &case.expect {
             assert_eq!(answer.pointer(pointer).unwrap_or(&Value::Null), expect, "{pointer} of {what}");
         }

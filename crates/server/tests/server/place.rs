@@ -133,7 +133,7 @@ impl Server {
         for (name, value) in headers {
             request.push_str(&format!("{name}: {value}\r\n"));
         }
-        if !body.is_empty() || method == "POST" {
+        if !body.is_empty() || ["POST", "PATCH"].contains(&method) {
             request.push_str(&format!("Content-Length: {}\r\n", body.len()));
         }
         let reply = self.raw(format!("{request}\r\n{body}").as_bytes());

@@ -100,7 +100,7 @@ CREATE INDEX claims_by_source ON claims (source_id, place, outcome, kind, modali
 CREATE INDEX claims_by_outcome ON claims (outcome, place, kind, modality) WHERE present = 1;
 CREATE INDEX claims_by_kind ON claims (kind, place, modality) WHERE present = 1;
 CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
-CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 70;
+CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 75;
 
 -- Under its document, so that what is filed together stands together.
 CREATE TABLE claim_versions (

@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use tempfile::TempDir;
 
 /// A text of our own wording, made to break pages.
-const HOSTILE: &str = r#"<!doctype html><html><head><title>"&gt;&lt;script&gt;alert(1)&lt;/script&gt; trade</title>
+pub(super) const HOSTILE: &str = r#"<!doctype html><html><head><title>"&gt;&lt;script&gt;alert(1)&lt;/script&gt; trade</title>
 <meta name="author" content="Eve Example"></head><body><main>
 <h1>"&gt;&lt;script&gt;alert(1)&lt;/script&gt; trade</h1>
 <p>By Eve Example</p>
@@ -35,7 +35,7 @@ const PLAIN: [&str; 13] = [
 ];
 
 /// A server beside a registry of its own, with some texts filed.
-async fn server(texts: &[(&str, Date)]) -> (App, TempDir) {
+pub(super) async fn server(texts: &[(&str, Date)]) -> (App, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let registry = Registry::open(&Url::file(folder.path().join("r.db")), Mode::Create).await.unwrap();
     let mut intake = Intake::new(&registry, date(2026, 11, 26), clock().now());

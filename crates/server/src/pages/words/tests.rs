@@ -2,8 +2,11 @@
 
 use super::*;
 use entente_model::{
-    Basis, ClaimKind, EventKind, Modality, Portion, ProjectStage, PublishedBasis, Status, Tier, TradeFlow,
+    AgreementStatus, Basis, ClaimKind, EntryKind, EventKind, ItemStatus, Modality, Portion, ProjectStage,
+    PublishedBasis, Status, Tier, TradeFlow,
 };
+use entente_observatory::conflicts::Cause;
+use entente_observatory::corrections::FIELDS;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -35,6 +38,17 @@ fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("event-kind", all!(EventKind)),
         ("project-stage", all!(ProjectStage)),
         ("remark-topic", vec!["relations", "trade", "potential", "partner_rank"]),
+        ("item-status", all!(ItemStatus)),
+        ("agreement-status", all!(AgreementStatus)),
+        (
+            "entry-field",
+            EntryKind::ALL.iter().flat_map(|kind| kind.fields()).map(|field| field.name).collect(),
+        ),
+        ("isic", crate::pages::register::projects::SECTIONS.to_vec()),
+        ("standing", vec!["conflict", "revision", "agreement"]),
+        ("cause", all!(Cause)),
+        ("claim-field", FIELDS.to_vec()),
+        ("effect", vec!["explains", "widens", "named"]),
     ]
 }
 
