@@ -18,8 +18,8 @@
 //! 4. `near`: a plain value lies within 5% of the stated one (shares: 1 point; ranks: never). It may be on another
 //!    basis, as in 2.
 //! 5. `not_comparable`: a plain reading has a value, but on another basis (or one that the publisher does not tell),
-//!    in another currency or unit, or of another coverage (the claim is about a product, a sector, a place or each
-//!    month), and nothing agreed. This holds also where another plain reading is on the claim's own basis and gives
+//!    in another unit or a currency without an average rate for the period, or of another coverage (the claim is about
+//!    a product, a sector, a place or each month), and nothing agreed. This holds also where another plain reading is on the claim's own basis and gives
 //!    another number: one such report cannot contradict a claim for two.
 //! 6. `no_data`: a plain reading lacks its observations, and the values that there are (all on the claim's basis) do
 //!    not agree.
@@ -43,6 +43,7 @@
 //! that lies inside the claim's, and agrees *within rounding* when the two only meet. "More than 3.8 bn" of an
 //! office is taken as 3.8 to 3.9 bn.
 
+pub mod anchor;
 mod chance;
 mod definitions;
 mod evidence;
@@ -50,6 +51,7 @@ mod figure;
 mod forecast;
 mod frame;
 pub mod grid;
+pub mod history;
 pub mod indicators;
 mod judge;
 pub mod messages;
@@ -57,6 +59,7 @@ pub mod mirror;
 mod month;
 mod need;
 mod notes;
+pub mod portfolio;
 mod rank;
 mod reading;
 pub mod reconcile;
@@ -69,9 +72,10 @@ mod wording;
 
 pub use evidence::Evidence;
 pub use grid::{Definition, GRID_VERSION, Horizon, definitions, horizon};
-pub use need::{Need, Partners, needs};
+pub use need::{Need, Partners, money, needs};
 pub use rank::{RankAnswer, rank_of};
 pub use subject::Subject;
+pub use target::{Seen, brier, seen};
 pub use verdict::verdict;
 
 /// The example of the README, tested.

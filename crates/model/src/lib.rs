@@ -19,6 +19,7 @@ pub mod message;
 pub mod observation;
 pub mod partner;
 pub mod period;
+pub mod person;
 pub mod quote;
 pub mod region;
 pub mod register;
@@ -49,6 +50,7 @@ pub use message::{Arg, Message};
 pub use observation::{Observation, ObservationKey};
 pub use partner::Partner;
 pub use period::{Month, Period};
+pub use person::name_key;
 pub use quote::Quote;
 pub use region::Region;
 pub use register::{EntryId, EntryState, FieldError, Fields, Form};
@@ -57,7 +59,7 @@ pub use scope::{Of, Scope};
 pub use signature::Signature;
 pub use statement::{Author, Event, Extraction, Official, Participant, Project, RegionOfCountry, Remark};
 pub use unit::Unit;
-pub use verdict::{Input, Outlook, Pace, Tried, Verdict};
+pub use verdict::{Input, Outlook, Pace, RateInput, Tried, Verdict};
 pub use words::{
     AgreementStatus, Basis, Bound, ClaimKind, DateBasis, EntryKind, EventKind, EventStatus, Flow, Indicator,
     ItemStatus, Measure, Modality, Outcome, Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side,

@@ -13,6 +13,7 @@ mod place;
 mod search;
 mod server;
 mod single;
+mod told;
 mod upkeep;
 mod voices;
 mod work;
@@ -73,7 +74,9 @@ conformance! {
     figures::a_release_is_filed_in_parts_or_not_at_all,
     figures::a_verdict_rests_on_releases_that_are_there,
     figures::indicators_come_out_as_they_went_in,
+    figures::documents_are_found_by_what_they_claim,
     figures::too_many_digits_are_refused,
+    figures::what_a_later_vintage_changes_is_listed,
     lists::totals_and_lists_are_those_of_counting,
     single::an_author_has_documents,
     single::observations_are_listed,
@@ -82,6 +85,10 @@ conformance! {
     search::all_words_must_be_there,
     search::many_words_that_begin_so,
     search::names_are_found,
+    told::claims_of_a_group_are_found,
+    told::officials_are_found_in_every_alphabet,
+    told::readings_and_versions_are_listed,
+    told::sessions_and_events_are_told,
     work::a_job_is_taken_once_and_comes_back,
     work::a_token_is_known_by_its_secret,
     work::workers_share_the_work,
