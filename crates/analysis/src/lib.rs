@@ -43,6 +43,7 @@
 //! that lies inside the claim's, and agrees *within rounding* when the two only meet. "More than 3.8 bn" of an
 //! office is taken as 3.8 to 3.9 bn.
 
+pub mod anchor;
 mod chance;
 mod definitions;
 mod evidence;
@@ -50,6 +51,7 @@ mod figure;
 mod forecast;
 mod frame;
 pub mod grid;
+pub mod history;
 pub mod indicators;
 mod judge;
 pub mod messages;
@@ -57,6 +59,7 @@ pub mod mirror;
 mod month;
 mod need;
 mod notes;
+pub mod portfolio;
 mod rank;
 mod reading;
 pub mod reconcile;
@@ -72,6 +75,7 @@ pub use grid::{Definition, GRID_VERSION, Horizon, definitions, horizon};
 pub use need::{Need, Partners, needs};
 pub use rank::{RankAnswer, rank_of};
 pub use subject::Subject;
+pub use target::{Seen, brier, seen};
 pub use verdict::verdict;
 
 /// The example of the README, tested.

@@ -11,12 +11,14 @@ mod cause;
 mod quantity;
 
 pub use cause::Cause;
+pub use quantity::{figure_key, indicator_key, quantity_key};
 
+use crate::portfolio::{additions, planned_as_done};
 use cause::{borrowed, exceeds, revised, slipped};
 use entente_model::{Claim, Decimal, DocumentId, MentionId, Modality, Period};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use quantity::{Quantity, is_one_of_a_pair};
+use quantity::{Quantity, is_compared};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use std::hash::Hash;
@@ -93,6 +95,11 @@ pub fn reconcile(told: &[Told<'_>]) -> Vec<Group> {
     }
     groups.extend(mistaken(told, &order));
     groups.extend(impossible(told, &order));
+    let of_portfolio = |cause| {
+        move |members: Vec<usize>| group(told, first_known(told, members), Standing::Conflict, Some(cause))
+    };
+    groups.extend(additions(told).into_iter().map(of_portfolio(Cause::Addition)));
+    groups.extend(planned_as_done(told).into_iter().map(of_portfolio(Cause::Stage)));
     groups.sort_by(|a, b| {
         let newest = |group: &Group| group.members.last().map(|&at| (told[at].known, told[at].id));
         a.standing.cmp(&b.standing).then_with(|| newest(b).cmp(&newest(a))).then(a.cause.cmp(&b.cause))
@@ -115,13 +122,11 @@ fn buckets<K: Eq + Hash>(order: &[usize], key: impl Fn(usize) -> Option<K>) -> V
     buckets
 }
 
-/// The statements about each quantity that a pair has one of, in one unit. Targets are none: a new one is a decision.
+/// The statements about each quantity that a pair has one of, in one unit.
 fn of_one_quantity(told: &[Told<'_>], order: &[usize]) -> Vec<Vec<usize>> {
     let key = |at: usize| {
         let Told { claim, known, .. } = told[at];
-        let is_fact = claim.modality == Modality::Actual || claim.kind.is_portfolio();
-        let is_one = is_fact && claim.modality != Modality::Target && is_one_of_a_pair(claim);
-        is_one.then(|| (Quantity::of(claim, known), claim.unit))
+        is_compared(claim).then(|| (Quantity::of(claim, known), claim.unit))
     };
     let same = buckets(order, key);
     same.into_iter().flat_map(|members| split_by_time(told, members)).collect()
@@ -138,7 +143,7 @@ fn split_by_time(told: &[Told<'_>], members: Vec<usize>) -> Vec<Vec<usize>> {
 }
 
 /// Says whether two days lie at most so many days apart.
-fn within(a: Date, b: Date, days: i64) -> bool {
+pub(crate) fn within(a: Date, b: Date, days: i64) -> bool {
     let (first, last) = if a <= b { (a, b) } else { (b, a) };
     first.checked_add(days.days()).is_ok_and(|end| last <= end)
 }
@@ -214,10 +219,8 @@ fn mistaken(told: &[Told<'_>], order: &[usize]) -> Vec<Group> {
                 }
             }
         }
-        for (cause, mut members) in by_cause {
-            members.sort_by_key(|&at| (told[at].known, told[at].id));
-            members.dedup();
-            groups.push(group(told, members, Standing::Conflict, Some(cause)));
+        for (cause, members) in by_cause {
+            groups.push(group(told, first_known(told, members), Standing::Conflict, Some(cause)));
         }
     }
     groups
@@ -247,12 +250,18 @@ fn impossible(told: &[Told<'_>], order: &[usize]) -> Vec<Group> {
             Some((part, *whole))
         });
         if let Some((part, whole)) = found {
-            let mut members = vec![part, whole];
-            members.sort_by_key(|&at| (told[at].known, told[at].id));
+            let members = first_known(told, vec![part, whole]);
             groups.push(group(told, members, Standing::Conflict, Some(Cause::Series)));
         }
     }
     groups
+}
+
+/// Puts members in the order in which they were known, each once.
+fn first_known(told: &[Told<'_>], mut members: Vec<usize>) -> Vec<usize> {
+    members.sort_by_key(|&at| (told[at].known, told[at].id));
+    members.dedup();
+    members
 }
 
 fn group(told: &[Told<'_>], members: Vec<usize>, standing: Standing, cause: Option<Cause>) -> Group {

@@ -1,14 +1,15 @@
 //! Targets: whether they were reached, and how far and how fast they ask to go.
 
-use crate::evidence::Want;
+use crate::evidence::{Evidence, Want};
 use crate::figure::Figure;
 use crate::forecast::forecast;
 use crate::frame::{Frame, Who};
 use crate::grid;
 use crate::messages::say;
+use crate::subject::Subject;
 use entente_model::decimal::rounded;
 use entente_model::{
-    Arg, Basis, ClaimKind, Decimal, Measure, Message, Modality, Month, Outlook, Pace, Period,
+    Arg, Basis, Claim, ClaimKind, Country, Decimal, Measure, Message, Modality, Month, Outlook, Pace, Period,
 };
 use entente_model::{Bound, Outcome, TradeFlow};
 use jiff::civil::Date;
@@ -26,7 +27,7 @@ pub(crate) const fn first_month() -> Option<Month> {
 /// Says whether a claim is about the future and its deadline lies ahead, or it has none.
 ///
 /// Portfolios of projects that are planned are no forecasts: the register holds them.
-pub(crate) fn is_open(claim: &entente_model::Claim, as_of: Date) -> bool {
+pub(crate) fn is_open(claim: &Claim, as_of: Date) -> bool {
     let future = match claim.modality {
         Modality::Actual => false,
         Modality::Planned => !claim.kind.is_portfolio(),
@@ -71,7 +72,20 @@ pub(crate) fn shortfall(frame: &Frame<'_, '_>, figures: &[Option<Decimal>]) -> O
 
 /// Returns how far and how fast a target of a level asks to go, by each reporter's series.
 pub(crate) fn outlook(frame: &Frame<'_, '_>, notes: &mut Vec<Message>) -> Option<Outlook> {
-    let claim = frame.claim;
+    let sides = sides(frame.claim)?;
+    let horizon = match frame.claim.period {
+        Some(deadline) => deadline.last_month().year(),
+        None => declared_horizon(frame, notes)?,
+    };
+    let newest = frame.known.as_of().year().checked_sub(1)?;
+    let paces = sides.into_iter().filter_map(|(who, flow)| pace(frame, who, flow, (newest, horizon), notes));
+    let mut paces: Vec<Pace> = paces.collect();
+    paces.sort_by_key(|pace| Some(pace.reporter) != frame.voice);
+    Some(Outlook { deadline: frame.claim.period, horizon: Period::year(horizon)?, paces })
+}
+
+/// Returns whose series answers a target of a level, and the flow that each reports of it; none for other targets.
+fn sides(claim: &Claim) -> Option<[(Who, TradeFlow); 2]> {
     let level = matches!(claim.measure, None | Some(Measure::Level)) && claim.unit.is_money();
     let flows = match claim.kind {
         ClaimKind::TradeTurnover => [TradeFlow::Turnover, TradeFlow::Turnover],
@@ -82,15 +96,48 @@ pub(crate) fn outlook(frame: &Frame<'_, '_>, notes: &mut Vec<Message>) -> Option
     if !level || claim.product.is_some() || claim.sector.is_some() || claim.place.is_some() {
         return None;
     }
-    let horizon = match claim.period {
-        Some(deadline) => deadline.last_month().year(),
-        None => declared_horizon(frame, notes)?,
+    Some([(Who::First, flows[0]), (Who::Second, flows[1])])
+}
+
+/// What one side's series told of a target when that was set, and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Who reports.
+    pub reporter: Country,
+    /// The chance of reaching it by the years before it was set, from 0 to 1.
+    pub chance: Decimal,
+    /// Whether this side's figure of the deadline's year reached it.
+    pub reached: bool,
+}
+
+/// Looks back at a target whose deadline is over: the chance that each side's series gave it in the year in which it was
+/// set, from the years before that, in the figures that are known now. Empty where the deadline lies ahead or there is
+/// none, and without a side that has five yearly growths before and a figure for the deadline.
+#[must_use]
+pub fn seen(subject: &Subject<'_>, evidence: &Evidence, as_of: Date, set_in: i16) -> Vec<Seen> {
+    let claim = subject.claim;
+    let over = claim.period.filter(|deadline| deadline.is_over(as_of));
+    let frame = Frame::new(subject, evidence, as_of).filter(|_| claim.kind.is_trade());
+    let (Some(deadline), Some(frame), Some(sides)) = (over, frame, sides(claim)) else { return Vec::new() };
+    let (horizon, before) = (deadline.last_month().year(), set_in.saturating_sub(1));
+    let one = |(who, flow): (Who, TradeFlow)| {
+        let pace = pace(&frame, who, flow, (before, horizon), &mut Vec::new())?;
+        let (basis, _) = latest(&frame, who, flow, before)?;
+        let came = year_of(&frame, who, flow, horizon, basis)?;
+        Some(Seen { reporter: pace.reporter, chance: pace.chance?, reached: reaches(&frame, came.value) })
     };
-    let sides = [(Who::First, flows[0]), (Who::Second, flows[1])];
-    let mut paces: Vec<Pace> =
-        sides.into_iter().filter_map(|(who, flow)| pace(frame, who, flow, horizon, notes)).collect();
-    paces.sort_by_key(|pace| Some(pace.reporter) != frame.voice);
-    Some(Outlook { deadline: claim.period, horizon: Period::year(horizon)?, paces })
+    sides.into_iter().filter_map(one).collect()
+}
+
+/// Returns the Brier score of chances: the mean of the squared distances to what came, 1 or 0; none without any.
+#[must_use]
+pub fn brier(seen: &[Seen]) -> Option<Decimal> {
+    let distance = |seen: &Seen| {
+        let came = if seen.reached { Decimal::ONE } else { Decimal::ZERO };
+        (seen.chance - came) * (seen.chance - came)
+    };
+    let sum: Decimal = seen.iter().map(distance).sum();
+    sum.checked_div(Decimal::from(seen.len())).map(|mean| rounded(mean, 3))
 }
 
 /// Returns the year that the pace of a target without a date is reckoned to, by the declared rule.
@@ -116,15 +163,16 @@ fn declared_horizon(frame: &Frame<'_, '_>, notes: &mut Vec<Message>) -> Option<i
     Some(horizon)
 }
 
+/// Reckons a pace from the series up to `newest` to the year `horizon`.
 fn pace(
     frame: &Frame<'_, '_>,
     who: Who,
     flow: TradeFlow,
-    horizon: i16,
+    (newest, horizon): (i16, i16),
     notes: &mut Vec<Message>,
 ) -> Option<Pace> {
     let reporter = frame.country(who);
-    let (basis, last) = latest(frame, who, flow)?;
+    let (basis, last) = latest(frame, who, flow, newest)?;
     let mut series = Vec::new();
     for year in (FIRST_YEAR..=last).rev() {
         let Some(figure) = year_of(frame, who, flow, year, basis) else { break };
@@ -160,12 +208,11 @@ fn pace(
     })
 }
 
-/// Returns the basis of a reporter's series and its latest complete year.
+/// Returns the basis of a reporter's series and its latest year up to `newest`.
 ///
 /// A series keeps to one basis. The claim's own comes first where it reaches the same year; figures whose basis is
 /// not told, as in announcements, are used only where there is nothing else.
-fn latest(frame: &Frame<'_, '_>, who: Who, flow: TradeFlow) -> Option<(Basis, i16)> {
-    let newest = frame.known.as_of().year().checked_sub(1)?;
+fn latest(frame: &Frame<'_, '_>, who: Who, flow: TradeFlow, newest: i16) -> Option<(Basis, i16)> {
     let bases = [frame.want.basis, Basis::Goods, Basis::GoodsAndServices, Basis::Services];
     for year in (newest - LATEST_WITHIN..=newest).rev() {
         let found = bases.iter().find(|basis| year_of(frame, who, flow, year, **basis).is_some());

@@ -1,9 +1,10 @@
 //! What can be typed: the commands with their options.
 
 use crate::commands::{
-    authors, changes, check, claims, completions, conflicts, correct, datasets, definitions, document,
-    documents, entries, explain, export, extract, import, indicators, ingest, load, maintenance, man, mirror,
-    pair, reference, review, series, serve, sources, token,
+    authors, brief, changes, check, claims, commissions, completions, conflicts, correct, datasets,
+    definitions, document, documents, entries, explain, export, extract, import, indicators, ingest, load,
+    maintenance, man, mirror, officials, pair, portfolio, reference, review, series, serve, sources, targets,
+    token,
 };
 use crate::failure::wrong_usage;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -66,6 +67,12 @@ pub(crate) enum Command {
     Indicators(indicators::Args),
     Changes(changes::Args),
     Series(series::Args),
+    Brief(brief::Args),
+    Commissions(commissions::Commissions),
+    Sessions(commissions::Sessions),
+    Portfolio(portfolio::Args),
+    Targets(targets::Args),
+    Officials(officials::Args),
     Items(entries::Items),
     Projects(entries::Projects),
     Agreements(entries::Agreements),
@@ -105,4 +112,17 @@ pub(crate) fn pair(countries: &[Country]) -> anyhow::Result<Option<Pair>> {
         [a, b] if a != b => Ok(Pair::new(a, b)),
         _ => Err(wrong_usage("name two different countries, such as KAZ UZB, or none")),
     }
+}
+
+/// Returns the pair that one argument names or two, `KAZ-UZB` or `KAZ UZB`, in either order; none where there are none.
+pub(crate) fn pair_named(given: &[String]) -> anyhow::Result<Option<Pair>> {
+    let codes: Vec<&str> = match given {
+        [both] => both.split('-').collect(),
+        several => several.iter().map(String::as_str).collect(),
+    };
+    let country = |code: &&str| {
+        let found = code.to_uppercase().parse::<Country>();
+        found.map_err(|error| wrong_usage(error.to_string()))
+    };
+    pair(&codes.iter().map(country).collect::<anyhow::Result<Vec<Country>>>()?)
 }

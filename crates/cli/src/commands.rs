@@ -1,9 +1,11 @@
 //! The commands: one module each, with its arguments and `run`.
 
 pub(crate) mod authors;
+pub(crate) mod brief;
 pub(crate) mod changes;
 pub(crate) mod check;
 pub(crate) mod claims;
+pub(crate) mod commissions;
 pub(crate) mod completions;
 pub(crate) mod conflicts;
 pub(crate) mod correct;
@@ -22,12 +24,15 @@ pub(crate) mod load;
 pub(crate) mod maintenance;
 pub(crate) mod man;
 pub(crate) mod mirror;
+pub(crate) mod officials;
 pub(crate) mod pair;
+pub(crate) mod portfolio;
 pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod series;
 pub(crate) mod serve;
 pub(crate) mod sources;
+pub(crate) mod targets;
 pub(crate) mod token;
 
 use crate::args::Command;
@@ -55,6 +60,12 @@ pub(crate) fn run(command: Command, context: &Context, out: &mut dyn Write) -> a
         Command::Indicators(args) => indicators::run(&args, context, out),
         Command::Mirror(args) => mirror::run(&args, context, out),
         Command::Pair(args) => pair::run(&args, context, out),
+        Command::Brief(args) => brief::run(&args, context, out),
+        Command::Commissions(args) => commissions::commissions(&args, context, out),
+        Command::Sessions(args) => commissions::sessions(&args, context, out),
+        Command::Portfolio(args) => portfolio::run(&args, context, out),
+        Command::Targets(args) => targets::run(&args, context, out),
+        Command::Officials(args) => officials::run(&args, context, out),
         Command::Items(args) => entries::items(&args, context, out),
         Command::Projects(args) => entries::projects(&args, context, out),
         Command::Agreements(args) => entries::agreements(&args, context, out),

@@ -40,6 +40,9 @@ pub(crate) fn print(report: &CheckWire, context: &Context, out: &mut dyn Write) 
         heading("Working", context, out)?;
         for (number, result) in report.results.iter().enumerate() {
             working(number + 1, &result.verdict, context, out)?;
+            if let Some(on_file) = &result.on_file {
+                wrapped(&on_file.summary, "    ", usize::from(context.width), out)?;
+            }
         }
     }
     let told_of = Told {
@@ -127,7 +130,7 @@ pub(crate) fn working(
 }
 
 /// How far and how fast a target asks one reporter's series to go.
-fn pace_words(pace: &Pace) -> String {
+pub(crate) fn pace_words(pace: &Pace) -> String {
     let Pace { reporter, needed, first_period, last_period, growths, .. } = pace;
     let percent = |value: Decimal| quantity(value, Unit::Percent, Lang::En);
     let so_far = pace

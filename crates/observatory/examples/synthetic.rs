@@ -11,6 +11,7 @@ use entente_model::{
     DocumentId, Input, Lang, MentionId, Message, Modality, Outcome, Period, Quote, ReadingId, Release,
     Snapshot, SnapshotHash, Source, Stated, Status, Tier, Tried, Unit, Verdict, VerdictId,
 };
+use entente_observatory::filing::group_keys;
 use entente_observatory::{Mode, Registry, Url, definitions};
 use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord};
 use jiff::civil::{Date, date};
@@ -226,7 +227,8 @@ impl Maker {
             made: at,
             verdict,
         };
-        Some(FiledClaim { id, version, claim, verdict })
+        let keys = group_keys(&claim, document.published?);
+        Some(FiledClaim { id, version, claim, keys, verdict })
     }
 
     /// A verdict of the size of a real one: each definition with two inputs.

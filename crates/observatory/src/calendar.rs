@@ -1,12 +1,11 @@
 //! Deadlines and sessions as a calendar (iCalendar, RFC 5545): sessions as events, action items as to-dos.
 
 use crate::register::EntryWire;
-use crate::registry::{Registry, RegistryError};
-use entente_model::{Event, ItemStatus, Pair};
+use crate::sessions::SessionItem;
+use entente_model::{EventStatus, ItemStatus, Lang};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// A line is not longer, in bytes (RFC 5545, 3.1).
@@ -16,16 +15,16 @@ const LONGEST: usize = 75;
 ///
 /// Entries without a day and sessions without a date are left out: a calendar has no place for them.
 #[must_use]
-pub fn calendar(sessions: &[(String, Event)], entries: &[EntryWire], stamp: Timestamp) -> String {
+pub fn calendar(sessions: &[SessionItem], entries: &[EntryWire], stamp: Timestamp) -> String {
     let mut text = String::new();
     let stamp = TimeZone::UTC.to_datetime(stamp).strftime("%Y%m%dT%H%M%SZ").to_string();
     line(&mut text, "BEGIN", "VCALENDAR");
     line(&mut text, "VERSION", "2.0");
     line(&mut text, "PRODID", "-//Entente//Register//EN");
     line(&mut text, "CALSCALE", "GREGORIAN");
-    for (id, event) in sessions {
-        if let Some(day) = event.date {
-            session(&mut text, id, event, day, &stamp);
+    for session in sessions {
+        if let Some(day) = session.date {
+            event(&mut text, session, day, &stamp);
         }
     }
     for entry in entries {
@@ -39,41 +38,28 @@ pub fn calendar(sessions: &[(String, Event)], entries: &[EntryWire], stamp: Time
     text
 }
 
-impl Registry {
-    /// Returns the sessions of commissions that are known by a day, each once, with an id that stays: those of one pair and
-    /// number, or of one pair and day, are one.
-    ///
-    /// # Errors
-    /// When the registry cannot be read.
-    pub async fn sessions_told(
-        &self,
-        pair: Option<Pair>,
-        as_of: Date,
-    ) -> Result<Vec<(String, Event)>, RegistryError> {
-        let mut sessions: BTreeMap<String, Event> = BTreeMap::new();
-        for (_, _, event) in self.store().sessions_told(pair, as_of).await? {
-            let parties: Vec<String> = event.parties.iter().map(ToString::to_string).collect();
-            let number = event.ordinal.map(|ordinal| ordinal.to_string());
-            let day = event.date.map(|day| day.to_string());
-            let id = format!("{}-{}", parties.join("-"), number.or(day).unwrap_or_default());
-            sessions.entry(id).or_insert(event);
-        }
-        Ok(sessions.into_iter().collect())
-    }
-}
-
-fn session(text: &mut String, id: &str, event: &Event, day: Date, stamp: &str) {
+fn event(text: &mut String, session: &SessionItem, day: Date, stamp: &str) {
     line(text, "BEGIN", "VEVENT");
-    line(text, "UID", &format!("session-{id}@entente"));
+    line(text, "UID", &format!("session-{}@entente", session.id));
     line(text, "DTSTAMP", stamp);
     line(text, "DTSTART;VALUE=DATE", &basic(day));
     // The end is the day after the last one (RFC 5545, 3.6.1).
-    let last = event.until.unwrap_or(day);
+    let last = session.until.unwrap_or(day);
     line(text, "DTEND;VALUE=DATE", &basic(last.tomorrow().unwrap_or(last)));
-    line(text, "SUMMARY", &escaped(&event.name));
-    if let Some(place) = &event.place {
+    let number = session.ordinal.map(|ordinal| format!(", no. {ordinal}")).unwrap_or_default();
+    line(text, "SUMMARY", &escaped(&format!("{}{number}", session.name(Lang::En))));
+    if let Some(place) = &session.place {
         line(text, "LOCATION", &escaped(place));
     }
+    let mut about = vec![session.pair.to_string()];
+    about.extend(session.co_chairs().map(|person| match &person.office {
+        Some(office) => format!("{}, {office}", person.name),
+        None => person.name.clone(),
+    }));
+    about.extend(session.sources.iter().filter_map(|source| source.url.clone()));
+    line(text, "DESCRIPTION", &escaped(&about.join("\n")));
+    let status = if session.status == EventStatus::Held { "CONFIRMED" } else { "TENTATIVE" };
+    line(text, "STATUS", status);
     line(text, "TRANSP", "TRANSPARENT");
     line(text, "END", "VEVENT");
 }

@@ -59,6 +59,7 @@ pub fn report(reading: Reading, verdicts: Vec<Verdict>, evidence: &Evidence, as_
     let results = claims.map(|((claim, id), verdict)| ResultWire {
         claim: ClaimWire { id, claim },
         verdict: VerdictWire::new(verdict, WORDS),
+        on_file: None,
     });
     CheckWire {
         wire: WIRE,

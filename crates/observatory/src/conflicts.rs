@@ -1,6 +1,7 @@
 //! What does not add up: what documents on file say of one quantity, where it does not fit together.
 //!
-//! Statements are found by the pair that they are about, never by reading documents again.
+//! Statements are found by what they are about and by the number that they give, never by reading documents again or every
+//! claim of a pair.
 
 use crate::answers::List;
 use crate::messages::render;
@@ -9,13 +10,8 @@ use crate::wire::{ClaimWire, WIRE};
 pub use entente_analysis::reconcile::{Cause, Standing};
 use entente_analysis::reconcile::{Group, Told, reconcile};
 use entente_model::{ClaimKind, Decimal, DocumentId, Interval, Lang, Message, Pair, decimal};
-use entente_store::{ClaimEntry, ClaimFilter};
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use serde::Serialize;
-
-/// So many claims are asked for at a time.
-const AT_A_TIME: u32 = 1000;
 
 /// Statements that do not fit together, or of which the later took the place of the earlier.
 #[derive(Debug, Clone, Serialize)]
@@ -72,6 +68,20 @@ pub struct StatementItem {
     pub claim: ClaimWire,
 }
 
+impl StatementItem {
+    /// Writes down what a document says.
+    #[must_use]
+    pub fn new(told: &Told<'_>) -> Self {
+        Self {
+            document: told.document.clone(),
+            voice: told.voice.clone(),
+            known: told.known,
+            asserts: told.claim.asserts(),
+            claim: ClaimWire { id: told.id.clone(), claim: told.claim.clone() },
+        }
+    }
+}
+
 impl ConflictItem {
     /// What it is found by in a list: its first statement and the cause.
     #[must_use]
@@ -110,14 +120,9 @@ impl Registry {
         as_of: Date,
         lang: Lang,
     ) -> Result<Vec<ConflictItem>, RegistryError> {
-        let claims = self.claims_about(pair, as_of).await?;
-        let mut voices: FxHashMap<&DocumentId, DocumentId> = FxHashMap::default();
-        for entry in &claims {
-            if !voices.contains_key(&entry.document) {
-                let voice = self.store().voice(&entry.document).await?.map(|voice| voice.voice);
-                voices.insert(&entry.document, voice.unwrap_or_else(|| entry.document.clone()));
-            }
-        }
+        let keys = self.store().shared_keys(pair, as_of).await?;
+        let claims = self.store().claims_with_keys(pair, &keys, as_of).await?;
+        let voices = self.voices_of(&claims).await?;
         let told: Vec<Told<'_>> = claims
             .iter()
             .map(|entry| Told {
@@ -131,20 +136,6 @@ impl Registry {
         let groups = reconcile(&told).into_iter().filter(|group| group.standing != Standing::Agreement);
         Ok(groups.filter_map(|group| item(&told, group, pair, lang)).collect())
     }
-
-    /// Every claim about a pair that its document still makes, as known on a day.
-    async fn claims_about(&self, pair: Pair, as_of: Date) -> Result<Vec<ClaimEntry>, RegistryError> {
-        let mut filter = ClaimFilter { pair: Some(pair), as_of, limit: AT_A_TIME, ..ClaimFilter::default() };
-        let mut claims = Vec::new();
-        loop {
-            let page = self.store().claims(&filter).await?;
-            claims.extend(page.items);
-            filter.after = page.next;
-            if filter.after.is_none() {
-                return Ok(claims);
-            }
-        }
-    }
 }
 
 fn item(told: &[Told<'_>], group: Group, pair: Pair, lang: Lang) -> Option<ConflictItem> {
@@ -153,26 +144,23 @@ fn item(told: &[Told<'_>], group: Group, pair: Pair, lang: Lang) -> Option<Confl
     let mut voices: Vec<_> = said.iter().map(|told| told.voice).collect();
     voices.sort_unstable();
     voices.dedup();
-    let statement = |told: &&Told<'_>| StatementItem {
-        document: told.document.clone(),
-        voice: told.voice.clone(),
-        known: told.known,
-        asserts: told.claim.asserts(),
-        claim: ClaimWire { id: told.id.clone(), claim: told.claim.clone() },
-    };
     Some(ConflictItem {
         pair,
         kind,
         standing: group.standing,
         cause: group.cause,
-        summary: render(&Message::new(summary(group.standing, group.cause)), lang),
+        summary: render(&cause_message(group.standing, group.cause), lang),
         spread: group.spread.map(|(low, high)| Spread { low, high }),
         voices: voices.len() as u64,
-        statements: said.iter().map(statement).collect(),
+        statements: said.iter().map(|told| StatementItem::new(told)).collect(),
     })
 }
 
-/// Returns the key of the sentence that tells why statements do not fit together.
+/// Returns the sentence that tells why statements do not fit together.
+pub(crate) const fn cause_message(standing: Standing, cause: Option<Cause>) -> Message {
+    Message::new(summary(standing, cause))
+}
+
 const fn summary(standing: Standing, cause: Option<Cause>) -> &'static str {
     match (cause, standing) {
         (Some(Cause::Scale), _) => "conflict-scale",
@@ -181,6 +169,7 @@ const fn summary(standing: Standing, cause: Option<Cause>) -> &'static str {
         (Some(Cause::Period), _) => "conflict-period",
         (Some(Cause::Place), _) => "conflict-place",
         (Some(Cause::Stage), _) => "conflict-stage",
+        (Some(Cause::Addition), _) => "conflict-addition",
         (Some(Cause::Stale), _) => "conflict-stale",
         (Some(Cause::Series), _) => "conflict-series",
         (None, Standing::Revision) => "conflict-revision",

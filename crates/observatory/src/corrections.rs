@@ -3,7 +3,7 @@
 
 use crate::check::{Said, subject};
 use crate::desk::Desk;
-use crate::filing::filed_verdict;
+use crate::filing::{filed_verdict, group_keys};
 use crate::registry::{Refusal, Registry, RegistryError};
 use crate::upkeep::said;
 use entente_analysis::verdict;
@@ -203,6 +203,7 @@ impl Registry {
             id: id.clone(),
             verdict: filed_verdict(&version, verdict, by.as_of, by.now),
             version,
+            keys: group_keys(&claim, entry.known),
             claim,
             present: standing.present,
             confidence: standing.confidence,

@@ -5,6 +5,7 @@ use crate::corrections::{corrected, correction_version, target};
 use crate::desk::Desk;
 use crate::reading::Reading;
 use crate::registry::{Registry, RegistryError};
+use entente_analysis::reconcile::{figure_key, quantity_key};
 use entente_analysis::{Evidence, GRID_VERSION, verdict};
 use entente_extract::VERSION;
 use entente_model::{
@@ -12,10 +13,11 @@ use entente_model::{
     VerdictId,
 };
 use entente_store::{
-    Correction, FiledClaim, FiledVerdict, Filing, LaidOver, ReadingRecord, Store, StoreError,
+    Correction, FiledClaim, FiledVerdict, Filing, GroupKeys, LaidOver, ReadingRecord, Store, StoreError,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// The steps of filing a document, for those who want to watch or to stop it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -146,6 +148,7 @@ impl Intake {
         }
         let said = Said { extraction: &extraction, ..reading.said() };
         self.desk.fetch(&self.registry, &said, self.as_of).await?;
+        let known = known(document, self.now);
         let laid = states.into_iter().map(|(claim, mention, state)| {
             let version = correction_version(&claim, mention, &document.snapshot);
             let verdict = verdict(&subject(&said, &claim), self.desk.evidence(), self.as_of);
@@ -156,6 +159,7 @@ impl Intake {
                 id: mention.clone(),
                 verdict: filed_verdict(&version, verdict, self.as_of, self.now),
                 version,
+                keys: group_keys(&claim, known),
                 claim,
                 present: state.present,
                 confidence: state.confidence,
@@ -177,7 +181,7 @@ impl Intake {
         let extraction = &reading.extraction;
         let said = reading.said();
         let claims = extraction.claims.iter().zip(&reading.mentions);
-        let claims = claims.map(|(claim, mention)| self.claim(&said, claim, mention, &document.snapshot));
+        let claims = claims.map(|(claim, mention)| self.claim(&said, claim, mention, &document));
         Filing {
             source: reading.source.cloned(),
             snapshot: Snapshot {
@@ -205,16 +209,28 @@ impl Intake {
         }
     }
 
-    fn claim(&self, said: &Said<'_>, claim: &Claim, id: &MentionId, snapshot: &SnapshotHash) -> FiledClaim {
-        let version = version_of(claim, id, snapshot);
+    fn claim(&self, said: &Said<'_>, claim: &Claim, id: &MentionId, document: &Document) -> FiledClaim {
+        let version = version_of(claim, id, &document.snapshot);
         let verdict = verdict(&subject(said, claim), self.desk.evidence(), self.as_of);
         FiledClaim {
             id: id.clone(),
             claim: claim.clone(),
+            keys: group_keys(claim, known(document, self.now)),
             verdict: filed_verdict(&version, verdict, self.as_of, self.now),
             version,
         }
     }
+}
+
+/// The day from which a document counts as known: published, else seen now.
+fn known(document: &Document, now: Timestamp) -> Date {
+    document.published.unwrap_or_else(|| TimeZone::UTC.to_datetime(now).date())
+}
+
+/// Returns what finds the claims that may stand against a claim; `known` is the day from which its document is.
+#[must_use]
+pub fn group_keys(claim: &Claim, known: Date) -> GroupKeys {
+    GroupKeys { quantity: quantity_key(claim, known), figure: figure_key(claim) }
 }
 
 impl Registry {

@@ -27,6 +27,9 @@ fn section(out: &mut String, result: &ResultWire) {
     for note in &verdict.notes {
         let _ = writeln!(out, "- {}", escape(note));
     }
+    if let Some(on_file) = &result.on_file {
+        let _ = writeln!(out, "- {}", escape(&on_file.summary));
+    }
     for tried in &verdict.tried {
         let value = tried.computed.map_or_else(
             || format!("not computed, lacks {}", tried.missing.join("; ")),
@@ -45,7 +48,7 @@ fn section(out: &mut String, result: &ResultWire) {
 }
 
 /// Keeps text from outside from being read as markup.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

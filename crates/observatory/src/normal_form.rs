@@ -6,6 +6,16 @@ use entente_model::{Bound, Claim, Lang, Measure, Modality, Side};
 /// Writes a claim in normal form: `trade turnover, KAZ-UZB, 2023: $4.5 billion`.
 #[must_use]
 pub fn normal_form(claim: &Claim) -> String {
+    format!("{}: {}", told_of(claim, true).join(", "), stated(claim))
+}
+
+/// Writes what a claim is about, without its number and its time: `trade turnover, KAZ-UZB`.
+#[must_use]
+pub fn about(claim: &Claim) -> String {
+    told_of(claim, false).join(", ")
+}
+
+fn told_of(claim: &Claim, with_time: bool) -> Vec<String> {
     let mut parts = vec![claim.kind.as_str().replace('_', " ")];
     if !claim.parties.is_empty() {
         let codes: Vec<&str> = claim.parties.iter().map(|country| country.alpha3()).collect();
@@ -17,7 +27,7 @@ pub fn normal_form(claim: &Claim) -> String {
     parts.extend(claim.place.as_ref().map(|place| format!("in {place}")));
     parts.extend(claim.product.clone());
     parts.extend(claim.sector.as_ref().map(|sector| format!("sector {sector}")));
-    parts.extend(claim.period.map(|period| words::period(period, Lang::En)));
+    parts.extend(claim.period.filter(|_| with_time).map(|period| words::period(period, Lang::En)));
     parts.extend(claim.base.map(|base| format!("against {}", words::period(base, Lang::En))));
     parts.extend(claim.stage.map(|stage| stage.to_string()));
     if claim.modality != Modality::Actual && claim.stage.is_none_or(|s| s.as_str() != claim.modality.as_str())
@@ -27,7 +37,7 @@ pub fn normal_form(claim: &Claim) -> String {
     if let Some(measure) = claim.measure.filter(|measure| *measure != Measure::Level) {
         parts.push(measure.to_string());
     }
-    format!("{}: {}", parts.join(", "), stated(claim))
+    parts
 }
 
 /// Writes the claim's number with its bound: `over $1.2 billion`.

@@ -1,6 +1,7 @@
 //! The JSON that other programs depend on. Keys are added here and listed in docs/wire.md; none is renamed.
 
 use crate::messages::render;
+use crate::on_file::OnFile;
 use entente_model::verdict::{Outlook, Tried};
 use entente_model::{
     Author, Claim, DateBasis, Decimal, DefinitionId, Event, Interval, Lang, MentionId, Message, Official,
@@ -95,6 +96,18 @@ pub struct ResultWire {
     pub claim: ClaimWire,
     /// The verdict.
     pub verdict: VerdictWire,
+    /// What is on file beside it; absent where nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_file: Option<OnFile>,
+}
+
+impl CheckWire {
+    /// Adds what is on file beside each claim, in the order of the claims.
+    pub fn add_on_file(&mut self, found: Vec<Option<OnFile>>) {
+        for (result, on_file) in self.results.iter_mut().zip(found) {
+            result.on_file = on_file;
+        }
+    }
 }
 
 /// A claim with its permanent id.

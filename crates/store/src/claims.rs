@@ -34,7 +34,41 @@ row!(
     }
 );
 
+row!(
+    struct OwnVersionRow {
+        id: String,
+        claim_id: String,
+        extractor: String,
+        snapshot_hash: String,
+        reading_id: String,
+        body: String,
+    }
+);
+
 impl Store {
+    /// Returns every version of every claim of a document with the claim's id, the first read first.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn versions_of(
+        &self,
+        document: &DocumentId,
+    ) -> Result<Vec<(MentionId, ClaimVersion)>, StoreError> {
+        let rows: Vec<OwnVersionRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::VERSIONS_OF_DOCUMENT).bind(document.as_str()))?;
+        let version = |row: OwnVersionRow| {
+            let version = ClaimVersion {
+                id: self.parse("claim version id", &row.id)?,
+                extractor: row.extractor,
+                snapshot: self.parse("snapshot hash", &row.snapshot_hash)?,
+                reading: self.parse("reading id", &row.reading_id)?,
+                claim: self.body("claim", row.body.as_bytes())?,
+            };
+            Ok((self.parse("claim id", &row.claim_id)?, version))
+        };
+        rows.into_iter().map(version).collect()
+    }
+
     /// Returns the claims that the newest reading of a document finds, in text order, each with its newest verdict for a
     /// day up to `as_of`.
     ///
@@ -146,6 +180,8 @@ impl Tx {
                 .push_bind(1_i64)
                 .push_bind(i64::from(claim.confidence.as_percent()))
                 .push_bind(place)
+                .push_bind(filed.keys.quantity.as_deref())
+                .push_bind(filed.keys.figure.as_deref())
         });
         insert!(self, sql::PUT_CLAIM_VERSIONS, rows, sql::PUT_CLAIM_VERSIONS_TAIL, |row, (filed, body)| {
             row.push_bind(filing.document.id.as_str())

@@ -6,7 +6,7 @@ use crate::columns::{json, plain};
 use crate::database::{Store, Tx, on, read, row, write};
 use crate::error::StoreError;
 use crate::place::first_of;
-use crate::records::{ClaimEntry, FiledVerdict, pair_of};
+use crate::records::{ClaimEntry, FiledVerdict, GroupKeys, pair_of};
 use crate::sql;
 use entente_model::key::KeyHasher;
 use entente_model::{Claim, ClaimVersionId, DocumentId, MentionId, Pair, ReadingId, SnapshotHash};
@@ -52,6 +52,8 @@ pub struct LaidOver {
     pub version: ClaimVersionId,
     /// The claim.
     pub claim: Claim,
+    /// What finds the claims that may stand against it.
+    pub keys: GroupKeys,
     /// Whether it is one: a claim that was rejected is in no list.
     pub present: bool,
     /// How sure it is, in hundredths.
@@ -212,6 +214,8 @@ impl Tx {
                 .bind(pair_of(&claim.parties).map(|pair| pair.to_string()))
                 .bind(i64::from(laid.present))
                 .bind(i64::from(laid.confidence))
+                .bind(laid.keys.quantity.as_deref())
+                .bind(laid.keys.figure.as_deref())
         )?;
         self.put_verdict(&laid.document, &laid.id, &laid.version, &laid.verdict).await?;
         Ok(())

@@ -6,7 +6,8 @@ use crate::error::StoreError;
 use crate::place::place;
 use crate::records::{DocumentEntry, Filing, ReadingId};
 use crate::sql;
-use entente_model::{Attribution, Document, DocumentId, Lang, Snapshot, Source};
+use entente_model::{Attribution, Document, DocumentId, Lang, Snapshot, SnapshotHash, Source};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -41,7 +42,51 @@ row!(
     }
 );
 
+row!(
+    struct ReadingRow {
+        id: String,
+        snapshot_hash: String,
+        text_hash: String,
+        extractor: String,
+        read_at: i64,
+    }
+);
+
+/// One run of one version of the extractor over a snapshot that is on file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadingEntry {
+    /// Its id.
+    pub id: ReadingId,
+    /// The snapshot that was read.
+    pub snapshot: SnapshotHash,
+    /// The hash of the normalised text, which stands under it among the blobs.
+    pub text: SnapshotHash,
+    /// The extractor's version.
+    pub extractor: String,
+    /// When it was read.
+    pub at: Timestamp,
+}
+
 impl Store {
+    /// Returns every reading of a document, the first read first.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn readings(&self, document: &DocumentId) -> Result<Vec<ReadingEntry>, StoreError> {
+        let rows: Vec<ReadingRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::READINGS).bind(document.as_str()))?;
+        let reading = |row: ReadingRow| {
+            Ok(ReadingEntry {
+                id: self.parse("reading id", &row.id)?,
+                snapshot: self.parse("snapshot hash", &row.snapshot_hash)?,
+                text: self.parse("text hash", &row.text_hash)?,
+                extractor: row.extractor,
+                at: self.instant(row.read_at)?,
+            })
+        };
+        rows.into_iter().map(reading).collect()
+    }
+
     /// Returns the newest reading of a document; none where it is not on file.
     ///
     /// # Errors

@@ -31,6 +31,7 @@ impl Tx {
         self.put_claims(filing).await?;
         self.put_verdicts(filing, is_new).await?;
         self.put_statements(filing).await?;
+        self.put_officials(filing).await?;
         self.put_authors(filing).await?;
         self.put_search(filing, is_new).await?;
         if !is_new {

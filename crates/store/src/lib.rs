@@ -29,6 +29,7 @@ mod entries;
 mod error;
 mod figures;
 mod filing;
+mod groups;
 mod jobs;
 mod lists;
 mod loading;
@@ -44,6 +45,7 @@ mod sets;
 mod sql;
 mod statements;
 mod tokens;
+mod told;
 mod totals;
 mod verdicts;
 mod voices;
@@ -55,6 +57,7 @@ pub use changes::{ChangeFilter, ObservationChange, VerdictChange};
 pub use corrections::{Correction, LaidOver, PEOPLE, UNSURE};
 pub use cursor::{ClaimCursor, CursorError, DocumentCursor, Page};
 pub use database::{Store, Tx};
+pub use documents::ReadingEntry;
 pub use entries::{Entry, EntryFilter};
 pub use error::StoreError;
 pub use figures::FigureQuery;
@@ -64,8 +67,10 @@ pub use observations::{ObservationCursor, ObservationFilter};
 pub use open::Mode;
 pub use records::{
     AuthorEntry, AuthorId, ClaimEntry, ClaimFilter, ClaimVersion, DocumentEntry, DocumentFilter, FiledClaim,
-    FiledVerdict, Filing, LatestVerdict, PairEntry, ReadingId, ReadingRecord, ReleaseEntry, StoredVerdict,
+    FiledVerdict, Filing, GroupKeys, LatestVerdict, PairEntry, ReadingId, ReadingRecord, ReleaseEntry,
+    StoredVerdict,
 };
 pub use search::{NameHit, NameKind};
 pub use tokens::{Role, RoleError, TokenEntry};
+pub use told::{OfficialEntry, Teller};
 pub use voices::VoiceEntry;

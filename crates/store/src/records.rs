@@ -62,8 +62,19 @@ pub struct FiledClaim {
     pub version: ClaimVersionId,
     /// The claim.
     pub claim: Claim,
+    /// What finds the claims that may stand against it.
+    pub keys: GroupKeys,
     /// What checking it said.
     pub verdict: FiledVerdict,
+}
+
+/// What finds the claims that may stand against a claim. Keys are made above the registry, which compares them only.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GroupKeys {
+    /// The same where two claims are about one thing in one year; none where a pair has many such things.
+    pub quantity: Option<String>,
+    /// The same where two claims give one number; none where the number is none to be known by.
+    pub figure: Option<String>,
 }
 
 /// A verdict to be filed.

@@ -42,6 +42,27 @@ macro_rules! select_claims {
     };
 }
 
+/// What documents known by $1 tell beside their claims, out of a list of statements that is called t, with a condition: each
+/// as the newest reading of the document has it.
+macro_rules! select_told {
+    ($statements:literal, $condition:literal) => {
+        concat!(
+            "SELECT t.body, d.id AS document_id, v.voice, d.source_id, d.title, d.url, d.lang, d.known FROM ",
+            $statements,
+            " t JOIN documents d ON d.id = t.document_id AND d.reading_id = t.reading_id \
+            LEFT JOIN voices v ON v.document_id = d.id WHERE d.known <= $1 AND ",
+            $condition
+        )
+    };
+}
+
+macro_rules! officials {
+    () => {
+        "officials o WHERE NOT (o.country = '' AND EXISTS (SELECT 1 FROM officials x WHERE x.key = o.key \
+        AND x.country <> '')) AND o.known <= "
+    };
+}
+
 /// What an author is listed with: how many documents known by $1 they signed.
 macro_rules! select_authors {
     () => {
@@ -164,6 +185,10 @@ statements! {
         AND b.author_id = a.author_id AND b.position < a.position) AND a.author_id = ";
     SNAPSHOTS = "SELECT document_id, hash, bytes, encoding, content_type, seen FROM snapshots WHERE document_id = $1 \
         ORDER BY seen, hash";
+    READINGS = "SELECT id, snapshot_hash, text_hash, extractor, read_at FROM readings WHERE document_id = $1 \
+        ORDER BY read_at, id";
+    VERSIONS_OF_DOCUMENT = "SELECT w.id, w.claim_id, w.extractor, w.snapshot_hash, w.reading_id, w.body \
+        FROM claim_versions w JOIN readings r ON r.id = w.reading_id WHERE w.document_id = $1 ORDER BY r.read_at, w.id";
     ATTRIBUTION = "SELECT attribution FROM readings WHERE id = $1";
     DOCUMENTS_AFTER = "SELECT id FROM documents WHERE id > $1 ORDER BY id LIMIT $2";
 
@@ -186,12 +211,12 @@ statements! {
 
     // Rows stand between a head and its tail.
     PUT_CLAIMS = "INSERT INTO claims (id, document_id, reading_id, version_id, position, kind, modality, pair, \
-        source_id, outcome, present, confidence, place) ";
+        source_id, outcome, present, confidence, place, quantity, figure) ";
     PUT_CLAIMS_TAIL = " ON CONFLICT (id) DO UPDATE SET reading_id = excluded.reading_id, \
         version_id = excluded.version_id, position = excluded.position, kind = excluded.kind, \
         modality = excluded.modality, pair = excluded.pair, source_id = excluded.source_id, \
         outcome = excluded.outcome, present = excluded.present, confidence = excluded.confidence, \
-        place = excluded.place";
+        place = excluded.place, quantity = excluded.quantity, figure = excluded.figure";
     DROP_CLAIMS = "UPDATE claims SET present = 0 WHERE document_id = $1 AND reading_id <> $2";
     PUT_CLAIM_VERSIONS = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
         body) ";
@@ -296,7 +321,7 @@ statements! {
     PUT_EVENTS = "INSERT INTO events (reading_id, position, document_id, kind, pair, ordinal, day, status, body) ";
     PUT_EVENTS_TAIL = " ON CONFLICT (reading_id, position) DO NOTHING";
     EVENTS = "SELECT body FROM events WHERE reading_id = $1 ORDER BY position";
-    PUT_STATEMENTS = "INSERT INTO statements (reading_id, kind, position, document_id, body) ";
+    PUT_STATEMENTS = "INSERT INTO statements (reading_id, kind, position, document_id, key, body) ";
     PUT_STATEMENTS_TAIL = " ON CONFLICT (reading_id, kind, position) DO NOTHING";
     STATEMENTS = "SELECT body FROM statements WHERE reading_id = $1 AND kind = $2 ORDER BY position";
 
@@ -351,7 +376,7 @@ statements! {
     PUT_CLAIM_VERSION = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
         body) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (document_id, claim_id, id) DO NOTHING";
     LAY_OVER = "UPDATE claims SET version_id = $2, kind = $3, modality = $4, pair = $5, present = $6, \
-        confidence = $7 WHERE id = $1";
+        confidence = $7, quantity = $8, figure = $9 WHERE id = $1";
     PUT_AUDIT = "INSERT INTO audit (id, at, who, action, target, detail) VALUES ($1, $2, $3, $4, $5, $6) \
         ON CONFLICT (id) DO NOTHING";
     AUDIT_OF = "SELECT at, who, action, target, detail FROM audit WHERE target = $1 ORDER BY at, id";
@@ -364,12 +389,36 @@ statements! {
     COUNT_UNSURE = "SELECT COUNT(*) FROM claims c WHERE c.present = 1 AND c.confidence < 75 AND c.confidence < $1 \
         AND c.place >= $2 AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3)";
 
+    // Claims that may stand against each other: parts of a list, put together in `groups`.
+    GROUPED_HEAD_PART = "SELECT c.id, c.document_id, c.version_id, c.present, c.place, w.body, v.id AS verdict_id, \
+        v.as_of AS verdict_as_of, v.outcome AS verdict_outcome FROM (SELECT * FROM claims c \
+        WHERE c.present = 1 AND c.pair = ";
+    GROUPED_FROM_PART = " AND c.place >= ";
+    GROUPED_BY_QUANTITY_PART = " AND c.quantity IN (";
+    GROUPED_BY_FIGURE_PART = " AND c.figure IN (";
+    GROUPED_JOIN_PART = concat!(")", select_claims!());
+    GROUPED_TAIL = concat!(newest!(), " ORDER BY c.place, c.document_id, c.position, c.id");
+    // Said more than once, by one document or by several.
+    SHARED_QUANTITIES = "SELECT quantity FROM claims WHERE present = 1 AND pair = $1 AND place >= $2 \
+        AND quantity IS NOT NULL GROUP BY quantity HAVING COUNT(*) > 1 ORDER BY quantity";
+    SHARED_FIGURES = "SELECT figure FROM claims WHERE present = 1 AND pair = $1 AND place >= $2 \
+        AND figure IS NOT NULL GROUP BY figure HAVING COUNT(DISTINCT document_id) > 1 ORDER BY figure";
+
     // The register.
 
-    SESSIONS_TOLD = "SELECT e.reading_id, e.position, e.body FROM events e \
-        JOIN documents d ON d.id = e.document_id AND d.reading_id = e.reading_id \
-        WHERE e.kind = 'commission_session' AND e.day IS NOT NULL AND e.pair IS NOT NULL AND d.known <= $1 \
-        AND (CAST($2 AS TEXT) IS NULL OR e.pair = $2) ORDER BY e.pair, e.day, e.reading_id, e.position";
+    SESSIONS_TOLD = select_told!("events", "t.kind = 'commission_session' AND t.pair IS NOT NULL \
+        AND (CAST($2 AS TEXT) IS NULL OR t.pair = $2) ORDER BY d.known, d.id, t.position");
+    EVENTS_TOLD = select_told!("events", "t.pair = $2 AND t.day >= $3 ORDER BY t.day, d.known, d.id, t.position");
+    OFFICIALS_TOLD = select_told!("statements", "t.kind = 'official' AND t.key = $2 ORDER BY d.known, d.id, t.position");
+    PUT_OFFICIALS = "INSERT INTO officials (key, country, name, known) ";
+    PUT_OFFICIALS_TAIL = " ON CONFLICT (key, country) DO UPDATE SET known = \
+        CASE WHEN excluded.known < officials.known THEN excluded.known ELSE officials.known END";
+    // Who is named without a country stands with who is named with one.
+    OFFICIALS_HEAD_PART = concat!("SELECT o.key, o.country, o.name, o.known FROM ", officials!());
+    COUNT_OFFICIALS_HEAD_PART = concat!("SELECT COUNT(*) FROM ", officials!());
+    OFFICIAL_HAS_PART = " AND ' ' || o.key || ' ' LIKE ";
+    OFFICIALS_AFTER_PART = " AND (o.key, o.country) > (";
+    OFFICIALS_ORDER_PART = " ORDER BY o.key, o.country LIMIT ";
     ENTRY = "SELECT id, kind, pair, known, merged_into, version, fields FROM entries WHERE id = $1";
     ENTRY_IDS_LIKE = "SELECT id FROM entries WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
     PUT_ENTRY = "INSERT INTO entries (id, kind, pair, sector, day, known, merged_into, version, fields) \

@@ -1,42 +1,13 @@
 //! What a reading found beside its claims: events, officials, projects, remarks.
 
 use crate::columns::{integer, json};
-use crate::database::{Store, Tx, insert, read, row};
+use crate::database::{Store, Tx, insert, read};
 use crate::error::StoreError;
 use crate::records::{Filing, ReadingId, pair_of};
 use crate::sql;
-use entente_model::{Event, Official, Pair, Project, Remark};
-use jiff::civil::Date;
-
-row!(
-    struct SessionRow {
-        reading_id: String,
-        position: i64,
-        body: String,
-    }
-);
+use entente_model::{Event, Official, Project, Remark, name_key};
 
 impl Store {
-    /// Returns the sessions of commissions that documents known by a day tell of with their day, by pair and day: each as
-    /// every document tells it, with its reading and its place in that.
-    ///
-    /// # Errors
-    /// When the registry cannot be read.
-    pub async fn sessions_told(
-        &self,
-        pair: Option<Pair>,
-        as_of: Date,
-    ) -> Result<Vec<(ReadingId, i64, Event)>, StoreError> {
-        let pair = pair.map(|pair| pair.to_string());
-        let rows: Vec<SessionRow> =
-            read!(self, fetch_all, sqlx::query_as(sql::SESSIONS_TOLD).bind(as_of.to_string()).bind(&pair))?;
-        let session = |row: SessionRow| {
-            let event = self.body("event", row.body.as_bytes())?;
-            Ok((self.parse("reading id", &row.reading_id)?, row.position, event))
-        };
-        rows.into_iter().map(session).collect()
-    }
-
     /// Returns the events that a reading found, in text order.
     ///
     /// # Errors
@@ -82,22 +53,23 @@ impl Store {
     }
 }
 
-/// One row of `statements`.
-type Row = (&'static str, i64, String);
+/// One row of `statements`: kind, position, key, body.
+type Row = (&'static str, i64, Option<String>, String);
 
 impl Tx {
     /// Files what a reading found beside its claims and authors.
     pub(crate) async fn put_statements(&mut self, filing: &Filing) -> Result<(), StoreError> {
         self.put_events(filing).await?;
         let mut rows: Vec<Row> = Vec::new();
-        rows_of("official", &filing.officials, &mut rows)?;
-        rows_of("project", &filing.projects, &mut rows)?;
-        rows_of("remark", &filing.remarks, &mut rows)?;
-        insert!(self, sql::PUT_STATEMENTS, rows, sql::PUT_STATEMENTS_TAIL, |row, (kind, position, body)| {
+        rows_of("official", &filing.officials, |official| Some(name_key(&official.name)), &mut rows)?;
+        rows_of("project", &filing.projects, |_| None, &mut rows)?;
+        rows_of("remark", &filing.remarks, |_| None, &mut rows)?;
+        insert!(self, sql::PUT_STATEMENTS, rows, sql::PUT_STATEMENTS_TAIL, |row, (kind, at, key, body)| {
             row.push_bind(filing.reading.id.as_str())
                 .push_bind(kind)
-                .push_bind(position)
+                .push_bind(at)
                 .push_bind(filing.document.id.as_str())
+                .push_bind(key.as_deref())
                 .push_bind(body.as_str())
         });
         Ok(())
@@ -125,10 +97,11 @@ impl Tx {
 fn rows_of<T: serde::Serialize>(
     kind: &'static str,
     statements: &[T],
+    key: impl Fn(&T) -> Option<String>,
     rows: &mut Vec<Row>,
 ) -> Result<(), StoreError> {
     for (position, statement) in statements.iter().enumerate() {
-        rows.push((kind, integer(position), json(kind, statement)?));
+        rows.push((kind, integer(position), key(statement), json(kind, statement)?));
     }
     Ok(())
 }

@@ -34,6 +34,8 @@ pub enum Cause {
     Place,
     /// What is planned told as done.
     Stage,
+    /// A part told as an addition to its whole.
+    Addition,
     /// The same figure told again for a much later year.
     Stale,
     /// A part that exceeds its whole.
@@ -49,6 +51,7 @@ impl Cause {
         Self::Period,
         Self::Place,
         Self::Stage,
+        Self::Addition,
         Self::Stale,
         Self::Series,
     ];
@@ -63,6 +66,7 @@ impl Cause {
             Self::Period => "period",
             Self::Place => "place",
             Self::Stage => "stage",
+            Self::Addition => "addition",
             Self::Stale => "stale",
             Self::Series => "series",
         }

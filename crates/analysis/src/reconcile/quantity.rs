@@ -1,7 +1,10 @@
 //! What a claim is about beside its number.
 
+use super::cause::is_telling;
+use entente_model::key::KeyHasher;
 use entente_model::{
     Basis, Claim, ClaimKind, Country, Measure, Modality, Of, Per, Period, Portion, Scope, ShareSubject,
+    decimal,
 };
 use jiff::civil::Date;
 
@@ -68,6 +71,31 @@ impl Quantity {
     pub(super) fn of_any_period(self) -> Self {
         Self { months: None, ..self }
     }
+
+    /// Adds everything to a key but the time and the modality, with the unit of the claim.
+    fn hashed(&self, key: KeyHasher, claim: &Claim) -> KeyHasher {
+        fn text<T: ToString>(value: Option<&T>) -> Option<String> {
+            value.map(ToString::to_string)
+        }
+        let Rest { from, to, base, measure, scope, product, sector, per } = &self.rest;
+        let key = key.part(self.kind.as_str()).part(&codes(&self.parties)).part(&claim.unit.to_string());
+        let rest = [
+            text(self.of.as_ref()),
+            text(self.subject.as_ref()),
+            self.place.clone(),
+            text(self.stage.as_ref()),
+            text(self.basis.as_ref()),
+            text(from.as_ref()),
+            text(to.as_ref()),
+            text(base.as_ref()),
+            text(measure.as_ref()),
+            text(scope.as_ref()),
+            product.clone(),
+            sector.clone(),
+            text(per.as_ref()),
+        ];
+        rest.iter().fold(key, |key, part| key.maybe(part.as_deref()))
+    }
 }
 
 /// Says whether two countries have one such figure at a time, so that two numbers for it stand against each other. They
@@ -77,4 +105,58 @@ pub(super) fn is_one_of_a_pair(claim: &Claim) -> bool {
     let is_dated_stock =
         claim.kind == ClaimKind::Investment && claim.period.is_some() && claim.from.is_some();
     (is_level_of_one || is_dated_stock || claim.kind == ClaimKind::CompanyCount) && claim.parties.len() == 2
+}
+
+/// Says whether a claim's number stands against others for the same quantity. Targets do not: a new one is a decision.
+pub(super) fn is_compared(claim: &Claim) -> bool {
+    let is_fact = claim.modality == Modality::Actual || claim.kind.is_portfolio();
+    is_fact && claim.modality != Modality::Target && is_one_of_a_pair(claim)
+}
+
+/// Returns what a registry finds statements by that are about one quantity in one year, whatever months of it, and of targets
+/// those of one indicator: the same for all of them. None where a claim's number stands against no other.
+#[must_use]
+pub fn quantity_key(claim: &Claim, known: Date) -> Option<String> {
+    if claim.modality == Modality::Target {
+        return Some(indicator_key(claim));
+    }
+    if !is_compared(claim) {
+        return None;
+    }
+    let quantity = Quantity::of(claim, known);
+    if claim.kind.is_portfolio() {
+        // Portions are compared with the whole, and what is planned with what is done.
+        let key = KeyHasher::new("portfolio").part(claim.kind.as_str()).part(&codes(&claim.parties));
+        return Some(shortened(&key.part(&claim.unit.to_string())));
+    }
+    let year = quantity.months.map(|(_, last)| last.div_euclid(12).to_string());
+    let key = KeyHasher::new("quantity").maybe(year.as_deref()).part(quantity.modality.as_str());
+    Some(shortened(&quantity.hashed(key, claim)))
+}
+
+/// Returns what targets are joined by: everything that decides which number is meant but its time.
+#[must_use]
+pub fn indicator_key(claim: &Claim) -> String {
+    let quantity = Quantity::of(claim, Date::ZERO).of_any_period();
+    shortened(&quantity.hashed(KeyHasher::new("indicator"), claim))
+}
+
+/// Returns what a registry finds statements by that give one number of one kind about the same countries: one of them may
+/// tell it of another quantity. None where the number is none to be known by.
+#[must_use]
+pub fn figure_key(claim: &Claim) -> Option<String> {
+    let key = || {
+        let key = KeyHasher::new("figure").part(claim.kind.as_str()).part(&codes(&claim.parties));
+        shortened(&key.part(&decimal::plain(claim.value.normalize())))
+    };
+    is_telling(claim).then(key)
+}
+
+fn codes(parties: &[Country]) -> String {
+    parties.iter().map(|country| country.alpha3()).collect::<Vec<_>>().join("-")
+}
+
+/// Sixteen digits tell the claims of a pair apart, and what is found is compared again.
+fn shortened(key: &KeyHasher) -> String {
+    key.short()[..16].to_owned()
 }

@@ -8,8 +8,10 @@ use crate::table::{lay_out, words};
 use clap::ValueEnum;
 use entente_observatory::Mode;
 use entente_observatory::answers::{ClaimItem, DocumentAnswer};
+use entente_observatory::edits::{Anchor, Edits};
 use entente_observatory::normal_form::normal_form;
 use entente_observatory::resolve::{ResolveError, Resolved};
+use entente_observatory::wire::ClaimWire;
 use std::io::Write;
 
 /// Show a document on file: its claims with their outcomes, events, officials, projects, remarks, authors.
@@ -18,6 +20,9 @@ pub(crate) struct Args {
     /// The shape of the output.
     #[arg(long, value_enum, default_value_t = Shape::Table)]
     format: Shape,
+    /// Show what changed from each snapshot of it to the next: claims that changed or vanished, with both wordings.
+    #[arg(long)]
+    edits: bool,
     /// Its id, or the first digits of it.
     #[arg(value_name = "ID")]
     id: String,
@@ -52,6 +57,15 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     let runtime = runtime()?;
     let registry = context.registry(&runtime, Mode::Read)?;
     let id = one("document", &args.id, runtime.block_on(registry.document_id(&args.id)))?;
+    if args.edits {
+        let edits = runtime.block_on(registry.edits(&id))?;
+        let edits = edits.ok_or_else(|| nothing(format!("no document \"{}\" is on file", args.id)))?;
+        match args.format {
+            Shape::Table => edited(&edits, context, out)?,
+            Shape::Json => writeln!(out, "{}", serde_json::to_string(&edits)?)?,
+        }
+        return Ok(Exit::Done);
+    }
     let answer = runtime.block_on(registry.document(&id, context.as_of))?;
     let answer = answer.ok_or_else(|| nothing(format!("no document \"{}\" is on file", args.id)))?;
     match args.format {
@@ -101,5 +115,49 @@ fn table(answer: &DocumentAnswer, context: &Context, out: &mut dyn Write) -> any
         author: answer.authors.first(),
     };
     report::told(&told, context, out)?;
+    Ok(())
+}
+
+/// Prints what changed from each snapshot to the next.
+fn edited(edits: &Edits, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
+    let width = usize::from(context.width);
+    writeln!(out, "document {}", edits.document)?;
+    if edits.edits.is_empty() {
+        writeln!(out, "There is one snapshot of it: nothing has changed.")?;
+    }
+    let says = |claim: &ClaimWire| {
+        let words = claim.claim.quote.exact.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("\"{words}\" ({})", normal_form(&claim.claim))
+    };
+    let found = |anchor: &Option<Anchor>| match anchor {
+        Some(anchor) => format!("found by {} ({}%)", anchor.method.as_str(), anchor.score),
+        None => "not found any more".to_owned(),
+    };
+    for edit in &edits.edits {
+        let title = format!("{} to {}, first seen {}", edit.from.prefix(), edit.to.prefix(), edit.seen);
+        report::heading(&title, context, out)?;
+        writeln!(out, "  claims that say what they said: {}", edit.kept)?;
+        for changed in &edit.changed {
+            report::hanging(&format!("  changed: {}", says(&changed.before)), 6, width, out)?;
+            report::hanging(
+                &format!("    now: {}; {}", says(&changed.after), found(&changed.anchor)),
+                6,
+                width,
+                out,
+            )?;
+        }
+        for vanished in &edit.vanished {
+            report::hanging(&format!("  vanished: {}", says(&vanished.before)), 6, width, out)?;
+            let there = vanished.anchor.as_ref().map(|anchor| {
+                let words = anchor.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                format!("\"{words}\" stands there, ")
+            });
+            let line = format!("    {}{}", there.unwrap_or_default(), found(&vanished.anchor));
+            report::hanging(&line, 6, width, out)?;
+        }
+        for added in &edit.added {
+            report::hanging(&format!("  new: {}", says(added)), 6, width, out)?;
+        }
+    }
     Ok(())
 }

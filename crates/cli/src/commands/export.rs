@@ -71,7 +71,7 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
             write!(out, "{xml}")?;
         }
         Form::Ics { pair } => {
-            let sessions = runtime.block_on(registry.sessions_told(*pair, context.as_of))?;
+            let sessions = runtime.block_on(registry.sessions(*pair, context.as_of))?.items;
             let items = entries(EntryKind::ActionItem, *pair)?;
             write!(out, "{}", calendar::calendar(&sessions, &items, context.now))?;
         }

@@ -3,7 +3,6 @@
 use crate::{Desk, text};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::process::Command;
 
 /// Files texts, each known from a day, in a registry of its own.
@@ -73,21 +72,7 @@ fn nothing_is_found_in_texts_that_agree() {
 /// Texts of the world are not part of this project: where they lie beside it, they are read.
 #[test]
 fn texts_of_one_pair_over_the_years() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/dev");
-    let Ok(manifest) = std::fs::read_to_string(corpus.join("manifest.jsonl")) else {
-        println!("skipped: there are no texts beside the project");
-        return;
-    };
-    let desk = Desk::new();
-    let lines: Vec<&str> = manifest.lines().filter(|line| line.contains("text/kz-uz_")).collect();
-    for line in &lines {
-        let entry: Value = serde_json::from_str(line).expect("JSON");
-        let name = entry["file"].as_str().expect("a file");
-        desk.write(name, std::fs::read(corpus.join(name)).expect("a text"));
-    }
-    let manifest = desk.write("manifest.jsonl", lines.join("\n"));
-    desk.done(&["ingest", "--manifest", &manifest]);
-
+    let Some(desk) = crate::beside::texts_of("kz-uz") else { return };
     let items = conflicts(&desk, ["KAZ", "UZB"]);
     assert_eq!(of(&items, "denominator", "trade_share", "value"), ["57"].into(), "{items:#?}");
     assert_eq!(

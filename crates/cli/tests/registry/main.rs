@@ -1,7 +1,14 @@
 //! The built binary over a registry.
 
-#![expect(clippy::expect_used, reason = "the helpers of a test fail by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "the helpers of a test fail by panicking, and say what is skipped"
+)]
 
+mod beside;
+mod brief;
 mod changes;
 mod commands;
 mod conflicts;
@@ -15,6 +22,7 @@ mod queue;
 mod register;
 mod schema;
 mod serve;
+mod told;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

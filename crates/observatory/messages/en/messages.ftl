@@ -64,9 +64,17 @@ conflict-currency = The same number is given in two currencies.
 conflict-denominator = The same share is told of two different wholes.
 conflict-period = A figure for a part of the year is also told as the whole year's.
 conflict-place = A figure for one place is also told as the whole country's.
-conflict-stage = The same figure is told once as planned and once as done.
+conflict-stage = A figure is told once as planned and once as done.
+conflict-addition = A part is told as an addition to its whole.
 conflict-stale = An earlier year's figure is told again for a later year.
 conflict-series = A part of the year is told as more than the whole year.
 conflict-revision = A later figure took the place of an earlier one.
 conflict-agreement = What is said agrees.
 conflict-unexplained = The figures do not agree, and no cause is evident.
+
+## What is on file beside a text that is checked
+
+on-file-repeats = On file since { $day }: { $who } says "{ $quote }", which agrees.
+on-file-revises = On file since { $day }: { $who } says "{ $quote }". { $why }
+on-file-conflicts = On file since { $day }: { $who } says "{ $quote }", which does not fit. { $why }
+on-file-moves = On file since { $day }: { $who } names another target, "{ $quote }".

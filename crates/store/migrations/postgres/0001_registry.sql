@@ -93,7 +93,9 @@ CREATE TABLE claims (
     outcome TEXT COLLATE "C",
     present BIGINT NOT NULL CHECK (present IN (0, 1)), -- whether the newest reading of the document finds it
     confidence BIGINT NOT NULL, -- in hundredths; 100 once a person has looked at it
-    place BIGINT NOT NULL -- in lists, with document_id, position and id: see src/place.rs
+    place BIGINT NOT NULL, -- in lists, with document_id, position and id: see src/place.rs
+    quantity TEXT COLLATE "C", -- what its number is of, its unit and its year: those of one stand against each other
+    figure TEXT COLLATE "C" -- the kind, the countries and the number: one that is told of two quantities
 );
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
@@ -103,6 +105,8 @@ CREATE INDEX claims_by_source ON claims (source_id, place, outcome, kind, modali
 CREATE INDEX claims_by_outcome ON claims (outcome, place, kind, modality) WHERE present = 1;
 CREATE INDEX claims_by_kind ON claims (kind, place, modality) WHERE present = 1;
 CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
+CREATE INDEX claims_by_quantity ON claims (pair, quantity, place) WHERE present = 1;
+CREATE INDEX claims_by_figure ON claims (pair, figure, place) WHERE present = 1;
 CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 75;
 
 -- Under its document, so that what is filed together stands together.
@@ -176,15 +180,18 @@ CREATE TABLE events (
     PRIMARY KEY (reading_id, position)
 );
 CREATE INDEX events_by_pair ON events (pair, day);
+CREATE INDEX events_by_kind ON events (kind, pair);
 
 CREATE TABLE statements (
     reading_id TEXT COLLATE "C" NOT NULL REFERENCES readings (id),
     kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('official', 'project', 'remark')),
     position BIGINT NOT NULL,
     document_id TEXT COLLATE "C" NOT NULL REFERENCES documents (id),
+    key TEXT COLLATE "C", -- of an official: the sounds of the name
     body TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (reading_id, kind, position)
 );
+CREATE INDEX statements_by_key ON statements (kind, key) WHERE key IS NOT NULL;
 
 CREATE TABLE authors (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -305,26 +312,6 @@ CREATE TABLE names (
     PRIMARY KEY (entity, lang, script, form)
 );
 
-CREATE TABLE commissions (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY, -- sorted parties and type
-    parties TEXT COLLATE "C" NOT NULL,
-    type TEXT COLLATE "C" NOT NULL,
-    body TEXT COLLATE "C" NOT NULL
-);
-
-CREATE TABLE sessions (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY, -- commission and ordinal, else commission and day
-    commission_id TEXT COLLATE "C" NOT NULL REFERENCES commissions (id),
-    ordinal BIGINT,
-    day TEXT COLLATE "C",
-    place TEXT COLLATE "C",
-    status TEXT COLLATE "C" NOT NULL,
-    merged_into TEXT COLLATE "C" REFERENCES sessions (id),
-    body TEXT COLLATE "C" NOT NULL
-);
-CREATE INDEX sessions_by_commission ON sessions (commission_id, ordinal, day);
-CREATE INDEX sessions_by_merged ON sessions (merged_into);
-
 -- What people enter or import: action items, projects and agreements. The fields of each are text in canonical form,
 -- as the model declares them; what lists are narrowed by stands in columns too.
 CREATE TABLE entries (
@@ -354,37 +341,14 @@ CREATE TABLE entry_states (
     PRIMARY KEY (entry_id, day, state)
 );
 
-CREATE TABLE targets (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-    pair TEXT COLLATE "C" NOT NULL,
-    indicator TEXT COLLATE "C" NOT NULL,
-    status TEXT COLLATE "C" NOT NULL
-);
-CREATE INDEX targets_by_pair ON targets (pair, indicator);
-
-CREATE TABLE target_claims (
-    target_id TEXT COLLATE "C" NOT NULL REFERENCES targets (id),
-    claim_id TEXT COLLATE "C" NOT NULL REFERENCES claims (id),
-    PRIMARY KEY (target_id, claim_id)
-);
-CREATE INDEX target_claims_by_claim ON target_claims (claim_id);
-
+-- Who is named with an office, by the sounds of the name, which are the same in every alphabet. What each document says
+-- of them stands among the statements under the same key.
 CREATE TABLE officials (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-    name TEXT COLLATE "C" NOT NULL,
-    country TEXT COLLATE "C",
-    merged_into TEXT COLLATE "C" REFERENCES officials (id)
-);
-CREATE INDEX officials_by_merged ON officials (merged_into);
-
-CREATE TABLE offices (
-    official_id TEXT COLLATE "C" NOT NULL REFERENCES officials (id),
-    office TEXT COLLATE "C" NOT NULL,
-    country TEXT COLLATE "C" NOT NULL,
-    from_day TEXT COLLATE "C" NOT NULL, -- '' where it is not known
-    to_day TEXT COLLATE "C",
-    evidence TEXT COLLATE "C" NOT NULL,
-    PRIMARY KEY (official_id, office, country, from_day)
+    key TEXT COLLATE "C" NOT NULL,
+    country TEXT COLLATE "C" NOT NULL, -- of the office; '' where no document tells it
+    name TEXT COLLATE "C" NOT NULL, -- as it was written first
+    known TEXT COLLATE "C" NOT NULL, -- since when
+    PRIMARY KEY (key, country)
 );
 
 -- What people say over what was read: laid over at read, never written into the evidence.

@@ -90,7 +90,9 @@ CREATE TABLE claims (
     outcome TEXT,
     present INTEGER NOT NULL CHECK (present IN (0, 1)), -- whether the newest reading of the document finds it
     confidence INTEGER NOT NULL, -- in hundredths; 100 once a person has looked at it
-    place INTEGER NOT NULL -- in lists, with document_id, position and id: see src/place.rs
+    place INTEGER NOT NULL, -- in lists, with document_id, position and id: see src/place.rs
+    quantity TEXT, -- what its number is of, its unit and its year: those of one stand against each other
+    figure TEXT -- the kind, the countries and the number: one that is told of two quantities
 ) STRICT;
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
@@ -100,6 +102,8 @@ CREATE INDEX claims_by_source ON claims (source_id, place, outcome, kind, modali
 CREATE INDEX claims_by_outcome ON claims (outcome, place, kind, modality) WHERE present = 1;
 CREATE INDEX claims_by_kind ON claims (kind, place, modality) WHERE present = 1;
 CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
+CREATE INDEX claims_by_quantity ON claims (pair, quantity, place) WHERE present = 1;
+CREATE INDEX claims_by_figure ON claims (pair, figure, place) WHERE present = 1;
 CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 75;
 
 -- Under its document, so that what is filed together stands together.
@@ -181,15 +185,18 @@ CREATE TABLE events (
     PRIMARY KEY (reading_id, position)
 ) STRICT;
 CREATE INDEX events_by_pair ON events (pair, day);
+CREATE INDEX events_by_kind ON events (kind, pair);
 
 CREATE TABLE statements (
     reading_id TEXT NOT NULL REFERENCES readings (id),
     kind TEXT NOT NULL CHECK (kind IN ('official', 'project', 'remark')),
     position INTEGER NOT NULL,
     document_id TEXT NOT NULL REFERENCES documents (id),
+    key TEXT, -- of an official: the sounds of the name
     body TEXT NOT NULL,
     PRIMARY KEY (reading_id, kind, position)
 ) STRICT;
+CREATE INDEX statements_by_key ON statements (kind, key) WHERE key IS NOT NULL;
 
 CREATE TABLE authors (
     id TEXT NOT NULL PRIMARY KEY,
@@ -302,26 +309,6 @@ CREATE TABLE names (
     PRIMARY KEY (entity, lang, script, form)
 ) STRICT;
 
-CREATE TABLE commissions (
-    id TEXT NOT NULL PRIMARY KEY,     -- sorted parties and type
-    parties TEXT NOT NULL,
-    type TEXT NOT NULL,
-    body TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE sessions (
-    id TEXT NOT NULL PRIMARY KEY,     -- commission and ordinal, else commission and day
-    commission_id TEXT NOT NULL REFERENCES commissions (id),
-    ordinal INTEGER,
-    day TEXT,
-    place TEXT,
-    status TEXT NOT NULL,
-    merged_into TEXT REFERENCES sessions (id),
-    body TEXT NOT NULL
-) STRICT;
-CREATE INDEX sessions_by_commission ON sessions (commission_id, ordinal, day);
-CREATE INDEX sessions_by_merged ON sessions (merged_into);
-
 -- What people enter or import: action items, projects and agreements. The fields of each are text in canonical form,
 -- as the model declares them; what lists are narrowed by stands in columns too.
 CREATE TABLE entries (
@@ -351,38 +338,15 @@ CREATE TABLE entry_states (
     PRIMARY KEY (entry_id, day, state)
 ) STRICT;
 
-CREATE TABLE targets (
-    id TEXT NOT NULL PRIMARY KEY,
-    pair TEXT NOT NULL,
-    indicator TEXT NOT NULL,
-    status TEXT NOT NULL
-) STRICT;
-CREATE INDEX targets_by_pair ON targets (pair, indicator);
-
-CREATE TABLE target_claims (
-    target_id TEXT NOT NULL REFERENCES targets (id),
-    claim_id TEXT NOT NULL REFERENCES claims (id),
-    PRIMARY KEY (target_id, claim_id)
-) STRICT;
-CREATE INDEX target_claims_by_claim ON target_claims (claim_id);
-
+-- Who is named with an office, by the sounds of the name, which are the same in every alphabet. What each document says
+-- of them stands among the statements under the same key.
 CREATE TABLE officials (
-    id TEXT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL,
-    country TEXT,
-    merged_into TEXT REFERENCES officials (id)
-) STRICT;
-CREATE INDEX officials_by_merged ON officials (merged_into);
-
-CREATE TABLE offices (
-    official_id TEXT NOT NULL REFERENCES officials (id),
-    office TEXT NOT NULL,
-    country TEXT NOT NULL,
-    from_day TEXT NOT NULL,           -- '' where it is not known
-    to_day TEXT,
-    evidence TEXT NOT NULL,
-    PRIMARY KEY (official_id, office, country, from_day)
-) STRICT;
+    key TEXT NOT NULL,
+    country TEXT NOT NULL, -- of the office; '' where no document tells it
+    name TEXT NOT NULL, -- as it was written first
+    known TEXT NOT NULL, -- since when
+    PRIMARY KEY (key, country)
+) STRICT, WITHOUT ROWID;
 
 -- What people say over what was read: laid over at read, never written into the evidence.
 CREATE TABLE corrections (

@@ -50,6 +50,7 @@ pub(crate) async fn a_correction_is_laid_over(place: &Place) {
         id: entry.id.clone(),
         version: version.clone(),
         claim: claim.clone(),
+        keys: entry.keys.clone(),
         present: true,
         confidence: 100,
         verdict,

@@ -5,7 +5,7 @@ use entente_model::{
     DocumentId, Event, EventKind, EventStatus, Lang, MentionId, Message, Official, Outcome, Quote, ReadingId,
     ReleaseId, Remark, Snapshot, SnapshotHash, Source, Tier, Unit, Verdict, VerdictId,
 };
-use entente_store::{FiledClaim, FiledVerdict, Filing, ReadingRecord};
+use entente_store::{FiledClaim, FiledVerdict, Filing, GroupKeys, ReadingRecord};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -113,7 +113,8 @@ pub(crate) fn filing(
             made: at(second),
             verdict,
         };
-        FiledClaim { id, version, claim, verdict }
+        let keys = GroupKeys { quantity: Some("turnover".to_owned()), figure: Some(exact.to_string()) };
+        FiledClaim { id, version, claim, keys, verdict }
     });
     let here = quote(&text, name);
     Filing {

@@ -13,6 +13,7 @@ mod place;
 mod search;
 mod server;
 mod single;
+mod told;
 mod upkeep;
 mod voices;
 mod work;
@@ -82,6 +83,10 @@ conformance! {
     search::all_words_must_be_there,
     search::many_words_that_begin_so,
     search::names_are_found,
+    told::claims_of_a_group_are_found,
+    told::officials_are_found_in_every_alphabet,
+    told::readings_and_versions_are_listed,
+    told::sessions_and_events_are_told,
     work::a_job_is_taken_once_and_comes_back,
     work::a_token_is_known_by_its_secret,
     work::workers_share_the_work,

@@ -1,8 +1,9 @@
 //! Where texts are checked: against a registry, or against the releases that come with the program.
 
 use crate::context::{Context, runtime};
+use entente_model::Lang;
 use entente_observatory::wire::CheckWire;
-use entente_observatory::{Evidence, Figures, Intake, Mode, Reading, check};
+use entente_observatory::{Evidence, Figures, Intake, Mode, Reading, Registry, check};
 use tokio::runtime::Runtime;
 
 /// Evidence to check against.
@@ -10,7 +11,7 @@ pub(super) enum Bench {
     /// The releases that come with the program, in memory.
     Memory(Box<Evidence>),
     /// A registry, read and written through one intake, which keeps what it fetched.
-    Registry { intake: Box<Intake>, runtime: Runtime },
+    Registry { registry: Registry, intake: Box<Intake>, runtime: Runtime },
 }
 
 impl Bench {
@@ -25,7 +26,7 @@ impl Bench {
         Ok(match registry {
             Some(registry) => {
                 let intake = Intake::new(&registry, context.as_of, context.now);
-                Self::Registry { intake: Box::new(intake), runtime }
+                Self::Registry { registry, intake: Box::new(intake), runtime }
             }
             None => Self::Memory(Box::new(Figures::bundled()?.into_evidence())),
         })
@@ -39,16 +40,19 @@ impl Bench {
         context: &Context,
     ) -> anyhow::Result<CheckWire> {
         let as_of = context.as_of;
-        let evidence = match self {
-            Self::Memory(evidence) => evidence,
-            Self::Registry { intake, runtime } => {
+        let (evidence, on_file): (&Evidence, _) = match self {
+            Self::Memory(evidence) => (evidence, Vec::new()),
+            Self::Registry { registry, intake, runtime } => {
                 if save {
                     runtime.block_on(intake.file(&reading))?;
                 }
-                runtime.block_on(intake.evidence_for(&reading))?
+                let on_file = runtime.block_on(registry.on_file(&reading, as_of, Lang::En))?;
+                (runtime.block_on(intake.evidence_for(&reading))?, on_file)
             }
         };
         let verdicts = check::verdicts(&reading, evidence, as_of);
-        Ok(check::report(reading, verdicts, evidence, as_of))
+        let mut report = check::report(reading, verdicts, evidence, as_of);
+        report.add_on_file(on_file);
+        Ok(report)
     }
 }

@@ -1,0 +1,95 @@
+# The brief: its headings and sentences.
+
+brief-title = { $first } and { $second }: economic cooperation
+brief-as-of = As known on { $day }
+brief-section-trade = Trade
+brief-section-session = The commission
+brief-section-items = Open action items
+brief-section-portfolio = Joint projects
+brief-section-targets = Targets
+brief-section-claims = What was said lately
+brief-section-conflicts = What does not fit together
+brief-section-coming = What is coming
+brief-section-notes = Notes
+brief-chart = Trade turnover as each of the two reports it, { $unit }
+brief-trade = { $country } reports a turnover of { $value } with { $partner } in { $period }: exports { $exports }, imports { $imports }{ $change }.
+brief-change = ; { $percent } against the year before
+brief-gap = Of the flow from { $from } to { $to } in { $period } the seller records { $exports } and the buyer { $imports }: a gap of { $gap }.
+brief-number = session no. { $number }
+brief-led-by = led by { $people }
+brief-told-by = told by { $voices } independent texts
+brief-spoken = spoken about: { $topics }
+brief-due = due { $day }
+brief-overdue = overdue
+brief-register = The register of projects has { $projects } in all: { $value }, { $jobs } jobs.
+brief-not-accounted = of what is said, { $value } is not accounted for there
+brief-sum-holds = { $total } = { $parts }: the total is the sum of its parts.
+brief-sum-fails = { $total } is not { $parts }: the total is not the sum of its parts.
+brief-target = { $what }: { $value }, { $deadline } – { $status }; first said { $first }, last { $last }.
+brief-by = by { $period }
+brief-no-deadline = no deadline
+brief-pace = By { $country }'s figures it takes { $needed } a year from { $year } to { $horizon }{ $so-far }{ $chance }.
+brief-so-far = ; so far it was { $percent }
+brief-chance = ; the chance is { $percent }
+brief-claim = { $who }, { $day }: “{ $quote }” – { $outcome }.
+brief-said = “{ $quote }” ({ $who }, { $day })
+brief-entered = entered in the register by { $who } on { $day }
+
+kind-trade-turnover = trade turnover
+kind-exports = exports
+kind-imports = imports
+kind-trade-balance = trade balance
+kind-trade-growth = growth of trade
+kind-trade-share = share of trade
+kind-partner-rank = rank among partners
+kind-project-count = projects
+kind-project-value = value of projects
+kind-project-jobs = jobs of projects
+kind-investment = investment
+kind-company-count = companies
+kind-agreement-count = agreements
+kind-agreement-value = value of agreements
+kind-freight-volume = freight
+kind-flights = flights
+kind-capacity = capacity
+kind-area = area
+kind-population = population
+kind-loan = loans
+kind-quota = quota
+kind-other = other quantity
+
+outcome-supported = borne out by the figures
+outcome-supported-otherwise = borne out under another definition only
+outcome-near = near, not exact
+outcome-not-comparable = not comparable with the figures
+outcome-no-data = the figures that would tell are not there
+outcome-contradicted = the figures say otherwise
+outcome-open = open
+outcome-met = met
+outcome-missed = missed
+outcome-moved = moved
+outcome-dropped = no longer spoken of
+
+state-open = open
+state-in-progress = in progress
+state-done = done
+state-dropped = given up
+state-carried-over = carried over
+state-unknown = state not known
+
+portion-total = in all
+portion-implemented = implemented
+portion-ongoing = ongoing
+portion-planned = planned
+
+cause-scale = a slip of scale
+cause-currency = two currencies
+cause-denominator = a share of two wholes
+cause-period = a part of the year told as the year
+cause-place = one place told as the country
+cause-stage = planned told as done
+cause-addition = a part told as an addition
+cause-stale = an old figure told again
+cause-series = a part above its whole
+cause-revision = a later figure
+cause-unexplained = no cause is evident

@@ -1,0 +1,95 @@
+# Анықтама: тақырыптар мен сөйлемдер.
+
+brief-title = { $first } және { $second }: экономикалық ынтымақтастық
+brief-as-of = { $day } жағдай бойынша
+brief-section-trade = Сауда
+brief-section-session = Комиссия
+brief-section-items = Ашық тапсырмалар
+brief-section-portfolio = Бірлескен жобалар
+brief-section-targets = Мақсаттар
+brief-section-claims = Соңғы кезде не айтылды
+brief-section-conflicts = Сәйкес келмейтіні
+brief-section-coming = Алда не күтіледі
+brief-section-notes = Ескертпелер
+brief-chart = Әр тараптың есебі бойынша тауар айналымы, { $unit }
+brief-trade = { $country } есебі бойынша { $period } тауар айналымы { $value } ({ $partner }): экспорт { $exports }, импорт { $imports }{ $change }.
+brief-change = ; алдыңғы жылға қарағанда { $percent }
+brief-gap = { $from } – { $to } ағыны бойынша { $period }: сатушы { $exports }, сатып алушы { $imports } есептейді, айырма { $gap }.
+brief-number = № { $number } отырыс
+brief-led-by = төрағалар: { $people }
+brief-told-by = тәуелсіз дереккөздер: { $voices }
+brief-spoken = талқыланды: { $topics }
+brief-due = мерзімі { $day }
+brief-overdue = мерзімі өткен
+brief-register = Жобалар тізілімінде барлығы { $projects }: { $value }, жұмыс орындары { $jobs }.
+brief-not-accounted = айтылғанның { $value } онда көрсетілмеген
+brief-sum-holds = { $total } = { $parts }: қосындысы сәйкес келеді.
+brief-sum-fails = { $total } пен { $parts } тең емес: қосындысы сәйкес келмейді.
+brief-target = { $what }: { $value }, { $deadline } – { $status }; алғаш рет { $first }, соңғы рет { $last } айтылды.
+brief-by = { $period } дейін
+brief-no-deadline = мерзімсіз
+brief-pace = { $country } деректері бойынша { $year } – { $horizon } жылына { $needed } керек{ $so-far }{ $chance }.
+brief-so-far = ; осы уақытқа дейін { $percent } болды
+brief-chance = ; ықтималдығы { $percent }
+brief-claim = { $who }, { $day }: «{ $quote }» – { $outcome }.
+brief-said = «{ $quote }» ({ $who }, { $day })
+brief-entered = тізілімге енгізген { $who }, { $day }
+
+kind-trade-turnover = тауар айналымы
+kind-exports = экспорт
+kind-imports = импорт
+kind-trade-balance = сауда балансы
+kind-trade-growth = сауданың өсуі
+kind-trade-share = саудадағы үлес
+kind-partner-rank = серіктестер арасындағы орын
+kind-project-count = жобалар
+kind-project-value = жобалар құны
+kind-project-jobs = жобалардағы жұмыс орындары
+kind-investment = инвестициялар
+kind-company-count = кәсіпорындар
+kind-agreement-count = келісімдер
+kind-agreement-value = келісімдер сомасы
+kind-freight-volume = жүк тасымалы
+kind-flights = авиарейстер
+kind-capacity = қуаттылық
+kind-area = аумақ
+kind-population = халық саны
+kind-loan = несиелер
+kind-quota = квота
+kind-other = басқа көрсеткіш
+
+outcome-supported = деректермен расталады
+outcome-supported-otherwise = тек басқа анықтамамен расталады
+outcome-near = жақын, бірақ дәл емес
+outcome-not-comparable = деректермен салыстыруға келмейді
+outcome-no-data = тексеретін дерек жоқ
+outcome-contradicted = деректер басқаша көрсетеді
+outcome-open = мерзімі келген жоқ
+outcome-met = орындалды
+outcome-missed = орындалмады
+outcome-moved = өзгертілді
+outcome-dropped = бұдан былай айтылмайды
+
+state-open = ашық
+state-in-progress = орындалуда
+state-done = орындалды
+state-dropped = алынып тасталды
+state-carried-over = ауыстырылды
+state-unknown = жағдайы белгісіз
+
+portion-total = барлығы
+portion-implemented = іске асырылды
+portion-ongoing = іске асырылуда
+portion-planned = жоспарланған
+
+cause-scale = шамадан жаңылу
+cause-currency = екі валюта
+cause-denominator = әртүрлі тұтастың үлесі
+cause-period = жылдың бөлігі жыл ретінде
+cause-place = бір жер ел ретінде
+cause-stage = жоспар орындалған ретінде
+cause-addition = бөлігі қосымша ретінде
+cause-stale = ескі сан қайталанған
+cause-series = бөлігі тұтастан көп
+cause-revision = кейінгі сан
+cause-unexplained = себебі көрінбейді

@@ -1,0 +1,95 @@
+# Справка: заголовки и предложения.
+
+brief-title = { $first } и { $second }: экономическое сотрудничество
+brief-as-of = По состоянию на { $day }
+brief-section-trade = Торговля
+brief-section-session = Комиссия
+brief-section-items = Открытые поручения
+brief-section-portfolio = Совместные проекты
+brief-section-targets = Цели
+brief-section-claims = Что говорилось в последнее время
+brief-section-conflicts = Что не сходится
+brief-section-coming = Что предстоит
+brief-section-notes = Примечания
+brief-chart = Товарооборот по отчётности каждой из сторон, { $unit }
+brief-trade = { $country } сообщает о товарообороте { $value } ({ $partner }) за { $period }: экспорт { $exports }, импорт { $imports }{ $change }.
+brief-change = ; { $percent } к предыдущему году
+brief-gap = По потоку { $from } – { $to } за { $period } продавец учитывает { $exports }, покупатель { $imports }: расхождение { $gap }.
+brief-number = заседание № { $number }
+brief-led-by = сопредседатели: { $people }
+brief-told-by = независимых источников: { $voices }
+brief-spoken = обсуждалось: { $topics }
+brief-due = срок { $day }
+brief-overdue = просрочено
+brief-register = В реестре проектов всего { $projects }: { $value }, рабочих мест { $jobs }.
+brief-not-accounted = из названного там не отражено { $value }
+brief-sum-holds = { $total } = { $parts }: сумма сходится.
+brief-sum-fails = { $total } не равно { $parts }: сумма не сходится.
+brief-target = { $what }: { $value }, { $deadline } – { $status }; впервые названо { $first }, в последний раз { $last }.
+brief-by = к { $period }
+brief-no-deadline = без срока
+brief-pace = По данным ({ $country }) нужно { $needed } в год с { $year } до { $horizon }{ $so-far }{ $chance }.
+brief-so-far = ; до сих пор было { $percent }
+brief-chance = ; вероятность { $percent }
+brief-claim = { $who }, { $day }: «{ $quote }» – { $outcome }.
+brief-said = «{ $quote }» ({ $who }, { $day })
+brief-entered = внесено в реестр: { $who }, { $day }
+
+kind-trade-turnover = товарооборот
+kind-exports = экспорт
+kind-imports = импорт
+kind-trade-balance = торговое сальдо
+kind-trade-growth = рост торговли
+kind-trade-share = доля в торговле
+kind-partner-rank = место среди партнёров
+kind-project-count = проекты
+kind-project-value = стоимость проектов
+kind-project-jobs = рабочие места по проектам
+kind-investment = инвестиции
+kind-company-count = предприятия
+kind-agreement-count = соглашения
+kind-agreement-value = сумма соглашений
+kind-freight-volume = грузоперевозки
+kind-flights = авиарейсы
+kind-capacity = мощность
+kind-area = площадь
+kind-population = население
+kind-loan = кредиты
+kind-quota = квота
+kind-other = другой показатель
+
+outcome-supported = подтверждается данными
+outcome-supported-otherwise = подтверждается только при другом определении
+outcome-near = близко, но не точно
+outcome-not-comparable = несопоставимо с данными
+outcome-no-data = данных для проверки нет
+outcome-contradicted = данные говорят иное
+outcome-open = срок не наступил
+outcome-met = достигнуто
+outcome-missed = не достигнуто
+outcome-moved = изменено
+outcome-dropped = больше не упоминается
+
+state-open = открыто
+state-in-progress = в работе
+state-done = выполнено
+state-dropped = снято
+state-carried-over = перенесено
+state-unknown = состояние неизвестно
+
+portion-total = всего
+portion-implemented = реализовано
+portion-ongoing = реализуется
+portion-planned = планируется
+
+cause-scale = сдвиг на порядок
+cause-currency = две валюты
+cause-denominator = доля от разных целых
+cause-period = часть года вместо года
+cause-place = одно место вместо страны
+cause-stage = план назван сделанным
+cause-addition = часть названа прибавкой
+cause-stale = старая цифра повторена
+cause-series = часть больше целого
+cause-revision = более поздняя цифра
+cause-unexplained = причина не видна

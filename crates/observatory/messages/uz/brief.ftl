@@ -1,0 +1,95 @@
+# Ma’lumotnoma: sarlavhalar va gaplar.
+
+brief-title = { $first } va { $second }: iqtisodiy hamkorlik
+brief-as-of = { $day } holatiga ko‘ra
+brief-section-trade = Savdo
+brief-section-session = Komissiya
+brief-section-items = Ochiq topshiriqlar
+brief-section-portfolio = Qo‘shma loyihalar
+brief-section-targets = Maqsadlar
+brief-section-claims = So‘nggi paytda nima deyildi
+brief-section-conflicts = Mos kelmaydigan ma’lumotlar
+brief-section-coming = Oldinda nimalar bor
+brief-section-notes = Izohlar
+brief-chart = Har bir tomon hisoboti bo‘yicha tovar ayirboshlash, { $unit }
+brief-trade = { $country } hisobotiga ko‘ra { $period } yilda tovar ayirboshlash { $value } ({ $partner }): eksport { $exports }, import { $imports }{ $change }.
+brief-change = ; o‘tgan yilga nisbatan { $percent }
+brief-gap = { $from } – { $to } oqimi bo‘yicha { $period }: sotuvchi { $exports }, xaridor { $imports } deb hisoblaydi, farq { $gap }.
+brief-number = { $number }-majlis
+brief-led-by = hamraislar: { $people }
+brief-told-by = mustaqil manbalar: { $voices }
+brief-spoken = muhokama qilindi: { $topics }
+brief-due = muddati { $day }
+brief-overdue = muddati o‘tgan
+brief-register = Loyihalar reyestrida jami { $projects }: { $value }, ish o‘rinlari { $jobs }.
+brief-not-accounted = aytilgandan { $value } u yerda aks etmagan
+brief-sum-holds = { $total } = { $parts }: yig‘indi mos keladi.
+brief-sum-fails = { $total } va { $parts } teng emas: yig‘indi mos kelmaydi.
+brief-target = { $what }: { $value }, { $deadline } – { $status }; birinchi marta { $first }, oxirgi marta { $last } aytilgan.
+brief-by = { $period } gacha
+brief-no-deadline = muddatsiz
+brief-pace = { $country } ma’lumotlariga ko‘ra { $year } – { $horizon } yiliga { $needed } kerak{ $so-far }{ $chance }.
+brief-so-far = ; shu paytgacha { $percent } bo‘lgan
+brief-chance = ; ehtimoli { $percent }
+brief-claim = { $who }, { $day }: “{ $quote }” – { $outcome }.
+brief-said = “{ $quote }” ({ $who }, { $day })
+brief-entered = reyestrga kiritgan { $who }, { $day }
+
+kind-trade-turnover = tovar ayirboshlash
+kind-exports = eksport
+kind-imports = import
+kind-trade-balance = savdo balansi
+kind-trade-growth = savdo o‘sishi
+kind-trade-share = savdodagi ulush
+kind-partner-rank = hamkorlar orasidagi o‘rin
+kind-project-count = loyihalar
+kind-project-value = loyihalar qiymati
+kind-project-jobs = loyihalardagi ish o‘rinlari
+kind-investment = investitsiyalar
+kind-company-count = korxonalar
+kind-agreement-count = bitimlar
+kind-agreement-value = bitimlar summasi
+kind-freight-volume = yuk tashish
+kind-flights = aviareyslar
+kind-capacity = quvvat
+kind-area = maydon
+kind-population = aholi soni
+kind-loan = kreditlar
+kind-quota = kvota
+kind-other = boshqa ko‘rsatkich
+
+outcome-supported = ma’lumotlar bilan tasdiqlanadi
+outcome-supported-otherwise = faqat boshqa ta’rif bilan tasdiqlanadi
+outcome-near = yaqin, ammo aniq emas
+outcome-not-comparable = ma’lumotlar bilan taqqoslab bo‘lmaydi
+outcome-no-data = tekshirish uchun ma’lumot yo‘q
+outcome-contradicted = ma’lumotlar boshqacha ko‘rsatadi
+outcome-open = muddati kelmagan
+outcome-met = bajarildi
+outcome-missed = bajarilmadi
+outcome-moved = o‘zgartirildi
+outcome-dropped = endi tilga olinmaydi
+
+state-open = ochiq
+state-in-progress = bajarilmoqda
+state-done = bajarildi
+state-dropped = olib tashlandi
+state-carried-over = ko‘chirildi
+state-unknown = holati noma’lum
+
+portion-total = jami
+portion-implemented = amalga oshirilgan
+portion-ongoing = amalga oshirilmoqda
+portion-planned = rejalashtirilgan
+
+cause-scale = ko‘lamda xato
+cause-currency = ikki valyuta
+cause-denominator = turli butunning ulushi
+cause-period = yilning bir qismi yil sifatida
+cause-place = bir joy mamlakat sifatida
+cause-stage = reja bajarilgan sifatida
+cause-addition = qism qo‘shimcha sifatida
+cause-stale = eski raqam takrorlangan
+cause-series = qism butundan katta
+cause-revision = keyingi raqam
+cause-unexplained = sababi ko‘rinmaydi

@@ -1,0 +1,378 @@
+//! Targets: who set which value for when, what became of it, how fast it asks to go, and how well chances told that.
+
+use crate::answers::List;
+use crate::check::{WORDS, subject};
+use crate::desk::Desk;
+use crate::registry::{Registry, RegistryError};
+use crate::upkeep::said;
+use crate::wire::{ClaimWire, VerdictWire, WIRE};
+pub use entente_analysis::history::{Change, Status};
+use entente_analysis::history::{History, Milestone, histories};
+use entente_analysis::reconcile::Told;
+use entente_analysis::{Seen, brier, seen, verdict};
+use entente_model::{
+    ClaimKind, Country, Decimal, DocumentId, Modality, Outcome, Pair, Period, Unit, decimal,
+};
+use entente_store::{ClaimEntry, ClaimFilter};
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// So many claims are asked for at a time.
+const AT_A_TIME: u32 = 1000;
+/// Of fewer ended targets no word of calibration is said.
+pub const ENOUGH_TO_CALIBRATE: u64 = 20;
+
+/// Targets, and what chances told of those that have ended.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Targets {
+    /// The targets, those last that were spoken of longest ago.
+    #[serde(flatten)]
+    pub list: List<TargetItem>,
+    /// What chances told of the targets that have ended.
+    pub back_test: BackTest,
+}
+
+/// A target of a pair: one indicator, with every value that was set for it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TargetItem {
+    /// Its id: the pair, the kind and what else decides which number is meant.
+    pub id: String,
+    /// The two countries.
+    pub pair: Pair,
+    /// What it is about.
+    pub kind: ClaimKind,
+    /// The unit of its values.
+    pub unit: Unit,
+    /// How it stands now.
+    pub standing: TargetStatus,
+    /// The milestone that stands now, by its place among them.
+    pub current: usize,
+    /// Every value with its deadline, in the order in which they were set.
+    pub milestones: Vec<MilestoneItem>,
+    /// What was said, the first known first.
+    pub history: Vec<StepItem>,
+}
+
+impl TargetItem {
+    /// Returns the milestone that stands now.
+    #[must_use]
+    pub fn now(&self) -> Option<&MilestoneItem> {
+        self.milestones.get(self.current)
+    }
+
+    /// Returns the newest statement of a milestone, by the place of that.
+    #[must_use]
+    pub fn newest(&self, milestone: usize) -> Option<&StepItem> {
+        self.history.iter().rfind(|step| step.milestone == milestone)
+    }
+}
+
+/// How a milestone stands, with what figures say of those that have ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TargetStatus {
+    /// Its deadline lies ahead, or it has none.
+    Open,
+    /// It was reached in time.
+    Met,
+    /// It was not.
+    Missed,
+    /// Its deadline is over, and the figures that would tell are not there.
+    NoData,
+    /// Before its deadline another took its place.
+    Moved,
+    /// For three years nobody has spoken of it.
+    Dropped,
+}
+
+impl TargetStatus {
+    /// Returns the word as it is written on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::NoData => "no_data",
+            Self::Moved => "moved",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    const fn of(status: Status, outcome: Outcome) -> Self {
+        match (status, outcome) {
+            (Status::Open, _) => Self::Open,
+            (Status::Moved, _) => Self::Moved,
+            (Status::Dropped, _) => Self::Dropped,
+            (Status::Ended, Outcome::Met) => Self::Met,
+            (Status::Ended, Outcome::Missed) => Self::Missed,
+            (Status::Ended, _) => Self::NoData,
+        }
+    }
+}
+
+/// One value with its deadline.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MilestoneItem {
+    /// The value.
+    #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub value: Decimal,
+    /// The deadline, where one is named.
+    pub deadline: Option<Period>,
+    /// How it stands.
+    pub status: TargetStatus,
+    /// The milestone that took its place.
+    pub moved_to: Option<usize>,
+    /// When it was set.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
+    pub first_said: Date,
+    /// When it was last spoken of.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
+    pub last_said: Date,
+    /// How many voices speak of it.
+    pub voices: u64,
+    /// What figures say: for one that is open its pace and chance.
+    pub verdict: VerdictWire,
+}
+
+/// A statement in the history of a target.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StepItem {
+    /// What it does.
+    pub change: Change,
+    /// The milestone that it speaks of.
+    pub milestone: usize,
+    /// The day from which its document counts as known.
+    #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
+    pub known: Date,
+    /// The document.
+    pub document: DocumentId,
+    /// The first document of its near-copies; itself where it is none.
+    pub voice: DocumentId,
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: ClaimWire,
+}
+
+/// How well chances told what became of targets that have ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BackTest {
+    /// How many chances: one a target and reporter.
+    pub n: u64,
+    /// The Brier score: the mean of the squared distances between a chance and what came. 0 is best, 0.25 is what a coin
+    /// gets; none where n is 0.
+    #[serde(with = "decimal::wire_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub brier: Option<Decimal>,
+    /// Whether there are enough of them to say anything of calibration.
+    pub is_enough: bool,
+    /// Each of them.
+    pub items: Vec<BackTestItem>,
+}
+
+/// A chance that was told of a target, and what came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BackTestItem {
+    /// The target.
+    pub target: String,
+    /// The value.
+    #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub value: Decimal,
+    /// Its deadline.
+    pub deadline: Option<Period>,
+    /// The year in which it was set: the chance rests on the years before.
+    pub set_in: i16,
+    /// Whose figures.
+    pub reporter: Country,
+    /// The chance, from 0 to 1.
+    #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub chance: Decimal,
+    /// Whether it was reached.
+    pub reached: bool,
+}
+
+impl Registry {
+    /// Lists the targets of one pair, or of all, as known on a day: those first that were spoken of last.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
+        let claims = self.target_claims(pair, as_of).await?;
+        let voices = self.voices_of(&claims).await?;
+        let undated = self.undated(&claims).await?;
+        let told: Vec<Told<'_>> = claims
+            .iter()
+            .map(|entry| Told {
+                id: &entry.id,
+                document: &entry.document,
+                voice: &voices[&entry.document],
+                known: entry.known,
+                claim: &entry.claim,
+            })
+            .collect();
+        let mut desk = Desk::default();
+        let (mut items, mut tests) = (Vec::new(), Vec::new());
+        'targets: for history in histories(&told, as_of) {
+            let Some(first) = history.steps.first().map(|step| &claims[step.said]) else { continue };
+            let [a, b] = first.claim.parties.as_slice() else { continue };
+            let Some(pair) = Pair::new(*a, *b) else { continue };
+            let id = format!("{pair}-{}-{}", first.claim.kind, &history.key[..8]);
+            let mut milestones = Vec::new();
+            for milestone in &history.milestones {
+                let made = self.milestone(milestone, &claims, (&voices, &undated), &mut desk, as_of).await?;
+                let Some((item, seen)) = made else { continue 'targets };
+                let set_in = item.first_said.year();
+                tests.extend(seen.into_iter().map(|seen| BackTestItem {
+                    target: id.clone(),
+                    value: item.value,
+                    deadline: item.deadline,
+                    set_in,
+                    reporter: seen.reporter,
+                    chance: seen.chance,
+                    reached: seen.reached,
+                }));
+                milestones.push(item);
+            }
+            items.push(item(id, pair, &history, milestones, &told));
+        }
+        let list = List { wire: WIRE, as_of, total: items.len() as u64, items, next: None };
+        Ok(Targets { list, back_test: back_test(tests) })
+    }
+
+    async fn target_claims(&self, pair: Option<Pair>, as_of: Date) -> Result<Vec<ClaimEntry>, RegistryError> {
+        let modality = Some(Modality::Target);
+        let mut filter = ClaimFilter { pair, modality, as_of, limit: AT_A_TIME, ..ClaimFilter::default() };
+        let mut claims = Vec::new();
+        loop {
+            let page = self.store().claims(&filter).await?;
+            claims.extend(page.items);
+            filter.after = page.next;
+            if filter.after.is_none() {
+                return Ok(claims);
+            }
+        }
+    }
+
+    /// Returns which documents of claims tell no day of publication.
+    async fn undated(&self, claims: &[ClaimEntry]) -> Result<BTreeSet<DocumentId>, RegistryError> {
+        let mut undated = BTreeSet::new();
+        for id in claims.iter().map(|entry| &entry.document).collect::<BTreeSet<_>>() {
+            let entry = self.store().document(id).await?;
+            if entry.is_none_or(|entry| entry.document.published.is_none()) {
+                undated.insert(id.clone());
+            }
+        }
+        Ok(undated)
+    }
+
+    /// Returns whose voice the documents of claims are.
+    pub(crate) async fn voices_of(
+        &self,
+        claims: &[ClaimEntry],
+    ) -> Result<FxHashMap<DocumentId, DocumentId>, RegistryError> {
+        let mut voices: FxHashMap<DocumentId, DocumentId> = FxHashMap::default();
+        for entry in claims {
+            if !voices.contains_key(&entry.document) {
+                let voice = self.store().voice(&entry.document).await?.map(|voice| voice.voice);
+                voices.insert(entry.document.clone(), voice.unwrap_or_else(|| entry.document.clone()));
+            }
+        }
+        Ok(voices)
+    }
+
+    /// Says how a milestone stands, and what chances told of it when it was set.
+    async fn milestone(
+        &self,
+        milestone: &Milestone,
+        claims: &[ClaimEntry],
+        (voices, undated): (&FxHashMap<DocumentId, DocumentId>, &BTreeSet<DocumentId>),
+        desk: &mut Desk,
+        as_of: Date,
+    ) -> Result<Option<(MilestoneItem, Vec<Seen>)>, RegistryError> {
+        let said_by: Vec<&ClaimEntry> = milestone.said.iter().map(|&at| &claims[at]).collect();
+        // Of a document without a day of publication only the day is known on which it was seen.
+        let is_dated = said_by.iter().any(|entry| !undated.contains(&entry.document));
+        let dated = |entry: &&&ClaimEntry| !is_dated || !undated.contains(&entry.document);
+        let days = || said_by.iter().filter(dated).map(|entry| entry.known);
+        let (first_said, last_said) = (days().min().unwrap_or(as_of), days().max().unwrap_or(as_of));
+        let mut speaking: Vec<&DocumentId> = said_by.iter().map(|entry| &voices[&entry.document]).collect();
+        speaking.sort_unstable();
+        speaking.dedup();
+        // The newest statement speaks for it, with the deadline that any of them names.
+        let Some(entry) = said_by.last() else { return Ok(None) };
+        let Some(document) = self.store().document(&entry.document).await? else { return Ok(None) };
+        let mut claim = entry.claim.clone();
+        claim.period = milestone.deadline;
+        let (mut extraction, _) = self.extraction_of(&document).await?;
+        extraction.claims = vec![claim.clone()];
+        let said = said(&document, &extraction);
+        desk.fetch(self, &said, as_of).await?;
+        let (subject, evidence) = (subject(&said, &claim), desk.evidence());
+        let verdict = verdict(&subject, evidence, as_of);
+        let seen = seen(&subject, evidence, as_of, first_said.year());
+        let item = MilestoneItem {
+            value: milestone.value,
+            deadline: milestone.deadline,
+            status: TargetStatus::of(milestone.status, verdict.outcome),
+            moved_to: milestone.moved_to,
+            first_said,
+            last_said,
+            voices: speaking.len() as u64,
+            verdict: VerdictWire::new(verdict, WORDS),
+        };
+        Ok(Some((item, seen)))
+    }
+}
+
+fn item(
+    id: String,
+    pair: Pair,
+    history: &History,
+    milestones: Vec<MilestoneItem>,
+    told: &[Told<'_>],
+) -> TargetItem {
+    let step = |step: &entente_analysis::history::Step| {
+        let told = &told[step.said];
+        StepItem {
+            change: step.change,
+            milestone: step.milestone,
+            known: told.known,
+            document: told.document.clone(),
+            voice: told.voice.clone(),
+            claim: ClaimWire { id: told.id.clone(), claim: told.claim.clone() },
+        }
+    };
+    let steps: Vec<StepItem> = history.steps.iter().map(step).collect();
+    let about = &told[history.steps[0].said].claim;
+    TargetItem {
+        id,
+        pair,
+        kind: about.kind,
+        unit: about.unit,
+        standing: milestones[history.current].status,
+        current: history.current,
+        milestones,
+        history: steps,
+    }
+}
+
+fn back_test(items: Vec<BackTestItem>) -> BackTest {
+    let seen: Vec<Seen> = items
+        .iter()
+        .map(|item| Seen { reporter: item.reporter, chance: item.chance, reached: item.reached })
+        .collect();
+    let n = seen.len() as u64;
+    BackTest { n, brier: brier(&seen), is_enough: n >= ENOUGH_TO_CALIBRATE, items }
+}

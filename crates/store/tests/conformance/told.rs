@@ -1,0 +1,133 @@
+//! What documents tell beside their claims, and claims that may stand against each other.
+
+use crate::made::{AS_OF, filing};
+use crate::place::Place;
+use entente_model::{EventKind, Official, Pair};
+use entente_store::{Filing, GroupKeys, Store};
+use jiff::civil::date;
+
+async fn file(store: &Store, filing: &Filing) {
+    let mut tx = store.begin().await.expect("a transaction");
+    tx.file(filing).await.expect("filed");
+    tx.commit().await.expect("committed");
+}
+
+fn pair(text: &str) -> Pair {
+    text.parse().expect("a pair")
+}
+
+pub(crate) async fn sessions_and_events_are_told(place: &Place) {
+    let store = place.registry().await;
+    let mut one = filing("one", &["$1 bn"], "Title", &[], 0);
+    one.events[0].parties = vec!["KAZ".parse().expect("a country"), "UZB".parse().expect("a country")];
+    let mut two = filing("two", &["$1 bn"], "Other", &[], 1);
+    two.events.clone_from(&one.events);
+    two.events[0].kind = EventKind::CommissionSession;
+    two.events[0].date = None;
+    two.document.published = Some(date(2024, 9, 1));
+    file(&store, &one).await;
+    file(&store, &two).await;
+    let kaz_uzb = pair("KAZ-UZB");
+    let sessions = store.sessions_told(None, AS_OF).await.expect("sessions");
+    assert_eq!(sessions.len(), 1, "{sessions:?}");
+    let (event, teller) = &sessions[0];
+    assert_eq!(event, &two.events[0]);
+    assert_eq!((&teller.document, &teller.voice), (&two.document.id, &two.document.id));
+    assert_eq!((teller.title.as_deref(), teller.known), (Some("Other"), date(2024, 9, 1)));
+    assert!(store.sessions_told(Some(kaz_uzb), date(2024, 8, 31)).await.expect("sessions").is_empty());
+    assert!(store.sessions_told(Some(pair("KAZ-KGZ")), AS_OF).await.expect("sessions").is_empty());
+    let events = store.events_told(kaz_uzb, date(2024, 8, 1), AS_OF).await.expect("events");
+    assert_eq!(events.iter().map(|(event, _)| event.kind).collect::<Vec<_>>(), [EventKind::Visit]);
+    assert!(store.events_told(kaz_uzb, date(2024, 8, 2), AS_OF).await.expect("events").is_empty());
+    // The newest reading alone counts.
+    let mut again = filing("two", &["$1 bn"], "Renamed", &[], 2);
+    again.events.clear();
+    file(&store, &again).await;
+    assert!(store.sessions_told(None, AS_OF).await.expect("sessions").is_empty());
+    store.close().await;
+}
+
+pub(crate) async fn officials_are_found_in_every_alphabet(place: &Place) {
+    let store = place.registry().await;
+    let named = |filing: &mut Filing, name: &str, country: Option<&str>| {
+        let quote = filing.officials[0].quote.clone();
+        let country = country.map(|code| code.parse().expect("a country"));
+        filing.officials =
+            vec![Official { name: name.to_owned(), office: Some("Minister".to_owned()), country, quote }];
+    };
+    let mut filings: Vec<Filing> =
+        ["a", "b", "c", "d"].iter().map(|name| filing(name, &["$1 bn"], "Title", &[], 0)).collect();
+    named(&mut filings[0], "Arman Ospanov", Some("KAZ"));
+    named(&mut filings[1], "Арман Оспанов", None);
+    named(&mut filings[2], "Aslan Ospanov", Some("KAZ"));
+    named(&mut filings[3], "Арман Оспанов", Some("UZB"));
+    filings[3].document.published = Some(date(2025, 1, 1));
+    for filing in &filings {
+        file(&store, filing).await;
+    }
+    let listed = async |question: &str, as_of| {
+        let (total, entries) = store.officials_like(question, None, as_of, 9).await.expect("officials");
+        let countries = entries.iter().map(|e| e.country.map(|c| c.to_string()).unwrap_or_default());
+        (total, countries.collect::<Vec<_>>())
+    };
+    let both = vec!["KAZ".to_owned(), "UZB".to_owned()];
+    assert_eq!(listed("Арман Оспанов", AS_OF).await, (2, both));
+    assert_eq!(listed("ospanov arman", date(2024, 12, 31)).await, (1, vec!["KAZ".to_owned()]));
+    assert_eq!(listed("ospanov", AS_OF).await.0, 3);
+    assert_eq!(listed("", AS_OF).await.0, 3);
+    assert_eq!(listed("nobody", AS_OF).await.0, 0);
+    let (_, first) = store.officials_like("", None, AS_OF, 1).await.expect("officials");
+    let after = (first[0].key.clone(), first[0].country);
+    let (total, rest) = store.officials_like("", Some(&after), AS_OF, 9).await.expect("officials");
+    assert_eq!((total, rest.len()), (3, 2));
+    let told = store.officials_told(&first[0].key, AS_OF).await.expect("officials");
+    assert!(told.iter().all(|(official, _)| official.office.as_deref() == Some("Minister")));
+    assert_eq!(store.officials_told("RMN SPNV", AS_OF).await.expect("officials").len(), 3);
+    store.close().await;
+}
+
+pub(crate) async fn claims_of_a_group_are_found(place: &Place) {
+    let store = place.registry().await;
+    let kaz_uzb = pair("KAZ-UZB");
+    file(&store, &filing("one", &["$1 bn", "$2 bn"], "Title", &[], 0)).await;
+    let mut two = filing("two", &["$1 bn"], "Title", &[], 1);
+    two.claims[0].keys.quantity = None;
+    two.document.published = Some(date(2024, 9, 1));
+    file(&store, &two).await;
+    let of = |quantity: Option<&str>, figure: Option<&str>| GroupKeys {
+        quantity: quantity.map(str::to_owned),
+        figure: figure.map(str::to_owned),
+    };
+    let keys = store.shared_keys(kaz_uzb, AS_OF).await.expect("keys");
+    assert_eq!(keys, [of(Some("turnover"), None), of(None, Some("$1 bn"))]);
+    // The figure is known twice since the second document is.
+    let before = store.shared_keys(kaz_uzb, date(2024, 8, 1)).await.expect("keys");
+    assert_eq!(before, [of(Some("turnover"), None)]);
+    let quotes = async |keys: &[GroupKeys], pair| {
+        let claims = store.claims_with_keys(pair, keys, AS_OF).await.expect("claims");
+        claims.iter().map(|entry| entry.claim.quote.exact.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(quotes(&keys, kaz_uzb).await, ["$1 bn", "$1 bn", "$2 bn"]);
+    assert_eq!(quotes(&[of(None, Some("$2 bn"))], kaz_uzb).await, ["$2 bn"]);
+    assert!(quotes(&keys, pair("KAZ-KGZ")).await.is_empty());
+    assert!(quotes(&[], kaz_uzb).await.is_empty());
+    store.close().await;
+}
+
+pub(crate) async fn readings_and_versions_are_listed(place: &Place) {
+    let store = place.registry().await;
+    let first = filing("one", &["$1 bn"], "Title", &[], 0);
+    let second = filing("one", &["$1 bn", "$2 bn"], "Title", &[], 5);
+    file(&store, &first).await;
+    file(&store, &second).await;
+    let readings = store.readings(&first.document.id).await.expect("readings");
+    assert_eq!(
+        readings.iter().map(|reading| &reading.id).collect::<Vec<_>>(),
+        [&first.reading.id, &second.reading.id]
+    );
+    assert_eq!(readings[1].snapshot, second.document.snapshot);
+    let versions = store.versions_of(&first.document.id).await.expect("versions");
+    let of_second = versions.iter().filter(|(_, version)| version.snapshot == second.document.snapshot);
+    assert_eq!((versions.len(), of_second.count()), (3, 2));
+    store.close().await;
+}
