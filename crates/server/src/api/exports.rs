@@ -133,7 +133,7 @@ async fn activities(app: App, input: Input) -> Result<Reply, Problem> {
 }
 
 async fn deadlines(app: App, input: Input) -> Result<Reply, Problem> {
-    let sessions = app.registry()?.sessions_told(input.get("pair")?, input.as_of()).await?;
+    let sessions = app.registry()?.sessions(input.get("pair")?, input.as_of()).await?.items;
     let items = all(&app, &input, EntryKind::ActionItem).await?;
     Ok(kept_as(CALENDAR, calendar::calendar(&sessions, &items, app.clock().now())))
 }
