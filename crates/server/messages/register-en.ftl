@@ -237,7 +237,7 @@ cause-denominator = Another whole
 cause-period = Another period
 cause-place = Another place
 cause-stage = Planned told as done
-cause-addition = A part told on top
+cause-addition = A part told as an addition
 cause-stale = An old figure
 cause-series = A part above its whole
 

@@ -241,7 +241,7 @@ cause-denominator = Другое целое
 cause-period = Другой период
 cause-place = Другое место
 cause-stage = План назван сделанным
-cause-addition = Часть названа сверх целого
+cause-addition = Часть названа прибавкой
 cause-stale = Старое число
 cause-series = Часть больше целого
 
