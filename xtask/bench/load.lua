@@ -38,7 +38,7 @@ cases["list-cold"] = function()
 end
 
 cases["profile-cold"] = function()
-  return wrk.format("GET", "/api/v1/pairs/" .. known_pair() .. "?as_of=" .. day(2024, 3))
+  return wrk.format("GET", "/api/v1/pairs/" .. known_pair() .. "?as_of=" .. day(2025, 1))
 end
 
 cases["check"] = function()

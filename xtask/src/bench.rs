@@ -1,6 +1,7 @@
 //! `cargo xtask bench [NAME]`: measures against the bars of the project; without a name, all of them.
 
 mod build;
+mod extract;
 mod runs;
 mod server;
 mod statistics;
@@ -16,7 +17,7 @@ pub(crate) struct Args {
 enum What {
     /// CPU time of a cold release build
     Build,
-    /// Megabytes of text extracted a second
+    /// Megabytes of text extracted a second, memory, start
     Extract,
     /// Documents checked a second
     Check,
@@ -38,7 +39,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
 fn measure(what: &What) -> anyhow::Result<()> {
     match what {
         What::Build => build::run(),
-        What::Extract => runs::extract(),
+        What::Extract => extract::run(),
         What::Check => runs::check(),
         What::Ingest => runs::ingest(),
         What::Statistics => statistics::run(),

@@ -39,7 +39,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let root = workspace::root();
     let metadata = workspace::metadata(&root)?;
-    let programs = workspace::build(PROGRAMS, !args.debug)?;
+    let programs = if args.debug { workspace::build(PROGRAMS, false)? } else { build(&root, &metadata)? };
     let entries = collect(&root, &programs)?;
     let to = match &args.to {
         Some(to) => to.clone(),
@@ -55,6 +55,28 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     print!("{checksum}");
     println!("{} ({} files, {:.1} MB)", to.join(&file).display(), entries.len(), megabytes(bytes.len()));
     Ok(())
+}
+
+/// Builds the programs as they are given to others: without lines for a debugger, which are five times their size, and
+/// without the folders of this machine, so that another machine makes the same bytes. In a target folder of its own:
+/// what is built for use here is built with other flags.
+fn build(root: &Path, metadata: &cargo_metadata::Metadata) -> anyhow::Result<PathBuf> {
+    let target = metadata.target_directory.join("dist/build").into_std_path_buf();
+    let home = std::env::home_dir().context("this user has no home folder")?;
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let folders = [(root.to_path_buf(), "/entente"), (cargo, "/cargo"), (target.clone(), "/target")];
+    let flags: Vec<String> = folders
+        .iter()
+        .map(|(folder, shown)| format!("--remap-path-prefix={}={shown}", folder.display()))
+        .collect();
+    let mut command = workspace::cargo(&["build", "--release", "--locked", "--quiet"]);
+    command.args(PROGRAMS.iter().flat_map(|program| ["--package", program]));
+    command.arg("--target-dir").arg(&target);
+    // Parted by the unit separator, a folder may have a space in its name.
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    command.env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo").env("CARGO_INCREMENTAL", "0");
+    workspace::finish(&mut command)?;
+    Ok(target.join("release"))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "an archive is far below 2^52 bytes")]

@@ -81,6 +81,8 @@ basis-unknown = trade without saying whether services are in it
 note-assumed-period = It names no period; { $period }, the latest year that was complete when it was said, is assumed.
 # A report counts something else than the claim means.
 note-basis = { $reporter }'s report counts { $basis }; the claim is read as { $claimed }.
+# A report was turned into the claim's money.
+note-converted = Converted at the average rate for { $period }: { $rate } { $money } a dollar ({ $dataset }).
 # A value above an "over", or below an "under".
 note-excess = The value lies beyond the number named by { $excess }.
 # The same by more than a quarter.

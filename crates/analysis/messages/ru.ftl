@@ -54,6 +54,7 @@ basis-unknown = торговлю, не указывая, входят ли ус�
 
 note-assumed-period = Период не назван; принят { $period }, последний год, который был завершён, когда это было сказано.
 note-basis = Отчётность { $reporter-gen } учитывает { $basis }; утверждение понято как { $claimed }.
+note-converted = Пересчитано по среднему курсу за { $period }: { $rate } { $money } за доллар ({ $dataset }).
 note-excess = Значение отстоит от названного числа на { $excess }.
 note-loose = Число неточное: значение отстоит от него на { $excess }.
 note-below-year-before = По отчётности { $reporter-gen } показатель за { $period } на { $change } ниже, чем за { $before }.

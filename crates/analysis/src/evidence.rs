@@ -2,16 +2,19 @@
 
 mod column;
 mod known;
+mod rates;
 mod shelf;
 mod table;
 
 pub(crate) use column::PartnerTrade;
 pub(crate) use known::{Known, Want};
+pub(crate) use rates::{Price, Rate};
 pub(crate) use shelf::{ReleaseInfo, Vintage};
 pub(crate) use table::Table;
 
+use crate::evidence::rates::Rates;
 use crate::evidence::shelf::{Shelf, ShelfKey};
-use entente_model::{Country, Observation, Release, ReleaseId};
+use entente_model::{Country, Indicator, IndicatorValue, Observation, Release, ReleaseId, Unit};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -24,6 +27,7 @@ pub struct Evidence {
     releases: Vec<ReleaseInfo>,
     by_id: FxHashMap<ReleaseId, usize>,
     shelves: FxHashMap<ShelfKey, Shelf>,
+    rates: Rates,
     /// Observations whose release has not been added yet.
     waiting: Vec<Observation>,
     observations: usize,
@@ -56,6 +60,17 @@ impl Evidence {
         let waiting = std::mem::take(&mut self.waiting);
         for observation in waiting.into_iter().chain(observations) {
             self.add(observation);
+        }
+    }
+
+    /// Adds what indicators say of rates of exchange, of releases that were added before; other indicators, and values
+    /// of a release that was not, are passed over.
+    pub fn extend_rates(&mut self, values: impl IntoIterator<Item = IndicatorValue>) {
+        for value in values.into_iter().filter(|value| value.indicator == Indicator::ExchangeRate) {
+            let (Unit::Money(currency), Some(&release)) = (value.unit, self.by_id.get(&value.release)) else {
+                continue;
+            };
+            self.rates.add(Rate { value, currency, release });
         }
     }
 

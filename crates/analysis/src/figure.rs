@@ -1,6 +1,6 @@
 //! A figure: a number computed from observations, with what it counts and what it rests on.
 
-use crate::evidence::Vintage;
+use crate::evidence::{Price, Rate, Vintage};
 use entente_model::{Basis, Bound, Decimal, Interval, Observation, Unit};
 
 /// A figure of at least this many units of its last digit is compared as the plain value that it is.
@@ -18,6 +18,8 @@ pub(crate) struct Figure<'e> {
     pub(crate) basis: Basis,
     pub(crate) unit: Unit,
     pub(crate) inputs: Vec<&'e Vintage>,
+    /// The rates of exchange that it was converted at.
+    pub(crate) rates: Vec<&'e Rate>,
 }
 
 impl<'e> Figure<'e> {
@@ -31,6 +33,7 @@ impl<'e> Figure<'e> {
             basis: observation.key.basis,
             unit: observation.key.unit,
             inputs: vec![vintage],
+            rates: Vec::new(),
         }
     }
 
@@ -115,6 +118,24 @@ impl<'e> Figure<'e> {
         Some(self)
     }
 
+    /// Turns dollars into another money.
+    pub(crate) fn converted(mut self, dollar: Price<'e>, unit: Unit) -> Option<Self> {
+        let Price { value: factor, rates } = dollar;
+        let turned = |interval: Option<Interval>| -> Option<Option<Interval>> {
+            let Some(interval) = interval else { return Some(None) };
+            let end = |end: Option<Decimal>| match end {
+                None => Some(None),
+                Some(end) => end.checked_mul(factor).map(Some),
+            };
+            Some(Some(Interval { low: end(interval.low)?, high: end(interval.high)?, ..interval }))
+        };
+        (self.spread, self.choices) = (turned(self.spread)?, turned(self.choices)?);
+        self.value = self.value.checked_mul(factor)?;
+        self.unit = unit;
+        self.rates.extend(rates);
+        Some(self)
+    }
+
     /// Returns what the figure may be: its spread, or the point that it is.
     fn reach(&self) -> Interval {
         self.spread.unwrap_or_else(|| Interval::point(self.value))
@@ -125,6 +146,7 @@ impl<'e> Figure<'e> {
             self.basis = Basis::Unknown;
         }
         self.inputs.extend_from_slice(&other.inputs);
+        self.rates.extend_from_slice(&other.rates);
     }
 }
 

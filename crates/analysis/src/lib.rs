@@ -18,8 +18,8 @@
 //! 4. `near`: a plain value lies within 5% of the stated one (shares: 1 point; ranks: never). It may be on another
 //!    basis, as in 2.
 //! 5. `not_comparable`: a plain reading has a value, but on another basis (or one that the publisher does not tell),
-//!    in another currency or unit, or of another coverage (the claim is about a product, a sector, a place or each
-//!    month), and nothing agreed. This holds also where another plain reading is on the claim's own basis and gives
+//!    in another unit or a currency without an average rate for the period, or of another coverage (the claim is about
+//!    a product, a sector, a place or each month), and nothing agreed. This holds also where another plain reading is on the claim's own basis and gives
 //!    another number: one such report cannot contradict a claim for two.
 //! 6. `no_data`: a plain reading lacks its observations, and the values that there are (all on the claim's basis) do
 //!    not agree.
@@ -72,7 +72,7 @@ mod wording;
 
 pub use evidence::Evidence;
 pub use grid::{Definition, GRID_VERSION, Horizon, definitions, horizon};
-pub use need::{Need, Partners, needs};
+pub use need::{Need, Partners, money, needs};
 pub use rank::{RankAnswer, rank_of};
 pub use subject::Subject;
 pub use target::{Seen, brier, seen};

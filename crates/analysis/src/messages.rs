@@ -52,6 +52,7 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("basis-unknown", &[]),
     ("note-assumed-period", &["period"]),
     ("note-basis", &["reporter", "basis", "claimed"]),
+    ("note-converted", &["rate", "money", "period", "dataset"]),
     ("note-excess", &["excess"]),
     ("note-loose", &["excess"]),
     ("note-below-year-before", &["reporter", "period", "change", "before"]),

@@ -2,7 +2,9 @@
 
 use crate::subject::Subject;
 use crate::target;
-use entente_model::{Claim, ClaimKind, Country, Flow, Modality, Month, Of, Partner, Period, Region, Scope};
+use entente_model::{
+    Claim, ClaimKind, Country, Currency, Flow, Modality, Month, Of, Partner, Period, Region, Scope, Unit,
+};
 use jiff::civil::Date;
 
 /// All vintages of what one country reports of one partner, or of all, whose period lies within some months.
@@ -52,6 +54,16 @@ pub fn needs(subject: &Subject<'_>, as_of: Date) -> Vec<Need> {
         }
         (ClaimKind::TradeShare, None) => vec![need(a, Partners::All), need(b, Partners::All)],
         _ => vec![need(a, Partners::One(b.into())), need(b, Partners::One(a.into()))],
+    }
+}
+
+/// Returns the money whose rates of exchange a claim needs to be checked: its own, where that is not the dollar that
+/// statistics are told in.
+#[must_use]
+pub fn money(claim: &Claim) -> Option<Currency> {
+    match claim.unit {
+        Unit::Money(currency) if claim.kind.is_trade() && currency != Currency::USD => Some(currency),
+        _ => None,
     }
 }
 

@@ -21,6 +21,7 @@ pub(crate) fn notes(
         notes.insert(0, say("note-assumed-period", [("period", Arg::Period(frame.period))]));
     }
     bases(frame, judgement, &mut notes);
+    converted(frame, judgement, &mut notes);
     if let Some(excess) = excess.filter(|excess| !excess.is_zero()) {
         let key = if excess > LOOSE { "note-loose" } else { "note-excess" };
         let percent = excess.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(excess);
@@ -44,6 +45,27 @@ fn bases(frame: &Frame<'_, '_>, judgement: &Judgement<'_, '_>, notes: &mut Vec<M
                 ],
             ));
         }
+    }
+}
+
+/// Notes the rates at which reports were turned into the claim's money, each once.
+fn converted(frame: &Frame<'_, '_>, judgement: &Judgement<'_, '_>, notes: &mut Vec<Message>) {
+    let figures = judgement.all.iter().filter_map(|judged| judged.reading.figure.as_ref().ok());
+    let mut told = Vec::new();
+    for rate in figures.flat_map(|figure| &figure.rates).map(|rate| rate.input(frame.known.releases())) {
+        if told.contains(&rate) {
+            continue;
+        }
+        notes.push(say(
+            "note-converted",
+            [
+                ("rate", Arg::Number(rate.value)),
+                ("money", Arg::Text(rate.currency.code().to_owned())),
+                ("period", Arg::Period(rate.period)),
+                ("dataset", Arg::Text(rate.dataset.clone())),
+            ],
+        ));
+        told.push(rate);
     }
 }
 

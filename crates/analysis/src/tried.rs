@@ -1,11 +1,13 @@
 //! Writing a judged reading down.
 
-use crate::evidence::{Known, Vintage};
+use crate::evidence::{Known, Rate, Vintage};
 use crate::frame::Frame;
 use crate::grid::{self, Definition};
 use crate::judge::{Fit, Judged};
 use entente_model::decimal::rounded;
-use entente_model::{Arg, ClaimKind, Decimal, Input, Interval, Of, Period, Region, Scope, Tried, Unit};
+use entente_model::{
+    Arg, ClaimKind, Decimal, Input, Interval, Of, Period, RateInput, Region, Scope, Tried, Unit,
+};
 use rustc_hash::FxHashSet;
 
 /// Writes a reading down as the definition that was tried.
@@ -28,6 +30,7 @@ pub(crate) fn tried(frame: &Frame<'_, '_>, judged: &Judged<'_, '_>) -> Option<Tr
         basis: figure.map_or(frame.want.basis, |figure| figure.basis),
         missing: reading.figure.as_ref().err().cloned().unwrap_or_default(),
         inputs: figure.map(|figure| inputs(frame.known, &figure.inputs)).unwrap_or_default(),
+        rates: figure.map(|figure| rates(frame.known, &figure.rates)).unwrap_or_default(),
     })
 }
 
@@ -48,6 +51,13 @@ fn inputs(known: Known<'_>, vintages: &[&Vintage]) -> Vec<Input> {
     let mut seen = FxHashSet::default();
     let once = vintages.iter().filter(|vintage| seen.insert(std::ptr::from_ref::<Vintage>(vintage)));
     once.map(|vintage| vintage.input(known.releases())).collect()
+}
+
+/// Returns rates as inputs, each once, in their order.
+fn rates(known: Known<'_>, rates: &[&Rate]) -> Vec<RateInput> {
+    let mut seen = FxHashSet::default();
+    let once = rates.iter().filter(|rate| seen.insert(std::ptr::from_ref::<Rate>(rate)));
+    once.map(|rate| rate.input(known.releases())).collect()
 }
 
 /// Returns the unit that the claim's definitions give where they cannot be computed.

@@ -40,7 +40,8 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
             draft.settle(narrative);
         }
         when::from_dateline(dateline, &mut drafts);
-        dateline = if drafts.is_empty() { when::dateline(narrative, sentence) } else { None };
+        let kept = dateline.filter(|_| when::is_mark(narrative, sentence));
+        dateline = if drafts.is_empty() { when::dateline(narrative, sentence).or(kept) } else { None };
         let found = !drafts.is_empty();
         let day = free.or_else(|| told.shared_day(narrative, people, sentence, found));
         told.date(narrative, sentence, day);
@@ -78,9 +79,10 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
                 Cue::Signs => signing::signed(narrative, sentence, spot),
                 _ => None,
             };
-            if let Some(draft) = found
+            if let Some(mut draft) = found
                 && drafts.iter().all(|other| !other.covers(&draft))
             {
+                draft.aside = noun::is_aside(narrative, &draft);
                 drafts.push(draft);
                 break;
             }
@@ -109,7 +111,7 @@ fn event(narrative: &Narrative<'_, '_>, people: &People<'_>, draft: &Draft) -> O
             role: Some(role.as_str().to_owned()),
         }
     });
-    let place = draft.place.clone().map(|place| place::written(narrative, draft.sentence, place));
+    let place = draft.place.clone().map(|place| place::written(narrative, place));
     Some(Event {
         kind: draft.kind,
         name: name(narrative, draft),

@@ -19,6 +19,8 @@ mod events;
 mod government;
 mod letter;
 mod lexicon;
+#[cfg(test)]
+mod linear;
 mod meaning;
 mod morphology;
 mod narrative;
@@ -53,7 +55,7 @@ use narrative::Narrative;
 use notes::Notes;
 
 /// The version of the extractor: part of a claim version's identity, raised when the same text gives other claims.
-pub const VERSION: &str = "3";
+pub const VERSION: &str = "4";
 
 /// What is known of a text beside its words.
 #[derive(Debug, Clone, Copy, Default)]

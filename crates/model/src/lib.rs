@@ -59,7 +59,7 @@ pub use scope::{Of, Scope};
 pub use signature::Signature;
 pub use statement::{Author, Event, Extraction, Official, Participant, Project, RegionOfCountry, Remark};
 pub use unit::Unit;
-pub use verdict::{Input, Outlook, Pace, Tried, Verdict};
+pub use verdict::{Input, Outlook, Pace, RateInput, Tried, Verdict};
 pub use words::{
     AgreementStatus, Basis, Bound, ClaimKind, DateBasis, EntryKind, EventKind, EventStatus, Flow, Indicator,
     ItemStatus, Measure, Modality, Outcome, Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side,

@@ -1,6 +1,7 @@
 //! Verdicts: what checking a claim says, with every definition tried, its inputs and its result.
 
 use crate::country::Country;
+use crate::currency::Currency;
 use crate::decimal::{self, Decimal};
 use crate::id::{DefinitionId, ObservationId, ReleaseId};
 use crate::interval::Interval;
@@ -52,8 +53,9 @@ impl Verdict {
     /// Returns the releases that the inputs stand in, sorted, each once.
     #[must_use]
     pub fn releases(&self) -> Vec<ReleaseId> {
-        let mut releases: Vec<ReleaseId> =
-            self.tried.iter().flat_map(|t| &t.inputs).map(|input| input.release.clone()).collect();
+        let inputs = self.tried.iter().flat_map(|t| &t.inputs).map(|input| &input.release);
+        let rates = self.tried.iter().flat_map(|t| &t.rates).map(|rate| &rate.release);
+        let mut releases: Vec<ReleaseId> = inputs.chain(rates).cloned().collect();
         if let Some(outlook) = &self.outlook {
             releases.extend(outlook.paces.iter().flat_map(|p| &p.inputs).map(|i| i.release.clone()));
         }
@@ -93,6 +95,30 @@ pub struct Tried {
     pub missing: Vec<String>,
     /// The observations that were used.
     pub inputs: Vec<Input>,
+    /// The rates of exchange at which they were turned into the claim's money.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rates: Vec<RateInput>,
+}
+
+/// A rate of exchange that a definition used: the average price of a dollar over a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RateInput {
+    /// The country whose money it is.
+    pub country: Country,
+    /// The money.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub currency: Currency,
+    /// The period that the rate is the average of.
+    pub period: Period,
+    /// So many units of it for a dollar.
+    #[serde(with = "decimal::wire")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub value: Decimal,
+    /// Its dataset, as publisher/dataset.
+    pub dataset: String,
+    /// Its vintage.
+    pub release: ReleaseId,
 }
 
 /// An observation that a definition used.

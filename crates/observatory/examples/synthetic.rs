@@ -258,6 +258,7 @@ impl Maker {
             basis: Basis::Goods,
             missing: Vec::new(),
             inputs: inputs.clone(),
+            rates: Vec::new(),
         });
         Some(Verdict {
             outcome,

@@ -6,11 +6,34 @@ pub use shared::{NotReady, SharedDesk};
 
 use crate::check::{Said, subject};
 use crate::registry::{Registry, RegistryError};
-use entente_analysis::{Evidence, Partners, needs};
-use entente_model::{Observation, Release, Remark};
+use entente_analysis::{Evidence, Partners, money, needs};
+use entente_model::{Currency, IndicatorValue, Observation, Release, Remark};
 use entente_store::FigureQuery;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+
+/// What claims need of a registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Query {
+    Figures(FigureQuery),
+    /// What a dollar cost in this money.
+    Rates(Currency),
+}
+
+/// What a query finds.
+enum Answer {
+    Figures(Vec<Observation>),
+    Rates(Vec<IndicatorValue>),
+}
+
+impl Query {
+    async fn ask(self, registry: &Registry) -> Result<Answer, RegistryError> {
+        Ok(match self {
+            Self::Figures(query) => Answer::Figures(registry.store().observations(query).await?),
+            Self::Rates(currency) => Answer::Rates(registry.store().rates(currency).await?),
+        })
+    }
+}
 
 /// Evidence, and what of the registry it holds already.
 ///
@@ -19,7 +42,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Default)]
 pub struct Desk {
     evidence: Evidence,
-    fetched: BTreeSet<FigureQuery>,
+    fetched: BTreeSet<Query>,
     has_releases: bool,
 }
 
@@ -42,15 +65,17 @@ impl Desk {
         }
         for query in queries(said, as_of) {
             if !self.has(&query) {
-                self.add(query, registry.store().observations(query).await?);
+                self.add(query, query.ask(registry).await?);
             }
         }
         Ok(())
     }
 
     /// Says whether what a query finds was fetched, by itself or with all of its reporter's.
-    fn has(&self, query: &FigureQuery) -> bool {
-        self.fetched.contains(&FigureQuery { partner: None, ..*query }) || self.fetched.contains(query)
+    fn has(&self, query: &Query) -> bool {
+        let whole = |query: &FigureQuery| Query::Figures(FigureQuery { partner: None, ..*query });
+        self.fetched.contains(query)
+            || matches!(query, Query::Figures(query) if self.fetched.contains(&whole(query)))
     }
 
     fn add_releases(&mut self, releases: Vec<Release>) {
@@ -58,15 +83,19 @@ impl Desk {
         self.has_releases = true;
     }
 
-    fn add(&mut self, query: FigureQuery, observations: Vec<Observation>) {
-        self.evidence.extend([], observations);
+    fn add(&mut self, query: Query, answer: Answer) {
+        match answer {
+            Answer::Figures(observations) => self.evidence.extend([], observations),
+            Answer::Rates(values) => self.evidence.extend_rates(values),
+        }
         self.fetched.insert(query);
     }
 }
 
 /// Returns what the claims and the remarks need, each once, whole reporters first.
-fn queries(said: &Said<'_>, as_of: Date) -> BTreeSet<FigureQuery> {
+fn queries(said: &Said<'_>, as_of: Date) -> BTreeSet<Query> {
     let claims = said.extraction.claims.iter().flat_map(|claim| needs(&subject(said, claim), as_of));
+    let rates = said.extraction.claims.iter().filter_map(money).map(Query::Rates);
     let of_claims = claims.map(|need| FigureQuery {
         reporter: need.reporter,
         partner: match need.partners {
@@ -78,5 +107,6 @@ fn queries(said: &Said<'_>, as_of: Date) -> BTreeSet<FigureQuery> {
         let reporter = remark.parties.first().copied()?;
         Some(FigureQuery { reporter, partner: None })
     };
-    of_claims.chain(said.extraction.remarks.iter().filter_map(of_remark)).collect()
+    let of_remarks = said.extraction.remarks.iter().filter_map(of_remark);
+    of_claims.chain(of_remarks).map(Query::Figures).chain(rates).collect()
 }

@@ -5,8 +5,8 @@ use crate::desk::Desk;
 use crate::filing::filed_verdict;
 use crate::registry::{Registry, RegistryError};
 use crate::upkeep::said;
-use entente_analysis::{Partners, Subject, needs, verdict};
-use entente_model::{ClaimKind, Country, DocumentId, Pair, Partner, ReleaseId};
+use entente_analysis::{Partners, Subject, money, needs, verdict};
+use entente_model::{ClaimKind, Country, Currency, DocumentId, Pair, Partner, ReleaseId};
 use entente_store::DocumentEntry;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -21,8 +21,14 @@ pub struct Reopened {
     pub moved: u64,
 }
 
-/// Who reports whom in some releases.
-struct Touched(BTreeMap<Country, BTreeSet<Partner>>);
+/// What some releases say.
+#[derive(Default)]
+struct Touched {
+    /// Who reports whom.
+    reports: BTreeMap<Country, BTreeSet<Partner>>,
+    /// Whose rates of exchange they give.
+    moneys: BTreeSet<Currency>,
+}
 
 impl Registry {
     /// Checks the claims again that rest on what some releases report; a verdict that comes out otherwise is filed beside
@@ -47,19 +53,23 @@ impl Registry {
     }
 
     async fn touched(&self, releases: &[ReleaseId]) -> Result<Touched, RegistryError> {
-        let mut touched: BTreeMap<Country, BTreeSet<Partner>> = BTreeMap::new();
+        let mut touched = Touched::default();
         for release in releases {
             for (reporter, partner) in self.store().partners_of(release).await? {
-                touched.entry(reporter).or_default().insert(partner);
+                touched.reports.entry(reporter).or_default().insert(partner);
             }
+            touched.moneys.extend(self.store().currencies_of(release).await?);
         }
-        Ok(Touched(touched))
+        Ok(touched)
     }
 
     /// Returns the documents with claims that may rest on it: about one of the pairs, or compared with what others report.
     async fn candidates(&self, touched: &Touched) -> Result<BTreeSet<DocumentId>, RegistryError> {
         let mut found = BTreeSet::new();
-        if touched.0.is_empty() {
+        for currency in &touched.moneys {
+            found.extend(self.store().documents_counting_in(*currency).await?);
+        }
+        if touched.reports.is_empty() {
             return Ok(found);
         }
         for entry in self.store().pairs(Date::MAX).await? {
@@ -108,7 +118,7 @@ impl Registry {
 
 impl Touched {
     fn has(&self, reporter: Country, partner: Partner) -> bool {
-        self.0.get(&reporter).is_some_and(|partners| partners.contains(&partner))
+        self.reports.get(&reporter).is_some_and(|partners| partners.contains(&partner))
     }
 
     fn has_either(&self, pair: Pair) -> bool {
@@ -118,9 +128,10 @@ impl Touched {
 
     /// Says whether a claim needs any of it.
     fn answers(&self, subject: &Subject<'_>, as_of: Date) -> bool {
-        needs(subject, as_of).iter().any(|need| match need.partners {
-            Partners::One(partner) => self.has(need.reporter, partner),
-            Partners::All => self.0.contains_key(&need.reporter),
-        })
+        money(subject.claim).is_some_and(|money| self.moneys.contains(&money))
+            || needs(subject, as_of).iter().any(|need| match need.partners {
+                Partners::One(partner) => self.has(need.reporter, partner),
+                Partners::All => self.reports.contains_key(&need.reporter),
+            })
     }
 }

@@ -7,8 +7,8 @@ use crate::figures::ObservationRow;
 use crate::observations::{ObservationCursor, after};
 use crate::sql;
 use entente_model::{
-    ClaimKind, Country, Decimal, DocumentId, MentionId, Observation, Outcome, Pair, Partner, ReleaseId,
-    VerdictId,
+    ClaimKind, Country, Currency, Decimal, DocumentId, MentionId, Observation, Outcome, Pair, Partner,
+    ReleaseId, Unit, VerdictId,
 };
 use jiff::civil::Date;
 
@@ -106,10 +106,10 @@ impl Store {
                 $query.push_bind(since.as_str());
                 $query.push(sql::CHANGES_UNTIL_PART).push_bind(as_of.as_str());
                 if let Some([a, b]) = &sides {
-                    $query.push(" AND ((o.reporter = ").push_bind(a.as_str());
-                    $query.push(" AND o.partner = ").push_bind(b.as_str());
-                    $query.push(") OR (o.reporter = ").push_bind(b.as_str());
-                    $query.push(" AND o.partner = ").push_bind(a.as_str()).push("))");
+                    $query.push(" AND ((l.reporter = ").push_bind(a.as_str());
+                    $query.push(" AND l.partner = ").push_bind(b.as_str());
+                    $query.push(") OR (l.reporter = ").push_bind(b.as_str());
+                    $query.push(" AND l.partner = ").push_bind(a.as_str()).push("))");
                 }
             }};
         }
@@ -190,6 +190,21 @@ impl Store {
         let (kind, pair) = (kind.map(|kind| kind.to_string()), pair.map(|pair| pair.to_string()));
         let ids: Vec<String> =
             read!(self, fetch_all, sqlx::query_scalar(sql::DOCUMENTS_CLAIMING).bind(kind).bind(pair))?;
+        ids.iter().map(|id| self.parse("document id", id)).collect()
+    }
+
+    /// Lists the documents whose claims may be told in a currency, in the order of their ids; some may be told in another.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn documents_counting_in(&self, currency: Currency) -> Result<Vec<DocumentId>, StoreError> {
+        let unit = Unit::Money(currency).to_string();
+        let pattern = format!("%\"{unit}\"%");
+        let ids: Vec<String> = read!(
+            self,
+            fetch_all,
+            sqlx::query_scalar(sql::DOCUMENTS_COUNTING_IN).bind(&pattern).bind(&unit)
+        )?;
         ids.iter().map(|id| self.parse("document id", id)).collect()
     }
 }

@@ -5,7 +5,8 @@ use crate::error::StoreError;
 use crate::records::ReleaseEntry;
 use crate::sql;
 use entente_model::{
-    Country, Dataset, Decimal, IndicatorValue, Observation, ObservationKey, Partner, Release,
+    Country, Currency, Dataset, Decimal, IndicatorValue, Observation, ObservationKey, Partner, Release,
+    ReleaseId, Unit,
 };
 
 /// Observations that are asked for: every vintage and every period, over all products.
@@ -86,18 +87,39 @@ impl Store {
     pub async fn indicators(&self, country: Country) -> Result<Vec<IndicatorValue>, StoreError> {
         let rows: Vec<IndicatorRow> =
             read!(self, fetch_all, sqlx::query_as(sql::INDICATORS_OF).bind(country.to_string()))?;
-        let value = |row: IndicatorRow| {
-            Ok(IndicatorValue {
-                country: self.parse("country", &row.country)?,
-                indicator: self.parse("indicator", &row.indicator)?,
-                period: self.parse("period", &row.period)?,
-                unit: self.parse("unit", &row.unit)?,
-                value: self.value(row.value_unscaled, row.value_scale)?,
-                status: self.parse("status", &row.status)?,
-                release: self.parse("release id", &row.release_id)?,
-            })
-        };
-        rows.into_iter().map(value).collect()
+        rows.iter().map(|row| self.indicator(row)).collect()
+    }
+
+    /// Returns every vintage of the rates of exchange of a currency, by release, country and period.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn rates(&self, currency: Currency) -> Result<Vec<IndicatorValue>, StoreError> {
+        let rows: Vec<IndicatorRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::RATES_OF).bind(Unit::Money(currency).to_string()))?;
+        rows.iter().map(|row| self.indicator(row)).collect()
+    }
+
+    /// Returns the currencies that a release has rates of exchange of, sorted.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn currencies_of(&self, release: &ReleaseId) -> Result<Vec<Currency>, StoreError> {
+        let units: Vec<String> =
+            read!(self, fetch_all, sqlx::query_scalar(sql::CURRENCIES_OF_RELEASE).bind(release.as_str()))?;
+        units.iter().map(|unit| self.parse("currency", unit)).collect()
+    }
+
+    fn indicator(&self, row: &IndicatorRow) -> Result<IndicatorValue, StoreError> {
+        Ok(IndicatorValue {
+            country: self.parse("country", &row.country)?,
+            indicator: self.parse("indicator", &row.indicator)?,
+            period: self.parse("period", &row.period)?,
+            unit: self.parse("unit", &row.unit)?,
+            value: self.value(row.value_unscaled, row.value_scale)?,
+            status: self.parse("status", &row.status)?,
+            release: self.parse("release id", &row.release_id)?,
+        })
     }
 
     pub(crate) fn value(&self, unscaled: i64, scale: i64) -> Result<Decimal, StoreError> {

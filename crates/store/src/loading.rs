@@ -103,7 +103,8 @@ impl Tx {
         Ok(())
     }
 
-    /// Files observations of releases that were opened in this transaction.
+    /// Files observations of releases that were opened in this transaction; fastest in the order of their keys, in which
+    /// they are kept.
     ///
     /// # Errors
     /// When they cannot be written, one has more digits than can be stored, or one stands there already.
@@ -111,6 +112,7 @@ impl Tx {
         &mut self,
         observations: &[O],
     ) -> Result<(), StoreError> {
+        self.put_partners(observations).await?;
         // PostgreSQL has a way for many rows that SQLite has not, and needs it: a bound value costs it a parse.
         if let Inner::Postgres(tx) = &mut self.inner {
             let copied = copy(tx, observations).await?;
@@ -137,6 +139,27 @@ impl Tx {
                 .push_bind(decimal::plain(observation.precision))
                 .push_bind(observation.bound.as_str())
                 .push_bind(observation.status.as_str())
+        });
+        Ok(())
+    }
+
+    /// Files whom observations are about.
+    async fn put_partners<O: Borrow<Observation> + Sync>(
+        &mut self,
+        observations: &[O],
+    ) -> Result<(), StoreError> {
+        let of = |observation: &O| {
+            let Observation { key, release, .. } = observation.borrow();
+            (release.clone(), key.reporter, key.partner)
+        };
+        // Most stand beside others about the same.
+        let mut partners: Vec<_> = observations.iter().map(of).collect();
+        partners.dedup();
+        partners.sort_unstable();
+        partners.dedup();
+        let tail = sql::PUT_RELEASE_PARTNERS_TAIL;
+        insert!(self, sql::PUT_RELEASE_PARTNERS, partners, tail, |row, (release, reporter, partner)| {
+            row.push_bind(release.as_str()).push_bind(reporter.to_string()).push_bind(partner.to_string());
         });
         Ok(())
     }

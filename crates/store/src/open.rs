@@ -19,9 +19,9 @@ use std::time::Duration;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The pages that a connection keeps: 32 MB, as a negative number of KiB. What is read again and again of a million claims
+/// The pages that a connection keeps: 16 MB, as a negative number of KiB. What is read again and again of a million claims
 /// fits; the rest the system keeps, once for all connections.
-const CACHE: &str = "-32768";
+const CACHE: &str = "-16384";
 
 /// The log is worked into the file when it has so many pages (64 MB): each time costs two waits for the disk.
 const CHECKPOINT: &str = "16384";

@@ -84,7 +84,8 @@ macro_rules! select_observations {
 /// another by the days, and of one day by its id.
 macro_rules! changed {
     () => {
-        " FROM releases r JOIN observations o ON o.release_id = r.id \
+        " FROM releases r JOIN release_partners l ON l.release_id = r.id \
+        JOIN observations o ON o.reporter = l.reporter AND o.partner = l.partner AND o.release_id = r.id \
         JOIN observations b ON b.reporter = o.reporter AND b.partner = o.partner AND b.flow = o.flow \
         AND b.product = o.product AND b.period = o.period AND b.valuation = o.valuation AND b.basis = o.basis \
         AND b.unit = o.unit AND b.release_id <> o.release_id JOIN releases p ON p.id = b.release_id \
@@ -472,6 +473,8 @@ statements! {
     // The rows follow, as many as there are.
     PUT_OBSERVATIONS = "INSERT INTO observations (release_id, reporter, partner, flow, product, period, valuation, \
         basis, unit, value_unscaled, value_scale, step, bound, status) ";
+    PUT_RELEASE_PARTNERS = "INSERT INTO release_partners (release_id, reporter, partner) ";
+    PUT_RELEASE_PARTNERS_TAIL = " ON CONFLICT (release_id, reporter, partner) DO NOTHING";
     DATASETS = "SELECT publisher, id, title, office, reporter, url, licence FROM datasets ORDER BY publisher, id";
     POSTGRES_COPY_OBSERVATIONS = "COPY observations (release_id, reporter, partner, flow, product, period, valuation, \
         basis, unit, value_unscaled, value_scale, step, bound, status) FROM STDIN";
@@ -479,6 +482,10 @@ statements! {
         value_scale, status) ";
     INDICATORS_OF = "SELECT release_id, country, indicator, period, unit, value_unscaled, value_scale, status \
         FROM indicator_values WHERE country = $1 ORDER BY release_id, indicator, period";
+    RATES_OF = "SELECT release_id, country, indicator, period, unit, value_unscaled, value_scale, status \
+        FROM indicator_values WHERE indicator = 'exchange_rate' AND unit = $1 ORDER BY release_id, country, period";
+    CURRENCIES_OF_RELEASE = "SELECT DISTINCT unit FROM indicator_values WHERE release_id = $1 \
+        AND indicator = 'exchange_rate' ORDER BY unit";
     RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, \
         note, rows \
         FROM releases ORDER BY id";
@@ -512,10 +519,15 @@ statements! {
         WHERE v.as_of >= $1 AND v.as_of <= $2 AND (CAST($3 AS TEXT) IS NULL OR c.pair = $3) \
         AND (v.outcome <> b.outcome OR COALESCE(v.computed, '') <> COALESCE(b.computed, '')) \
         ORDER BY v.as_of DESC, v.made DESC, v.id LIMIT $4";
-    PARTNERS_OF_RELEASE = "SELECT DISTINCT reporter, partner FROM observations WHERE release_id = $1 \
+    PARTNERS_OF_RELEASE = "SELECT reporter, partner FROM release_partners WHERE release_id = $1 \
         ORDER BY reporter, partner";
     DOCUMENTS_CLAIMING = "SELECT DISTINCT document_id FROM claims WHERE present = 1 \
         AND (CAST($1 AS TEXT) IS NULL OR kind = $1) AND (CAST($2 AS TEXT) IS NULL OR pair = $2) ORDER BY document_id";
+    // $1 is a pattern of a body's text, $2 the unit as a correction gives it.
+    DOCUMENTS_COUNTING_IN = "SELECT DISTINCT c.document_id FROM claims c JOIN claim_versions v \
+        ON v.document_id = c.document_id AND v.claim_id = c.id AND v.id = c.version_id WHERE c.present = 1 \
+        AND (v.body LIKE $1 OR EXISTS (SELECT 1 FROM corrections k WHERE k.target = 'claim:' || c.id \
+        AND k.field = 'unit' AND k.to_value = $2)) ORDER BY c.document_id";
 
     // Maintenance.
 

@@ -3,8 +3,9 @@
 use super::form::{At, Form, compute};
 use crate::figure::Figure;
 use crate::frame::Frame;
+use crate::need;
 use crate::reading::{Missing, beyond};
-use entente_model::{Claim, Decimal, Measure, Period, Unit};
+use entente_model::{Claim, Currency, Decimal, Measure, Period, Unit};
 
 /// What is made of a formula's value and its value in the base period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +47,28 @@ impl Change {
 /// Computes a formula and what the change makes of it.
 pub(super) fn changed<'e>(frame: &Frame<'e, '_>, form: &Form, change: Change) -> Result<Figure<'e>, Missing> {
     match (change, frame.base) {
-        (Change::Level, _) => compute(frame, form, At { period: frame.period, like_now: false }),
+        (Change::Level, _) => {
+            let figure = compute(frame, form, At { period: frame.period, like_now: false })?;
+            in_the_claims_money(frame, figure, frame.period)
+        }
         (_, Some(base)) => between(frame, form, base, change),
         (_, None) => Err(beyond()),
+    }
+}
+
+/// Turns dollars into the claim's money at the average rate of their period; where there is none they stay as they are,
+/// and are then not comparable.
+fn in_the_claims_money<'e>(
+    frame: &Frame<'e, '_>,
+    figure: Figure<'e>,
+    period: Period,
+) -> Result<Figure<'e>, Missing> {
+    let dollars = figure.unit == Unit::Money(Currency::USD);
+    let money = need::money(frame.claim).filter(|_| dollars);
+    let priced = money.and_then(|money| Some((frame.known.price_of_a_dollar(money, period)?, money)));
+    match priced {
+        Some((dollar, money)) => figure.converted(dollar, Unit::Money(money)).ok_or_else(beyond),
+        None => Ok(figure),
     }
 }
 
@@ -64,6 +84,13 @@ pub(super) fn between<'e>(
     let (now, then) = match (now, then) {
         (Ok(now), Ok(then)) => (now, then),
         (now, then) => return Err([now.err(), then.err()].into_iter().flatten().flatten().collect()),
+    };
+    // A change in percent is that of the figures as they are reported.
+    let (now, then) = match change {
+        Change::Increase | Change::Decrease => {
+            (in_the_claims_money(frame, now, frame.period)?, in_the_claims_money(frame, then, base)?)
+        }
+        _ => (now, then),
     };
     let hundred = Decimal::ONE_HUNDRED;
     let percent = |figure: Figure<'e>| figure.over(&then, hundred, Unit::Percent);

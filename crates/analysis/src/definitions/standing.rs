@@ -29,6 +29,7 @@ pub(super) fn readings<'e>(frame: &Frame<'e, '_>) -> Readings<'e> {
             basis: place.basis,
             unit: Unit::Rank,
             inputs: place.inputs,
+            rates: Vec::new(),
         });
         readings.list.push(Reading {
             id,

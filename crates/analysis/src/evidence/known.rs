@@ -90,6 +90,10 @@ impl<'e> Known<'e> {
         self.single(shelf, partner, want).map(|found| found.newest)
     }
 
+    pub(super) const fn rates(&self) -> &'e super::Rates {
+        &self.evidence.rates
+    }
+
     pub(super) fn release(&self, index: usize) -> Option<&'e ReleaseInfo> {
         self.evidence.releases.get(index).filter(|info| info.known <= self.as_of)
     }

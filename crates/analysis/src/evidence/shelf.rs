@@ -50,6 +50,11 @@ impl ReleaseInfo {
         Self { known: release.known(), dataset, release }
     }
 
+    /// Returns the dataset, as publisher/dataset.
+    pub(crate) fn dataset(&self) -> &str {
+        &self.dataset
+    }
+
     /// Orders vintages: later known, then later loaded, then larger id.
     pub(super) fn age(&self, other: &Self) -> Ordering {
         let key = |info: &Self| (info.known, info.release.loaded);

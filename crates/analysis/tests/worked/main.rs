@@ -5,6 +5,7 @@
 mod claims;
 mod figures;
 mod mirror;
+mod money;
 mod needed;
 mod outcomes;
 mod properties;

@@ -59,6 +59,38 @@ fn a_revision_re_opens_what_rests_on_it_and_is_listed() {
 }
 
 #[test]
+fn a_rate_of_exchange_re_opens_the_claims_in_that_money() {
+    let desk = Desk::new();
+    desk.done(&["load", "csv", &release(&desk, "first", "2025-03-01", "3000000000")]);
+    let tenge = TEXT.replace("$4.3 billion", "2.02 trillion tenge");
+    let document = desk.write("a.txt", tenge);
+    desk.done(&["ingest", "--published", "2025-05-01", &document]);
+    let claim = &desk.json(&["claims", "KAZ", "UZB", "--format", "json"])["items"][0];
+    assert_eq!(claim["unit"], "KZT");
+    assert_eq!(claim["verdict"]["outcome"], "not_comparable");
+
+    // 4.3 bn dollars at 469.44.
+    let rate = r#"[{"page":1,"pages":1,"per_page":1000,"total":1,"lastupdated":"2025-07-01"},[{"indicator":
+        {"id":"PA.NUS.FCRF","value":"x"},"country":{"id":"KZ","value":"x"},"countryiso3code":"KAZ","date":"2024",
+        "value":469.44,"unit":"","obs_status":"","decimal":1}]]"#;
+    let rates = desk.write("rates.json", rate);
+    let output = desk.run(&["load", "worldbank", &rates]);
+    let said = text(&output.stderr);
+    assert!(said.contains("1 claims rest on this and were checked again; 1 verdicts changed"), "{said}");
+    let id = claim["id"].as_str().expect("an id");
+    let explained = desk.json(&["explain", id, "--format", "json"]);
+    let verdict = &explained["verdict"];
+    assert_eq!(verdict["outcome"], "supported", "{verdict}");
+    let used = verdict["tried"].as_array().expect("a list").iter().find(|tried| tried["matches"] == true);
+    let used = used.expect("one agrees");
+    assert_eq!(used["computed"], "2018592000000");
+    assert_eq!(used["rates"][0]["value"], "469.44");
+    assert_eq!(used["rates"][0]["dataset"], "worldbank.org/wdi");
+    let told = desk.done(&["explain", id]);
+    assert!(told.contains("469.44 KZT"), "{told}");
+}
+
+#[test]
 fn the_tables_that_come_along_were_revised() {
     let desk = Desk::new();
     desk.done(&["load", "bundled"]);

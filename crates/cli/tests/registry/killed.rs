@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 pub(crate) const TEXTS: u64 = 200;
 /// So many runs are killed at a moment that is drawn.
 const MOMENTS: u32 = 50;
+/// So many texts each of them files: the moments fall into making the registry, filing and ending alike.
+const TEXTS_OF_A_MOMENT: u64 = 60;
 
 /// A generator of numbers (xorshift64*, Vigna 2016), seeded.
 pub(crate) struct Draws(pub(crate) u64);
@@ -21,9 +23,9 @@ impl Draws {
 }
 
 /// Texts that differ in their figures, two in ten of them the same as another.
-pub(crate) fn texts(desk: &Desk) -> String {
+pub(crate) fn texts(desk: &Desk, count: u64) -> String {
     let mut draws = Draws(7);
-    for n in 0..TEXTS {
+    for n in 0..count {
         let (bn, projects) = (2 + draws.below(80), 10 + draws.below(160));
         let sample = SAMPLE
             .replace("$4.5 billion", &format!("${bn}.3 billion"))
@@ -70,7 +72,7 @@ fn ends_the_same(desk: &Desk, name: &str, folder: &str, unbroken: &[(String, Vec
 #[test]
 fn killed_after_each_step_nothing_is_half_filed() {
     let desk = Desk::new();
-    let folder = texts(&desk);
+    let folder = texts(&desk, TEXTS);
     desk.done(&ingest(&folder));
     let unbroken = bytes_of(&desk, "r.db");
     for step in ["blob-written", "transaction-open", "before-commit", "after-commit"] {
@@ -91,7 +93,7 @@ fn killed_after_each_step_nothing_is_half_filed() {
 #[test]
 fn killed_at_any_moment_nothing_is_half_filed() {
     let desk = Desk::new();
-    let folder = texts(&desk);
+    let folder = texts(&desk, TEXTS_OF_A_MOMENT);
     let start = Instant::now();
     desk.done(&ingest(&folder));
     let whole = start.elapsed();
@@ -128,7 +130,7 @@ fn killed_at_any_moment_nothing_is_half_filed() {
 #[test]
 fn one_thread_and_two_give_the_same_bytes() {
     let desk = Desk::new();
-    let folder = texts(&desk);
+    let folder = texts(&desk, TEXTS);
     for (name, threads) in [("one.db", "1"), ("two.db", "2")] {
         let mut command = desk.command(name, &ingest(&folder));
         assert!(command.args(["--threads", threads]).status().expect("the binary runs").success());

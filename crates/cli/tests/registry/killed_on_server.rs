@@ -14,7 +14,7 @@ const MOMENTS: u32 = 5;
 fn killed_after_each_step_on_a_server_nothing_is_half_filed() {
     let desk = Desk::new();
     let Some(unbroken) = Schema::make(&desk, "each_step") else { return };
-    let folder = texts(&desk);
+    let folder = texts(&desk, TEXTS);
     finish(&desk, &unbroken, &folder);
     let expected = unbroken.fingerprint();
     for (step, document) in
@@ -44,7 +44,7 @@ fn finish(desk: &Desk, schema: &Schema, folder: &str) {
 fn killed_at_any_moment_on_a_server_nothing_is_half_filed() {
     let desk = Desk::new();
     let Some(unbroken) = Schema::make(&desk, "unbroken") else { return };
-    let folder = texts(&desk);
+    let folder = texts(&desk, TEXTS);
     let start = Instant::now();
     finish(&desk, &unbroken, &folder);
     let mut micros = u64::try_from(start.elapsed().as_micros()).expect("short");

@@ -87,6 +87,8 @@ pub(crate) enum Cue {
     Held,
     /// It is to come.
     Planned,
+    /// It was to be, and is to come at another time or not at all.
+    Postponed,
     /// A day reckoned from the day of publication.
     Day(i8),
     /// The day of the event named before.
@@ -95,6 +97,10 @@ pub(crate) enum Cue {
     Article,
     /// It points back at an event.
     Anaphor,
+    /// A word for any event, which points back at one that was told of.
+    Occasion,
+    /// Something took place beside the event named with it.
+    Aside,
     /// Opens what was spoken about.
     Agenda,
     /// The noun behind a list of sectors.
@@ -191,10 +197,13 @@ impl Cue {
             "leads" => Self::Leads(Lead::CoChair),
             "held" => Self::Held,
             "planned" => Self::Planned,
+            "postponed" => Self::Postponed,
             "day" => Self::Day(first?.parse().ok()?),
             "same_day" => Self::SameDay,
             "article" => Self::Article,
             "anaphor" => Self::Anaphor,
+            "occasion" => Self::Occasion,
+            "aside" => Self::Aside,
             "agenda" => Self::Agenda,
             "sectors" => Self::Sectors,
             "city" => Self::City,

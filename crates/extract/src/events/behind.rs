@@ -54,12 +54,13 @@ fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, 
     else {
         return;
     };
-    let owner = place.start.checked_sub(1).is_some_and(|at| crate::people::name::owns(narrative, at));
-    if !owner {
+    // "Премьер-министрінің 8 шілдеге жоспарланған Алжирге сапары": words of time may stand between.
+    let owns = |at: &usize| crate::people::name::owns(narrative, *at);
+    let Some(owner) = (from..place.start).rev().find(owns) else {
         return of_him(people, sentence, draft, place, host);
-    }
-    let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == place.start);
-    let office = narrative.spot_before(place.start).filter(|spot| narrative.is(spot, Cue::Office));
+    };
+    let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == owner + 1);
+    let office = narrative.spot_before(owner + 1).filter(|spot| narrative.is(spot, Cue::Office));
     let Some(opens) = visitor.map(|s| s.whole.start).or(office.map(|spot| spot.tokens().start)) else {
         return;
     };
@@ -193,7 +194,7 @@ fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot
 }
 
 /// How far before the verb the place may stand that somebody went to.
-const GOAL_REACH: usize = 6;
+const GOAL_REACH: usize = 10;
 
 /// Somebody went somewhere: "Астанаға келді", "Tojikistonga bordi".
 fn visited(
@@ -213,7 +214,16 @@ fn visited(
             .find(|at| narrative.reading().meanings_at(*at).contains(&Meaning::Office))
             .filter(|at| !narrative.reading().tokens[*at].form.has(Form::MANY))
     };
-    let opens = visitor.map(|s| s.whole.start).or_else(sent)?;
+    // "Ханойға вице-премьер бастаған делегация барды": who went may stand behind the goal.
+    let behind = || {
+        let went = |spot: &&Spot| {
+            (place.end..head.start).contains(&spot.tokens().start)
+                && (narrative.is(spot, Cue::Office) || narrative.is(spot, Cue::Delegation))
+        };
+        narrative.spots(sentence).iter().find(went).map(|spot| spot.tokens().start)
+    };
+    let opens = visitor.map(|s| s.whole.start).or_else(sent);
+    let opens = opens.or_else(|| behind().map(|_| place.start))?;
     let form = narrative.reading().tokens[head.end - 1].form;
     let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), opens..head.end);
     draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
@@ -260,7 +270,10 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
         }
         let nearest = found
             .iter()
-            .filter(|(place, _)| draft.kind == EventKind::Meeting || !draft.name.contains(&place.start))
+            .filter(|(place, _)| {
+                let spans = matches!(draft.kind, EventKind::Meeting | EventKind::Signing);
+                spans || !draft.name.contains(&place.start)
+            })
             .min_by_key(|(place, _)| place.start.abs_diff(draft.head.start));
         if let Some((place, country)) = nearest {
             draft.place = Some(place.clone());
@@ -287,7 +300,15 @@ fn place_at(
     }
     let unknown = capital && reading.term_at(at).is_none() && narrative.spot_at(at).is_none();
     let inside = unknown && (reading.unknown_form(at).has(Form::IN) || named_city(narrative, at + 1));
-    inside.then_some((at..at + 1, None))
+    inside.then(|| (hyphenated(narrative, at)..at + 1, None))
+}
+
+/// Where the name of a city opens that ends with a token: "Ұлан-Баторда".
+fn hyphenated(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let reading = narrative.reading();
+    let glued = |at: usize| reading.tokens.get(at).is_some_and(|token| !token.spaced());
+    let first = at.checked_sub(2).filter(|_| glued(at) && glued(at - 1) && narrative.word(at - 1) == "-");
+    first.filter(|first| reading.tokens[*first].is_capitalised()).unwrap_or(at)
 }
 
 /// Says whether the word for a city stands at a token in the case that says where.

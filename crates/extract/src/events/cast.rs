@@ -21,7 +21,9 @@ pub(super) fn cast(
         .flat_map(|draft| draft.people.iter().map(|(person, _)| *person))
         .collect();
     let lead = lead(narrative, sentence);
-    let main = drafts.iter().position(|draft| draft.kind != EventKind::Visit);
+    let told = |draft: &Draft| draft.kind != EventKind::Visit;
+    let main = drafts.iter().position(|draft| told(draft) && !draft.aside);
+    let main = main.or_else(|| drafts.iter().position(told));
     let Some(draft) = main.map(|main| &mut drafts[main]) else { return };
     draft.led = lead.is_some();
     for sighting in people.sightings(sentence) {

@@ -1,6 +1,6 @@
 //! An event while it is being read.
 
-use crate::cues::Cue;
+use crate::cues::{Cue, Spot};
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, EventStatus};
 use jiff::civil::Date;
@@ -70,6 +70,10 @@ pub(super) struct Draft {
     pub dated_only: bool,
     /// Whether another event of its sentence is what the sentence tells of.
     pub weak: bool,
+    /// Whether the sentence before names the commission that held it.
+    pub of_body: bool,
+    /// Whether something else took place beside it: "on the sidelines of the summit".
+    pub aside: bool,
 }
 
 impl Draft {
@@ -103,6 +107,8 @@ impl Draft {
             journey: false,
             dated_only: false,
             weak: false,
+            of_body: false,
+            aside: false,
         }
     }
 
@@ -124,7 +130,7 @@ impl Draft {
                 visitor || (self.sent && self.place.is_some())
             }
             EventKind::Forum => self.named || placed,
-            EventKind::Other => !self.people.is_empty(),
+            EventKind::Other => self.sent || !self.people.is_empty(),
             EventKind::Signing => true,
             EventKind::Meeting => placed || self.ordinal.is_some(),
             EventKind::Summit => placed || self.named || self.ordinal.is_some(),
@@ -133,12 +139,16 @@ impl Draft {
 
     /// Decides whether the event has taken place: by its day, else by the words around it.
     pub(super) fn settle(&mut self, narrative: &Narrative<'_, '_>) {
+        if is_postponed(narrative, self) {
+            self.status = Some(EventStatus::Planned);
+            return;
+        }
         if let (Some(date), Some(today)) = (self.date, narrative.notes.calendar.today) {
             self.status = Some(if date > today { EventStatus::Planned } else { EventStatus::Held });
             return;
         }
-        if self.status.is_none() && is_planned(narrative, self) {
-            self.status = Some(EventStatus::Planned);
+        if self.status.is_none() {
+            self.status = told_status(narrative, self);
         }
     }
 }
@@ -147,8 +157,24 @@ impl Draft {
 const BEFORE: usize = 6;
 const BEHIND: usize = 14;
 
+/// Says whether a word behind an event says that it did not take place when it was to: "has been postponed".
+fn is_postponed(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    let spots = narrative.spots(draft.sentence).iter();
+    let behind = spots.filter(|spot| spot.tokens().start >= draft.head.end);
+    let another = |spot: &&Spot| {
+        let other = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)));
+        !(other && spot.tokens().start >= draft.tokens.end)
+    };
+    behind.take_while(another).any(|spot| narrative.is(spot, Cue::Postponed))
+}
+
 /// Says whether a word beside an event says that it is to come, and none that it has been.
 pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    told_status(narrative, draft) == Some(EventStatus::Planned)
+}
+
+/// What the words beside an event say of whether it has been; none where they say nothing.
+fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Option<EventStatus> {
     let near = narrative.spots(draft.sentence).iter().filter(|spot| {
         let tokens = spot.tokens();
         tokens.end + BEFORE > draft.tokens.start && tokens.start < draft.tokens.end + BEHIND
@@ -166,12 +192,13 @@ pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
         // "was held ahead of the visit": what stands before the other event speaks of that one.
         let ahead = narrative.is(spot, Cue::Planned);
         if narrative.is(spot, Cue::Held) && !ahead {
-            return planned && tokens.start < draft.tokens.start;
+            let ahead = planned && tokens.start < draft.tokens.start;
+            return Some(if ahead { EventStatus::Planned } else { EventStatus::Held });
         }
         planned |=
             ahead && !(tokens.start >= draft.tokens.end && opens_another(narrative, draft, tokens.end));
     }
-    planned
+    planned.then_some(EventStatus::Planned)
 }
 
 /// Says whether an event opens right behind some words, so that they speak of it: "ahead of the visit".

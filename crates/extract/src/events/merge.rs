@@ -73,7 +73,8 @@ impl Told {
             None if draft.kind == EventKind::Visit => self.visit = true,
             // "The session" of nothing that was named is a meeting.
             None if session => {
-                let draft = Draft { kind: EventKind::Meeting, back: false, ..draft };
+                let kind = if draft.of_body { draft.kind } else { EventKind::Meeting };
+                let draft = Draft { kind, back: false, ..draft };
                 self.drafts.extend(Some(draft).filter(Draft::is_told_of));
             }
             None if draft.is_told_of() => self.drafts.push(Draft { back: false, ..draft }),
@@ -116,6 +117,8 @@ impl Told {
         if let Some(date) = date
             && let Some(draft) = self.main(sentence)
             && draft.date.is_none()
+            && !(draft.status == Some(EventStatus::Planned)
+                && narrative.notes.calendar.today.is_some_and(|today| date < today))
         {
             draft.date = Some(date);
             draft.settle(narrative);
@@ -180,9 +183,11 @@ impl Told {
 
 /// Says whether a pronoun opens a sentence and a verb says that it was held: "It took place on 13 March."
 fn is_held(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
-    let tokens = narrative.tokens(sentence);
+    let mut tokens = narrative.tokens(sentence);
+    tokens.start = narrative.past_article(tokens.start);
     let verb = |at: usize| narrative.cue_at(at, Cue::Held).or(narrative.cue_at(at, Cue::Planned)).is_some();
-    narrative.is_link(tokens.start, &[Link::It])
+    let occasion = || narrative.cue_at(tokens.start, Cue::Occasion).is_some();
+    (narrative.is_link(tokens.start, &[Link::It]) || occasion())
         && (tokens.start + 1..tokens.end.min(tokens.start + 3)).any(verb)
 }
 
@@ -200,7 +205,7 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
     let attends = drafts[host].head.end..drafts[journey].tokens.end;
     let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();
-    if host < journey && !before {
+    if host < journey && !before || host > journey && !is_for(narrative, &drafts[journey], &drafts[host]) {
         return;
     }
     let journey = drafts.remove(journey);
@@ -209,6 +214,16 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     host.place = host.place.take().or(journey.place);
     host.host = host.host.or(journey.host);
     host.tokens.start = host.tokens.start.min(journey.tokens.start);
+}
+
+/// Says whether somebody went on a journey for an event: "for the summit", "to attend the summit", "на саммит".
+fn is_for(narrative: &Narrative<'_, '_>, journey: &Draft, host: &Draft) -> bool {
+    let between = journey.head.end..host.head.start;
+    let clause = between.clone().any(|at| narrative.is_link(at, &[Link::Which, Link::Clause]));
+    let links: &[Link] =
+        if narrative.has_genitive() { &[Link::By, Link::On, Link::For] } else { &[Link::For] };
+    let leads = |at: usize| narrative.is_link(at, links) || narrative.cue_at(at, Cue::Attends).is_some();
+    !clause && between.clone().any(leads)
 }
 
 /// Adds to an event what is told of it again.

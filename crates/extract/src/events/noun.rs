@@ -3,12 +3,12 @@
 use super::draft::{Draft, Role};
 use super::signing;
 use super::title::{closes, is_weekday, opens, ordinal};
-use crate::cues::{Cue, Spot};
+use crate::cues::{Cue, Lead, Spot};
 use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::people::People;
 use crate::token::{Token, TokenKind};
-use entente_model::EventKind;
+use entente_model::{EventKind, EventStatus};
 use std::ops::Range;
 
 /// Reads the event that a noun names.
@@ -46,15 +46,25 @@ pub(super) fn named(
             draft.tokens.start = draft.name.start;
             Some(draft)
         }
-        EventKind::Other => Some(interview(people, draft)),
+        // "The opening of the forum" is that of the forum.
+        EventKind::Other if opens_another(narrative, sentence, &head) => None,
+        EventKind::Other => Some(interview(narrative, people, draft)),
         EventKind::Signing => signing::ceremony(narrative, draft, end, bounds.end),
         _ => {
-            let article = start > bounds.start && narrative.cue_at(start - 1, Cue::Anaphor).is_some();
+            let article = start > bounds.start
+                && narrative.spot_before(start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor));
             // "the meeting", "Wednesday's session", "the same forum"; "встреча прошла", where there is no article.
             let bare = narrative.has_genitive()
                 && kind == EventKind::Meeting
                 && stands_alone(narrative, sentence, &head);
-            let known = start == head.start && (article || bare) && end == head.end;
+            // "At the meeting of the minister with the ambassador" is told with those who met.
+            let with = if narrative.is_link(head.end, &[Link::With]) { head.end + 1 } else { head.end };
+            let whose = people.sightings(sentence).iter().any(|s| {
+                let at = narrative.past_article(with);
+                (s.whole.start == at || s.whole.start == with)
+                    && (with > head.end || narrative.has_genitive())
+            });
+            let known = start == head.start && (article || bare) && end == head.end && !whose;
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
             Some(draft)
         }
@@ -84,6 +94,26 @@ fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) 
     draft.tokens.start = draft.tokens.start.min(start);
 }
 
+/// Says whether a noun is followed by the event that it is a part of.
+fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    narrative.spots(sentence).iter().any(|spot| {
+        let behind = (head.end..head.end + 3).contains(&spot.tokens().start);
+        let event = |cue: &Cue| matches!(cue, Cue::Event(kind) if !matches!(kind, EventKind::Other));
+        behind && narrative.cues(spot).iter().any(event)
+    })
+}
+
+/// Says whether something else took place beside an event: "on the sidelines of the summit", "саммит аясында".
+pub(super) fn is_aside(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    if !matches!(draft.kind, EventKind::Summit | EventKind::Forum | EventKind::Other) {
+        return false;
+    }
+    let before =
+        draft.name.start.checked_sub(1).map_or(0, |at| if narrative.is_article(at) { at } else { at + 1 });
+    let led = narrative.spot_before(before).is_some_and(|spot| narrative.is(spot, Cue::Aside));
+    led || narrative.cue_at(draft.tokens.end, Cue::Aside).is_some()
+}
+
 /// Says whether a noun opens its sentence and a verb follows: nothing tells the event from the one spoken of.
 fn stands_alone(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     let follows = narrative.spot_at(head.end);
@@ -100,7 +130,7 @@ fn is_held(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) 
         let tokens = spot.tokens();
         let near = tokens.end <= head.start && head.start - tokens.end <= HELD
             || tokens.start >= head.end && tokens.start - head.end <= HELD;
-        near && narrative.is(spot, Cue::Held)
+        near && (narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Attends))
     })
 }
 
@@ -117,7 +147,15 @@ pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spo
     let body = panel_before(narrative, sentence, &head).filter(|_| number.is_some());
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, start..spot.tokens().end);
     (draft.ordinal, draft.back) = (number, number.is_none());
-    if draft.back {
+    // "The commission last met in 2022. Its sixth session is scheduled for May."
+    let before = body.is_none().then(|| sentence.checked_sub(1)).flatten();
+    let of_body = before.is_some_and(|before| {
+        narrative.spots(before).iter().any(|spot| {
+            narrative.is(spot, Cue::Panel) || narrative.is(spot, Cue::Event(EventKind::CommissionSession))
+        })
+    });
+    draft.of_body = of_body;
+    if draft.back || of_body {
         draft.kind = EventKind::CommissionSession;
     }
     if let Some(body) = body {
@@ -134,6 +172,16 @@ const REACH: usize = 14;
 /// Says whether a meeting is one of a commission or council named behind it: "the 21st meeting of the commission".
 fn is_of_commission(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     let of = |at: usize| narrative.is_link(at, &[Link::Of, Link::In]);
+    // "A meeting of the co-chairs of the commission" is none of the commission.
+    let of_people = narrative.spots(sentence).iter().any(|spot| {
+        let start = spot.tokens().start;
+        let people = |cue: &Cue| matches!(cue, Cue::Offices(_) | Cue::Leads(Lead::CoChair));
+        let whose = start == head.end && narrative.is(spot, Cue::Office);
+        whose || (head.end..head.end + 3).contains(&start) && narrative.cues(spot).iter().any(people)
+    });
+    if of_people {
+        return false;
+    }
     (of(head.end) || narrative.has_genitive())
         && narrative.spots(sentence).iter().any(|spot| {
             let start = spot.tokens().start;
@@ -161,6 +209,7 @@ fn panel_before(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usi
 /// A session of a body that is called just a commission: only where it is numbered.
 pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
     let head = spot.tokens();
+    let head_end = head.end;
     let bounds = narrative.tokens(sentence);
     let start = opens(narrative, sentence, head.start, bounds.start);
     let end = closes(narrative, sentence, head.end, bounds.end);
@@ -168,8 +217,14 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
     // "The Kenyan-Ugandan commission" is one of two governments, whatever it is called.
     let countries = narrative.mentions(sentence).iter().filter(|m| draft.name.contains(&m.tokens.start));
     let bilateral = countries.count() > 1;
-    commission(narrative, sentence, draft).filter(|draft| draft.ordinal.is_some() || draft.next || bilateral)
+    // "The commission, which met in Accra on 5 May": told with its place and its day.
+    let met = narrative.is_link(head_end + usize::from(narrative.word(head_end) == ","), &[Link::Which]);
+    commission(narrative, sentence, draft)
+        .filter(|draft| draft.ordinal.is_some() || draft.next || bilateral || met)
 }
+
+/// So far behind a commission that will hold it its meeting may stand.
+const MEETS: usize = 8;
 
 /// A session of a commission: where a meeting of it, its number or "at" says that it met.
 fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) -> Option<Draft> {
@@ -200,9 +255,27 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     if let Some(behind) = behind {
         draft.tokens.end = draft.tokens.end.max(behind.tokens().end);
     }
+    // "The commission, which met in Accra,"
+    let comma = usize::from(narrative.word(draft.name.end) == ",");
+    let which = narrative.is_link(draft.name.end + comma, &[Link::Which]);
     let met = narrative
-        .spot_at(draft.name.end)
+        .spot_at(if which { draft.name.end + comma + 1 } else { draft.name.end })
         .is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Meets));
+    // "The commission will hold its first meeting"
+    let ahead = narrative.spot_at(draft.name.end).is_some_and(|spot| narrative.is(spot, Cue::Planned));
+    let to_meet = ahead.then(|| {
+        narrative.spots(sentence).iter().find(|spot| {
+            let start = spot.tokens().start;
+            narrative.is(spot, Cue::Session) && (draft.name.end..draft.name.end + MEETS).contains(&start)
+        })
+    });
+    if let Some(session) = to_meet.flatten() {
+        let number = ordinal(narrative, draft.name.end..session.tokens().start);
+        draft.ordinal = draft.ordinal.or(number);
+        draft.tokens.end = session.tokens().end;
+        draft.status = Some(EventStatus::Planned);
+        return Some(draft);
+    }
     (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
 }
 
@@ -292,14 +365,21 @@ fn goes(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> 
     office.is_some_and(|office| head.start - office.tokens().end <= GOES)
 }
 
-/// An interview or a briefing, with the one who is asked; without one, an opening or a briefing on a day that is told.
-fn interview(people: &People<'_>, mut draft: Draft) -> Draft {
+/// An interview or a briefing, with the one who is asked, named or told by the office; without one, an opening or a
+/// briefing on a day that is told.
+fn interview(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft) -> Draft {
     let asked = people.sightings(draft.sentence).iter().find(|s| s.whole.start >= draft.head.end);
     let asked = asked.filter(|s| s.whole.start < draft.head.end + 4);
     // "said in an interview"
     let said = people.sightings(draft.sentence).iter().rev().find(|s| s.whole.end <= draft.head.start);
-    let Some(asked) = asked.or(said) else {
-        draft.dated_only = true;
+    let before = || draft.sentence.checked_sub(1).and_then(|before| people.sightings(before).first());
+    let spots = narrative.spots(draft.sentence);
+    let pronoun = || spots.iter().any(|spot| narrative.is(spot, Cue::Pronoun(false)));
+    let Some(asked) = asked.or(said).or_else(|| before().filter(|_| pronoun())) else {
+        // "The ambassador said at a briefing"
+        draft.sent = spots.iter().any(|spot| narrative.is(spot, Cue::Office))
+            && spots.iter().any(|spot| narrative.is(spot, Cue::Say));
+        draft.dated_only = !draft.sent;
         return draft;
     };
     draft.people.push((asked.person, Role::Participant));

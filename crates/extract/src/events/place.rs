@@ -5,6 +5,7 @@ use crate::cues::Cue;
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::party::Mention;
+use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use entente_model::{Country, EventKind};
 use std::ops::Range;
@@ -26,7 +27,8 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     if drafts.is_empty() {
         return;
     }
-    let mut found = found(narrative, sentence);
+    let goes = drafts.iter().find(|draft| draft.kind == EventKind::Visit).map(|draft| draft.head.end);
+    let mut found = found(narrative, sentence, goes);
     // "at the International Forum" is no place.
     found.retain(|place| {
         drafts.iter().all(|draft| {
@@ -66,8 +68,9 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
 }
 
 /// Returns a place as it is called: a country or capital in the nominative, another as its case can be taken off.
-pub(super) fn written(narrative: &Narrative<'_, '_>, sentence: usize, place: Range<usize>) -> String {
+pub(super) fn written(narrative: &Narrative<'_, '_>, place: Range<usize>) -> String {
     let reading = narrative.reading();
+    let sentence = reading.sentences.partition_point(|sentence| sentence.tokens().end <= place.start);
     let slice = reading.pack.without_owner(reading.slice(place.clone()));
     let Some(morphology) = reading.pack.morphology else { return slice.to_owned() };
     if let Some(mention) = narrative.mention_at(sentence, place.start).filter(|m| m.tokens == place) {
@@ -103,19 +106,38 @@ fn host(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &[Draft]) -> Opt
 }
 
 /// The places of a sentence, in order.
-fn found(narrative: &Narrative<'_, '_>, sentence: usize) -> Vec<Place> {
+///
+/// Behind a visit, which ends at token `goes`, "to" says where it goes, whoever stands before: "the visit of the Prime
+/// Minister to Kenya".
+fn found(narrative: &Narrative<'_, '_>, sentence: usize, goes: Option<usize>) -> Vec<Place> {
     let bounds = narrative.tokens(sentence);
-    let mut places = Vec::new();
+    let mut places: Vec<Place> = bracketed(narrative, sentence).into_iter().collect();
     for term in narrative.reading().terms_of(sentence) {
         let at = term.tokens();
         let links = narrative.reading().meanings(term);
         let inside = links.contains(&Meaning::Link(Link::In));
         let towards = links.contains(&Meaning::Link(Link::To));
         if (inside || towards) && at.len() == 1 {
-            places.extend(place_at(narrative, sentence, at.start, towards, bounds.end));
+            let goes = towards && goes.is_some_and(|goes| goes <= at.start);
+            places.extend(place_at(narrative, sentence, at.start, (towards, goes), bounds.end));
         }
     }
+    places.sort_by_key(|place| place.at);
     places
+}
+
+/// The place in brackets before a day: "the meeting (Doha, 9 July 2024)".
+fn bracketed(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Place> {
+    let bounds = narrative.tokens(sentence);
+    let at = bounds.clone().find(|&at| narrative.word(at) == "(")?;
+    let end = words(narrative, at + 1, bounds.end).or_else(|| {
+        let mention = narrative.mention_at(sentence, at + 1)?;
+        (mention.kind == FormKind::Capital).then_some(mention.tokens.end)
+    })?;
+    let country = narrative.mention_at(sentence, at + 1).map(|mention| mention.country);
+    let dated = narrative.word(end) == ","
+        && narrative.reading().tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number);
+    dated.then_some(Place { at, tokens: at + 1..end, country, wide: false, towards: false })
 }
 
 /// The place behind "in", "at" or "to".
@@ -123,7 +145,7 @@ fn place_at(
     narrative: &Narrative<'_, '_>,
     sentence: usize,
     at: usize,
-    towards: bool,
+    (towards, goes): (bool, bool),
     end: usize,
 ) -> Option<Place> {
     let mut next = narrative.past_article(at + 1);
@@ -148,7 +170,7 @@ fn place_at(
         let wide = mention.kind != FormKind::Capital;
         // "to Kazakhstan's minister", "in Kazakh business": no place.
         let owner = mention.kind == FormKind::Adjective
-            || mention.of_person
+            || mention.of_person && !goes
             || (wide && mention.possessive && !towards);
         let tokens = mention.tokens.clone();
         let reading = narrative.reading();

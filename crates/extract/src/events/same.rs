@@ -33,6 +33,11 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
     match a.kind {
         // "The next meeting of the commission" is another one.
         EventKind::CommissionSession => {
+            // "It will meet in May. The fifth session was held in 2022": one is to come, the other has been.
+            let both = a.ordinal.is_some() && a.ordinal == b.ordinal || a.date.is_some() && a.date == b.date;
+            if !both && !agree(a.status, b.status) {
+                return false;
+            }
             let past = a.status != Some(EventStatus::Planned) && (a.ordinal.is_some() || a.date.is_some());
             !(b.next && past)
         }
@@ -60,9 +65,10 @@ fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
 /// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
 /// same sentence.
 pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
-    if !agree_in_time(event, meeting) {
+    if !agree_in_time(event, meeting) || event.aside && !meeting.people.is_empty() {
         return false;
     }
+    let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
     let known = |person: &usize| event.people.iter().any(|(other, _)| other == person);
     let all_known = meeting.people.iter().all(|(person, _)| known(person));
     match event.kind {
@@ -75,16 +81,22 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             let co_chairs = event.people.iter().filter(|(_, role)| *role == Role::CoChair).count() > 1;
             let elsewhere =
                 co_chairs && meeting.people.len() > 1 && !meeting.people.iter().all(|(p, _)| led(p));
-            !elsewhere && all_known || meeting.led || event.people.is_empty() && near
+            let nobody = event.people.is_empty() || meeting.people.is_empty();
+            let unnamed = nobody && near && status(event) == status(meeting);
+            !elsewhere && !meeting.people.is_empty() && all_known || meeting.led || unnamed
         }
         EventKind::Visit => {
             let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);
             let comes =
                 visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
-            let during =
-                comes && meeting.sentence >= event.sentence && meeting.sentence <= event.sentence + DURING;
-            let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
-            (event.sentence == meeting.sentence || during) && status(event) == status(meeting)
+            // "He will hold talks with the President": who came is not named again.
+            let his = meeting.people.len() < 2 && meeting.date.is_none() && meeting.place.is_none();
+            let during = (comes || his && visitor.is_some())
+                && meeting.sentence >= event.sentence
+                && meeting.sentence <= event.sentence + DURING;
+            // A meeting with a number is one of a series of its own.
+            let numbered = meeting.ordinal.is_some();
+            !numbered && (event.sentence == meeting.sentence || during) && status(event) == status(meeting)
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));

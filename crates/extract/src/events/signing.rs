@@ -44,7 +44,11 @@ pub(super) fn signed(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
     let documents = narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Document));
     let document =
         documents.filter(|document| gap(document) <= REACH).min_by_key(|document| gap(document))?;
-    let document = document.tokens();
+    let mut document = document.tokens();
+    // "An agreement on": what it is on is no part of the name.
+    if document.len() > 1 && narrative.is_link(document.end - 1, &[Link::On, Link::For, Link::Between]) {
+        document.end -= 1;
+    }
     let name = verb.start.min(document.start)..verb.end.max(document.end);
     let mut draft = Draft::new(EventKind::Signing, sentence, verb.clone(), name);
     // What the headline or the first sentence tells is what the text is about, on whatever day it was.

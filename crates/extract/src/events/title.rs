@@ -153,7 +153,7 @@ pub(super) fn ordinal(narrative: &Narrative<'_, '_>, tokens: Range<usize>) -> Op
             (opens == at).then_some((number, at + 2))
         })?;
         // "Двадцать первое": the number opens farther before.
-        let longer = ordinal_before(reading, end, tokens.start).map(|(longer, _)| longer);
+        let longer = ordinal_before(reading, end, at.saturating_sub(1)).map(|(longer, _)| longer);
         Some(longer.unwrap_or(number))
     })
 }

@@ -2,12 +2,15 @@
 
 use super::draft::{Draft, Role};
 use crate::cues::{Cue, Spot};
-use crate::meaning::{Link, Meaning};
+use crate::meaning::{Anaphor, Link, Meaning};
+use crate::morphology::Case;
 use crate::narrative::Narrative;
 use crate::party::Mention;
 use crate::people::{People, Sighting};
 use crate::token::Token;
-use entente_model::{EventKind, EventStatus};
+use entente_model::country::FormKind;
+use entente_model::{Country, EventKind, EventStatus};
+use std::ops::Range;
 
 /// So far behind the verb the other one may stand.
 const REACH: usize = 10;
@@ -80,19 +83,44 @@ fn alone(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, sp
     Some(draft)
 }
 
+/// So far from the verb behind it the offices may stand: "встретились премьер-министры".
+const OFFICES: usize = 3;
+/// So far before the offices their countries may stand, as adjectives.
+const ADJECTIVES: usize = 5;
+
 /// Officials of two countries came together, without their names: "the foreign ministers of Chile and Peru met".
 fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
     let head = spot.tokens();
     narrative.is(spot, Cue::Meets).then_some(())?;
-    let offices = narrative.spots(sentence).iter().rev().find(|office| {
-        let plural = |cue: &Cue| matches!(cue, Cue::Offices(_));
-        office.tokens().end <= head.start && narrative.cues(office).iter().any(plural)
-    })?;
-    let offices = offices.tokens();
-    let between = |mention: &&Mention| (offices.start..head.start).contains(&mention.tokens.start);
-    let countries = narrative.mentions(sentence).iter().filter(between).count();
-    (head.start - offices.end <= REACH && countries == 2).then_some(())?;
-    let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), offices.start..head.end);
+    let spots = narrative.spots(sentence);
+    let several = |office: &&Spot| narrative.cues(office).iter().any(|cue| matches!(cue, Cue::Offices(_)));
+    let before = spots.iter().rev().filter(several).find(|office| office.tokens().end <= head.start);
+    let before = before.filter(|office| head.start - office.tokens().end <= REACH);
+    let behind = || {
+        let near = |office: &&Spot| (head.end..=head.end + OFFICES).contains(&office.tokens().start);
+        spots.iter().filter(several).find(near).filter(|_| narrative.has_genitive())
+    };
+    let offices = before.or_else(behind)?.tokens();
+    let bounds = narrative.tokens(sentence);
+    let around = match offices.end <= head.start {
+        // Where nouns stand before what they describe: "Грузия мен Армения президенттері".
+        true if narrative.reading().pack.traits.verb_final => {
+            bounds.start.max(offices.start.saturating_sub(REACH))..head.start
+        }
+        // "The Kenyan and Rwandan presidents"
+        true => offices.start.saturating_sub(ADJECTIVES).max(bounds.start)..head.start,
+        false => offices.start..bounds.end.min(offices.end + REACH),
+    };
+    let inside =
+        |mention: &&Mention| around.contains(&mention.tokens.start) && mention.kind != FormKind::Capital;
+    let countries = narrative.mentions(sentence).iter().filter(inside).count();
+    let two = around.clone().any(|at| {
+        narrative.alone(at).contains(&Meaning::Number(2))
+            || narrative.reading().meanings_at(at).contains(&Meaning::Anaphor(Anaphor::Pair))
+    });
+    (countries == 2 || countries == 0 && two).then_some(())?;
+    let tokens = offices.start.min(head.start)..head.end.max(offices.end);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
     draft.status = went(narrative, spot);
     Some(draft)
 }
@@ -171,7 +199,7 @@ fn arrived(
     });
     let end = visitor.map(|s| s.whole.end).or(sent.map(|spot| spot.tokens().end))?;
     let lowest = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL));
-    let (place, host) = (lowest..head.start).rev().find_map(|at| {
+    let inside = (lowest..head.start).rev().find_map(|at| {
         narrative.is_link(at, &[Link::In]).then_some(())?;
         let next = narrative.cue_at(at + 1, Cue::City).unwrap_or(at + 1);
         if let Some(mention) = narrative.mention_at(sentence, next) {
@@ -180,7 +208,8 @@ fn arrived(
         let token = narrative.reading().tokens.get(next).filter(|_| next < head.start)?;
         let month = narrative.reading().meanings_at(next).iter().any(|m| matches!(m, Meaning::Time(_)));
         (token.is_capitalised() && !month).then_some((next..next + 1, None))
-    })?;
+    });
+    let (place, host) = inside.or_else(|| object(narrative, sentence, lowest..head.start))?;
     let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), place.start..end);
     draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
     draft.sent = visitor.is_none();
@@ -188,6 +217,24 @@ fn arrived(
     (draft.place, draft.host) = (Some(place), host);
     draft.status = went(narrative, spot);
     Some(draft)
+}
+
+/// The country or capital that somebody visited, named before the verb without a link: "Ханой посетила делегация".
+fn object(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    before: Range<usize>,
+) -> Option<(Range<usize>, Option<Country>)> {
+    let goal = |m: &&Mention| {
+        let at = m.tokens.start;
+        let led = at > narrative.tokens(sentence).start
+            && narrative.is_link(at - 1, &[Link::In, Link::From, Link::With, Link::On, Link::To]);
+        let case = narrative.reading().case(&m.tokens);
+        let object = matches!(case, Case::Plain | Case::Object) && m.kind != FormKind::Adjective;
+        before.contains(&at) && object && !led && !m.of_person
+    };
+    let goal = narrative.mentions(sentence).iter().rev().find(goal)?;
+    Some((goal.tokens.clone(), Some(goal.country)))
 }
 
 /// Where the office or delegation opens that stands before a verb without a name: "the Ghanaian President will visit".

@@ -4,10 +4,11 @@ use super::draft::{Draft, is_planned};
 use crate::cues::Cue;
 use crate::date::date_at;
 use crate::meaning::{Link, Meaning, Time};
+use crate::morphology::Form;
 use crate::narrative::Narrative;
 use crate::token::TokenKind;
-use entente_model::EventStatus;
 use entente_model::country::FormKind;
+use entente_model::{EventKind, EventStatus};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -44,7 +45,10 @@ pub(super) fn date(
         return None;
     }
     let mut free = None;
-    for day in days(narrative, sentence, last) {
+    let mut days = days(narrative, sentence, last);
+    // "MUSCAT (12 July) - The sides met on Thursday": the day of a dateline gives way to any other.
+    days.sort_by_key(|day| is_dateline(narrative, sentence, day));
+    for day in days {
         let nearest = drafts.iter_mut().min_by_key(|draft| distance(&day.tokens, &draft.tokens));
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
@@ -66,6 +70,30 @@ pub(super) fn date(
     free.filter(|_| sentence == LEAD)
 }
 
+/// Says whether a day is the one that something lasts to: "until 14 July", "до 14 июля", "14 шілдеге дейін".
+fn is_last_day(narrative: &Narrative<'_, '_>, sentence: usize, day: &Range<usize>) -> bool {
+    let reading = narrative.reading();
+    let links: &[Link] = if narrative.has_genitive() { &[Link::Until, Link::To] } else { &[Link::Until] };
+    let before = day.start > narrative.tokens(sentence).start
+        && reading.is_link(day.start - 1, links)
+        && !reading.is_link(day.start - 1, &[Link::In, Link::On]);
+    let behind = reading.pack.traits.verb_final
+        && (reading.tokens.get(day.end.saturating_sub(1)).is_some_and(|token| token.form.has(Form::UNTIL))
+            || reading.meanings_at(day.end).contains(&Meaning::Post(Link::Until)));
+    before || behind
+}
+
+/// So many tokens stand at most before the day of a dateline that opens a sentence.
+const BEFORE_DAY: usize = 4;
+
+/// Says whether a day stands behind a city in capitals that opens a sentence.
+fn is_dateline(narrative: &Narrative<'_, '_>, sentence: usize, day: &Day) -> bool {
+    let start = narrative.tokens(sentence).start;
+    let first = narrative.reading().tokens.get(start);
+    let upper = first.is_some_and(|token| token.is_word() && token.is_upper() && token.bytes().len() > 3);
+    upper && day.tokens.start <= start + BEFORE_DAY
+}
+
 /// Returns the first day that a sentence names.
 pub(super) fn first_day(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Date> {
     days(narrative, sentence, None).into_iter().find_map(|day| match day.what {
@@ -75,24 +103,35 @@ pub(super) fn first_day(narrative: &Narrative<'_, '_>, sentence: usize) -> Optio
 }
 
 /// A dateline stands in one of so many sentences that open a text, and has at most so many tokens.
-const OPENING: usize = 3;
+const OPENING: usize = 5;
 const DATELINE: usize = 14;
 
 /// Returns the day of a dateline that is a sentence of its own: "LIMA, 14 July. Andina."
 pub(super) fn dateline(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Date> {
     let tokens = narrative.tokens(sentence);
     let short = sentence < OPENING && tokens.len() <= DATELINE;
-    let city = || {
-        let first = narrative.reading().tokens.get(tokens.start);
-        let capital = narrative.mention_at(sentence, tokens.start).map(|mention| mention.kind);
+    let city = |sentence: usize| {
+        let at = narrative.tokens(sentence).start;
+        let first = narrative.reading().tokens.get(at);
+        let capital = narrative.mention_at(sentence, at).map(|mention| mention.kind);
         capital == Some(FormKind::Capital) || first.is_some_and(|token| token.is_word() && token.is_upper())
     };
-    (short && city()).then(|| first_day(narrative, sentence)).flatten()
+    // "ЛИМА. 14 июля. ТАСС": the city is a sentence of its own.
+    let before = || sentence.checked_sub(1).filter(|before| is_mark(narrative, *before)).is_some_and(city);
+    (short && (city(sentence) || before())).then(|| first_day(narrative, sentence)).flatten()
+}
+
+/// The most tokens of a sentence that holds nothing but a city or an agency.
+const MARK: usize = 5;
+
+/// Says whether a sentence is too short to tell anything: the agency of a dateline.
+pub(super) fn is_mark(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    narrative.tokens(sentence).len() <= MARK
 }
 
 /// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.
 pub(super) fn from_dateline(dateline: Option<Date>, drafts: &mut [Draft]) {
-    let first = drafts.iter_mut().find(|draft| !draft.back);
+    let first = drafts.iter_mut().find(|draft| !draft.back && draft.kind != EventKind::Other);
     if let Some(draft) =
         first.filter(|draft| draft.date.is_none() && draft.status != Some(EventStatus::Planned))
     {
@@ -128,6 +167,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
         if let Some(dated) = dated
             && let Some(date) = dated.date
+            && !is_last_day(narrative, sentence, &dated.tokens)
         {
             found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until) });
         }

@@ -1,11 +1,10 @@
 //! A desk that many check at, each reading what it needs of the evidence that all of them have fetched so far.
 
-use super::{Desk, queries};
+use super::{Desk, Query, queries};
 use crate::check;
 use crate::reading::Reading;
 use crate::registry::{Registry, RegistryError};
 use crate::wire::CheckWire;
-use entente_store::FigureQuery;
 use jiff::civil::Date;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -59,15 +58,15 @@ impl SharedDesk {
         let releases = registry.releases().await?.releases;
         let mut found = Vec::with_capacity(missing.len());
         for query in missing {
-            found.push((query, registry.store().observations(query).await?));
+            found.push((query, query.ask(registry).await?));
         }
         let mut state = self.write();
         if !state.is_of(revision) || state.desk.evidence().len() > self.most {
             *state = State { revision: Some(revision), desk: Desk::default() };
         }
         state.desk.add_releases(releases);
-        for (query, observations) in found {
-            state.desk.add(query, observations);
+        for (query, answer) in found {
+            state.desk.add(query, answer);
         }
         Ok(())
     }
@@ -86,7 +85,7 @@ impl SharedDesk {
         Ok(check::report(*reading, verdicts, evidence, as_of))
     }
 
-    fn missing(&self, revision: u64, reading: &Reading, as_of: Date) -> Vec<FigureQuery> {
+    fn missing(&self, revision: u64, reading: &Reading, as_of: Date) -> Vec<Query> {
         let needed = queries(&reading.said(), as_of);
         let state = self.read();
         if !state.is_of(revision) || state.desk.evidence().len() > self.most {

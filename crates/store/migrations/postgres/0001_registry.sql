@@ -284,7 +284,14 @@ CREATE TABLE observations (
     status TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
 );
-CREATE INDEX observations_by_release ON observations (release_id);
+
+-- Whom a release reports on: the way from a release to its observations.
+CREATE TABLE release_partners (
+    release_id TEXT COLLATE "C" NOT NULL REFERENCES releases (id),
+    reporter TEXT COLLATE "C" NOT NULL,
+    partner TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (release_id, reporter, partner)
+);
 
 -- What statistics say of one country alone: output, population, the price of a dollar.
 CREATE TABLE indicator_values (
@@ -299,6 +306,7 @@ CREATE TABLE indicator_values (
     PRIMARY KEY (country, indicator, period, release_id)
 );
 CREATE INDEX indicator_values_by_release ON indicator_values (release_id);
+CREATE INDEX indicator_values_by_unit ON indicator_values (unit, indicator);
 
 -- The register: what a commission's secretariat keeps.
 

@@ -281,7 +281,15 @@ CREATE TABLE observations (
     status TEXT NOT NULL,
     PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX observations_by_release ON observations (release_id);
+
+-- Whom a release reports on: the way from a release to its observations. An index would be as large as they are, and each
+-- row of it would be written to another place.
+CREATE TABLE release_partners (
+    release_id TEXT NOT NULL REFERENCES releases (id),
+    reporter TEXT NOT NULL,
+    partner TEXT NOT NULL,
+    PRIMARY KEY (release_id, reporter, partner)
+) STRICT, WITHOUT ROWID;
 
 -- What statistics say of one country alone: output, population, the price of a dollar.
 CREATE TABLE indicator_values (
@@ -296,6 +304,7 @@ CREATE TABLE indicator_values (
     PRIMARY KEY (country, indicator, period, release_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX indicator_values_by_release ON indicator_values (release_id);
+CREATE INDEX indicator_values_by_unit ON indicator_values (unit, indicator);
 
 -- The register: what a commission's secretariat keeps.
 

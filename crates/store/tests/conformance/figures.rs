@@ -3,11 +3,11 @@
 use crate::made::{filing, verdict};
 use crate::place::Place;
 use entente_model::{
-    Basis, Bound, Dataset, Flow, Indicator, IndicatorValue, Observation, ObservationKey, Outcome, Partner,
-    PublishedBasis, Release, ReleaseId, SnapshotHash, Status, Valuation,
+    Basis, Bound, Currency, Dataset, Flow, Indicator, IndicatorValue, Observation, ObservationKey, Outcome,
+    Partner, PublishedBasis, Release, ReleaseId, SnapshotHash, Status, Unit, Valuation,
 };
-use entente_store::{FigureQuery, StoreError};
-use jiff::civil::date;
+use entente_store::{ChangeFilter, FigureQuery, ObservationChange, StoreError};
+use jiff::civil::{Date, date};
 
 pub(crate) fn dataset() -> Dataset {
     Dataset {
@@ -151,4 +151,64 @@ pub(crate) async fn indicators_come_out_as_they_went_in(place: &Place) {
     tx.commit().await.expect("committed");
     assert_eq!(store.indicators("KAZ".parse().expect("a country")).await.expect("read"), values);
     assert!(store.indicators("UZB".parse().expect("a country")).await.expect("read").is_empty());
+    let tenge = "KZT".parse().expect("a currency");
+    assert_eq!(store.rates(tenge).await.expect("read"), values);
+    assert!(store.rates("UZS".parse().expect("a currency")).await.expect("read").is_empty());
+    assert_eq!(store.currencies_of(&release.id).await.expect("read"), [tenge]);
+}
+
+pub(crate) async fn what_a_later_vintage_changes_is_listed(place: &Place) {
+    let store = place.registry().await;
+    let dated = |content: &str, day| {
+        let mut release = release(content);
+        (release.published, release.published_basis) = (Some(day), PublishedBasis::Stated);
+        release.id = ReleaseId::new(&release.publisher, &release.dataset, day, &release.hash);
+        release
+    };
+    let (first, second) = (dated("first", date(2024, 2, 1)), dated("second", date(2024, 6, 1)));
+    let of = |release: &Release, value: &str| {
+        [observation(release, 2023, "UZB", value), observation(release, 2023, "KGZ", "5.0")]
+    };
+    let mut tx = store.begin().await.expect("a transaction");
+    for (release, observations) in [(&first, of(&first, "7.5")), (&second, of(&second, "8.5"))] {
+        assert!(tx.open_release(&dataset(), release, 2).await.expect("opened"));
+        // In two parts: whom it reports on is told once.
+        tx.put_observations(&observations[..1]).await.expect("written");
+        tx.put_observations(&observations[1..]).await.expect("written");
+    }
+    tx.commit().await.expect("committed");
+
+    let all = ChangeFilter { as_of: date(2024, 7, 1), limit: 10, ..ChangeFilter::default() };
+    let page = store.changes(&all).await.expect("read");
+    let [now, _] = of(&second, "8.5");
+    let before = "7.5".parse().expect("a number");
+    assert_eq!(page.items, [ObservationChange { now, before_release: first.id.clone(), before }]);
+    assert_eq!(page.total, 1);
+    let total = async |filter: ChangeFilter| store.changes(&filter).await.expect("read").total;
+    assert_eq!(total(ChangeFilter { since: date(2024, 6, 2), ..all.clone() }).await, 0);
+    assert_eq!(total(ChangeFilter { as_of: date(2024, 5, 31), ..all.clone() }).await, 0);
+    let pair = |pair: &str| pair.parse().ok();
+    assert_eq!(total(ChangeFilter { pair: pair("KAZ-UZB"), ..all.clone() }).await, 1);
+    assert_eq!(total(ChangeFilter { pair: pair("KAZ-KGZ"), ..all }).await, 0);
+    let (kaz, partner) = ("KAZ".parse().expect("a country"), |code: &str| code.parse().expect("a partner"));
+    assert_eq!(
+        store.partners_of(&second.id).await.expect("read"),
+        [(kaz, partner("KGZ")), (kaz, partner("UZB"))]
+    );
+}
+
+pub(crate) async fn documents_are_found_by_what_they_claim(place: &Place) {
+    let store = place.registry().await;
+    let mut tx = store.begin().await.expect("a transaction");
+    let filing = filing("a", &["4.5"], "A", &[], 1);
+    assert!(tx.file(&filing).await.expect("filed"));
+    tx.commit().await.expect("committed");
+    let claims = store.claims_of(&filing.document.id, Date::MAX).await.expect("read");
+    let claim = claims.first().expect("a claim");
+    assert_eq!(claim.claim.unit, Unit::Money(Currency::USD));
+    let of = [filing.document.id.clone()];
+    assert_eq!(store.documents_counting_in(Currency::USD).await.expect("read"), of);
+    assert!(store.documents_counting_in("KZT".parse().expect("a currency")).await.expect("read").is_empty());
+    assert_eq!(store.documents_claiming(Some(claim.claim.kind), None).await.expect("read"), of);
+    assert!(store.documents_claiming(None, "AUS-NZL".parse().ok()).await.expect("read").is_empty());
 }

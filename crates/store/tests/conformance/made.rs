@@ -52,6 +52,7 @@ pub(crate) fn verdict(outcome: Outcome, releases: &[ReleaseId]) -> Verdict {
         basis: entente_model::Basis::Goods,
         missing: vec!["UZB.KAZ.X.2023".to_owned()],
         inputs: releases.iter().map(input).collect(),
+        rates: Vec::new(),
     };
     Verdict {
         outcome,
