@@ -148,8 +148,13 @@ fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
     let before = if amount.opens > range.start { reading.meanings_at(amount.opens - 1) } else { &[] };
     // "Почти на четверть": the words of the bound hold the link.
     let by = start > range.start && amount.opens < start && reading.is_link_alone(start - 1, Link::By);
-    let moved =
-        by || before.contains(&Meaning::Link(Link::By)) || is_movement(before) || is_movement(meanings);
+    // "Үштен бірге азайды": where verbs stand last, so does the movement.
+    let behind = reading.pack.traits.verb_final && is_movement(reading.meanings_at(amount.closes));
+    let moved = behind
+        || by
+        || before.contains(&Meaning::Link(Link::By))
+        || is_movement(before)
+        || is_movement(meanings);
     moved.then_some(amount)
 }
 

@@ -252,7 +252,11 @@ fn unwritten_unit(scene: &Scene<'_, '_>, at: usize, kind: ClaimKind) -> Unit {
 const fn is_money(kind: ClaimKind) -> bool {
     matches!(
         kind,
-        ClaimKind::TradeTurnover | ClaimKind::Exports | ClaimKind::Imports | ClaimKind::TradeBalance
+        ClaimKind::TradeTurnover
+            | ClaimKind::Exports
+            | ClaimKind::Imports
+            | ClaimKind::TradeBalance
+            | ClaimKind::Investment
     )
 }
 

@@ -11,9 +11,10 @@ use crate::lexicon::Lexicon;
 use crate::meaning::Meaning;
 use crate::morphology::{Case, Morphology};
 use crate::token::is_apostrophe;
-use entente_model::country::country_forms;
+use entente_model::country::{FormKind, country_forms};
 use entente_model::region::region_forms;
-use entente_model::{Currency, Lang};
+use entente_model::{Country, Currency, Lang};
+use rustc_hash::FxHashSet;
 use source::{ENGLISH, KAZAKH, RUSSIAN, Source, UZBEK};
 use std::sync::LazyLock;
 pub(crate) use traits::Traits;
@@ -113,8 +114,15 @@ fn compile(source: &Source) -> Pack {
 
 /// The words that the model has for countries and regions, and the codes of currencies.
 fn names(lang: Lang) -> impl Iterator<Item = (String, Meaning)> {
-    let countries =
-        country_forms(lang).map(|form| (form.form.to_owned(), Meaning::Country(form.country, form.kind)));
+    // Kazakh calls most far countries as Russian does.
+    let listed: FxHashSet<Country> = country_forms(lang).map(|form| form.country).collect();
+    let lent = country_forms(Lang::Ru).filter(move |form| {
+        let name = matches!(form.kind, FormKind::Name | FormKind::Capital);
+        lang == Lang::Kk && name && !listed.contains(&form.country)
+    });
+    let countries = country_forms(lang)
+        .chain(lent)
+        .map(|form| (form.form.to_owned(), Meaning::Country(form.country, form.kind)));
     let regions = region_forms(lang).map(|form| (form.form.to_owned(), Meaning::Region(form.region)));
     let codes = Currency::all().map(|currency| (currency.code().to_owned(), Meaning::Currency(currency)));
     countries.chain(regions).chain(codes)

@@ -82,10 +82,11 @@ impl Registry {
     /// # Errors
     /// When the registry or its blobs cannot be read.
     pub async fn edits(&self, document: &DocumentId) -> Result<Option<Edits>, RegistryError> {
-        if self.store().document(document).await?.is_none() {
-            return Ok(None);
-        }
-        let readings = newest_readings(self.store().readings(document).await?);
+        let Some(entry) = self.store().document(document).await? else { return Ok(None) };
+        let mut readings = self.store().readings(document).await?;
+        // Of those of one moment the one that stands now came last.
+        readings.sort_by_key(|reading| (reading.at, reading.id == entry.reading));
+        let readings = newest_readings(readings);
         let versions = self.store().versions_of(document).await?;
         let mut edits = Vec::new();
         for couple in readings.windows(2) {

@@ -15,9 +15,8 @@ use entente_model::{
 };
 use entente_store::{ClaimEntry, ClaimFilter};
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many claims are asked for at a time.
 const AT_A_TIME: u32 = 1000;
@@ -211,7 +210,8 @@ impl Registry {
     pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
         let claims = self.target_claims(pair, as_of).await?;
         let voices = self.voices_of(&claims).await?;
-        let undated = self.undated(&claims).await?;
+        let documents = claims.iter().map(|entry| &entry.document).collect();
+        let undated = self.store().undated(&documents).await?;
         let told: Vec<Told<'_>> = claims
             .iter()
             .map(|entry| Told {
@@ -265,29 +265,15 @@ impl Registry {
         }
     }
 
-    /// Returns which documents of claims tell no day of publication.
-    async fn undated(&self, claims: &[ClaimEntry]) -> Result<BTreeSet<DocumentId>, RegistryError> {
-        let mut undated = BTreeSet::new();
-        for id in claims.iter().map(|entry| &entry.document).collect::<BTreeSet<_>>() {
-            let entry = self.store().document(id).await?;
-            if entry.is_none_or(|entry| entry.document.published.is_none()) {
-                undated.insert(id.clone());
-            }
-        }
-        Ok(undated)
-    }
-
-    /// Returns whose voice the documents of claims are.
+    /// Returns whose voice the documents of claims are: each its own where it is no near-copy.
     pub(crate) async fn voices_of(
         &self,
         claims: &[ClaimEntry],
-    ) -> Result<FxHashMap<DocumentId, DocumentId>, RegistryError> {
-        let mut voices: FxHashMap<DocumentId, DocumentId> = FxHashMap::default();
-        for entry in claims {
-            if !voices.contains_key(&entry.document) {
-                let voice = self.store().voice(&entry.document).await?.map(|voice| voice.voice);
-                voices.insert(entry.document.clone(), voice.unwrap_or_else(|| entry.document.clone()));
-            }
+    ) -> Result<BTreeMap<DocumentId, DocumentId>, RegistryError> {
+        let documents: BTreeSet<&DocumentId> = claims.iter().map(|entry| &entry.document).collect();
+        let mut voices = self.store().voices_of(&documents).await?;
+        for document in documents {
+            voices.entry(document.clone()).or_insert_with(|| document.clone());
         }
         Ok(voices)
     }
@@ -297,7 +283,7 @@ impl Registry {
         &self,
         milestone: &Milestone,
         claims: &[ClaimEntry],
-        (voices, undated): (&FxHashMap<DocumentId, DocumentId>, &BTreeSet<DocumentId>),
+        (voices, undated): (&BTreeMap<DocumentId, DocumentId>, &BTreeSet<DocumentId>),
         desk: &mut Desk,
         as_of: Date,
     ) -> Result<Option<(MilestoneItem, Vec<Seen>)>, RegistryError> {

@@ -22,6 +22,7 @@ mod params;
 mod review;
 mod search;
 mod tokens;
+mod told;
 mod verdicts;
 
 pub use openapi::description;
@@ -55,6 +56,7 @@ const TABLE: &[&[Operation]] = &[
     exports::OPERATIONS,
     review::OPERATIONS,
     corrections::OPERATIONS,
+    told::OPERATIONS,
     verdicts::OPERATIONS,
     observations::OPERATIONS,
     changes::OPERATIONS,

@@ -171,16 +171,31 @@ impl App {
         F: Future<Output = Result<T, RegistryError>>,
         T: Send + 'static,
     {
-        let registry = self.registry()?.clone();
-        let work = move || tokio::runtime::Handle::current().block_on(work(registry));
-        let done = tokio::task::spawn_blocking(work).await.map_err(|error| {
-            tracing::error!(%error, "writing panicked");
-            Problem::internal()
-        })?;
+        let done = self.elsewhere(work).await?;
         if done.is_ok() {
             self.filed().await?;
         }
         Ok(done)
+    }
+
+    /// Does what takes long on a thread of its own, where nobody else waits for it.
+    ///
+    /// # Errors
+    /// When the registry is not open, or the work panics; what it fails with is told inside.
+    pub(crate) async fn elsewhere<T, F>(
+        &self,
+        work: impl FnOnce(Registry) -> F + Send + 'static,
+    ) -> Result<Result<T, RegistryError>, Problem>
+    where
+        F: Future<Output = Result<T, RegistryError>>,
+        T: Send + 'static,
+    {
+        let registry = self.registry()?.clone();
+        let work = move || tokio::runtime::Handle::current().block_on(work(registry));
+        tokio::task::spawn_blocking(work).await.map_err(|error| {
+            tracing::error!(%error, "what was asked for panicked");
+            Problem::internal()
+        })
     }
 
     /// Returns the answer to what is asked, made at most once for each state of the registry.

@@ -196,6 +196,8 @@ statements! {
     // Voices.
 
     VOICE = "SELECT voice, copies_of FROM voices WHERE document_id = $1";
+    VOICES_HEAD_PART = "SELECT document_id, voice FROM voices WHERE document_id IN (";
+    UNDATED_HEAD_PART = "SELECT id FROM documents WHERE published IS NULL AND id IN (";
     DOCUMENTS_OF_VOICE = "SELECT document_id FROM voices WHERE voice = $1 ORDER BY document_id LIMIT $2";
     PUT_VOICE = "INSERT INTO voices (document_id, voice, copies_of, signature) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (document_id) DO UPDATE SET voice = excluded.voice, copies_of = excluded.copies_of, \

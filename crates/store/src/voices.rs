@@ -3,11 +3,12 @@
 //! Only the first of a voice is found by keys; what is filed later is compared with those that share one, and points at
 //! the most alike. A text that a thousand outlets print is thus compared once each time.
 
-use crate::database::{Store, Tx, insert, on, read, row, write};
+use crate::database::{Store, Tx, ask, insert, on, read, row, write};
 use crate::error::StoreError;
 use crate::records::Filing;
 use crate::sql;
 use entente_model::{DocumentId, Signature};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whose voice a document is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,16 @@ row!(
         copies_of: Option<String>,
     }
 );
+
+row!(
+    struct OfRow {
+        document_id: String,
+        voice: String,
+    }
+);
+
+/// So many documents are asked for at once.
+const AT_ONCE: usize = 1000;
 
 row!(
     struct CandidateRow {
@@ -47,6 +58,58 @@ impl Store {
             })
         };
         row.map(entry).transpose()
+    }
+
+    /// Returns whose voices documents are, by the document; of those whose text is too short to tell there is none.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn voices_of(
+        &self,
+        documents: &BTreeSet<&DocumentId>,
+    ) -> Result<BTreeMap<DocumentId, DocumentId>, StoreError> {
+        let documents: Vec<&&DocumentId> = documents.iter().collect();
+        let mut voices = BTreeMap::new();
+        for some in documents.chunks(AT_ONCE) {
+            let rows: Vec<OfRow> = ask!(self, fetch_all, build_query_as, sql::VOICES_HEAD_PART, |query| {
+                let mut list = query.separated(", ");
+                for document in some {
+                    list.push_bind(document.as_str());
+                }
+                query.push(")");
+            })?;
+            for row in rows {
+                let voice = self.parse("document id", &row.voice)?;
+                voices.insert(self.parse("document id", &row.document_id)?, voice);
+            }
+        }
+        Ok(voices)
+    }
+
+    /// Returns which of some documents tell no day of publication.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn undated(
+        &self,
+        documents: &BTreeSet<&DocumentId>,
+    ) -> Result<BTreeSet<DocumentId>, StoreError> {
+        let documents: Vec<&&DocumentId> = documents.iter().collect();
+        let mut undated = BTreeSet::new();
+        for some in documents.chunks(AT_ONCE) {
+            let ids: Vec<String> =
+                ask!(self, fetch_all, build_query_scalar, sql::UNDATED_HEAD_PART, |query| {
+                    let mut list = query.separated(", ");
+                    for document in some {
+                        list.push_bind(document.as_str());
+                    }
+                    query.push(")");
+                })?;
+            for id in ids {
+                undated.insert(self.parse("document id", &id)?);
+            }
+        }
+        Ok(undated)
     }
 
     /// Returns the documents of a voice, sorted by their ids, at most `limit` of them.

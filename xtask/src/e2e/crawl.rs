@@ -33,6 +33,12 @@ const EXPECTED: &[&str] = &[
     "/agreements",
     "/agreements/",
     "/sign-in",
+    "/targets",
+    "/commissions",
+    "/sessions/",
+    "/officials",
+    "/officials/",
+    "/pairs/KAZ-UZB/brief",
 ];
 
 /// The height of a picture.

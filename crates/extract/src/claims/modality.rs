@@ -180,7 +180,9 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
     if scene.notes.reading.pack.traits.verb_final {
         return verb_final::is_starting_point(scene, at);
     }
-    let Some(next) = scene.amounts.get(at + 1).filter(|next| next.unit == amount.unit) else { return false };
+    let same =
+        |next: &&Amount| next.unit == amount.unit || amount.unit.is_none() && amount.scaled && next.scaled;
+    let Some(next) = scene.amounts.get(at + 1).filter(same) else { return false };
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
     let from = (lowest..amount.opens)
         .rev()

@@ -37,7 +37,19 @@ pub(super) fn place(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<(u16, 
         })?;
         Some((group.what, Bound::UpTo, group.at..group.end))
     };
-    placed.or_else(grouped)
+    placed.or_else(grouped).or_else(|| among(scene, noun))
+}
+
+/// "Ең ірі он сауда серіктесінің қатарына кіреді": so many, and the word for being among them behind.
+fn among(scene: &Scene<'_, '_>, noun: &Placed<Rank>) -> Option<(u16, Bound, Range<usize>)> {
+    let reach = noun.end..(noun.end + 3).min(scene.tokens.end);
+    scene.first(reach, |m| matches!(m, Meaning::Rank(Rank::Among)).then_some(()))?;
+    let lowest = scene.tokens.start.max(noun.at.saturating_sub(3));
+    let number = scene.amounts.iter().rev().find(|amount| {
+        amount.unit.is_none() && amount.tokens.start >= lowest && amount.tokens.end <= noun.at
+    })?;
+    let few = u16::try_from(number.value.trunc().mantissa()).ok().filter(|few| (2..=100).contains(few))?;
+    Some((few, Bound::UpTo, number.tokens.start..noun.end))
 }
 
 /// How far before its place the trade may stand that a country is ranked by.

@@ -49,13 +49,15 @@ pub(super) fn period(
     let when = own(scene, at, ahead)
         .filter(|when| !is_spent(when))
         .or_else(|| opening(scene, at, ahead))
-        .or_else(|| shared(scene, at, about, ahead));
+        .or_else(|| shared(scene, at, about, ahead))
+        .or_else(|| closing(scene, about, ahead));
     if let Some(when) = when {
         return match when.role {
             Role::Vague => None,
             Role::Same => told.before.or(told.last.map(|(period, _)| period)),
-            _ if when.earlier && told.before.is_some() => {
-                told.before.and_then(|before| before.shift_years(-1))
+            // "It was 6 billion a year earlier": a year before what was told last.
+            _ if when.earlier && earlier_than(scene, told).is_some() => {
+                earlier_than(scene, told).and_then(|before| before.shift_years(-1))
             }
             _ => told_of(scene, when, about, ahead),
         };
@@ -66,6 +68,26 @@ pub(super) fn period(
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
     before.or_else(|| carried(scene, at, about, ahead, told))
+}
+
+/// The period that "a year earlier" is reckoned from: of the amount before, else of the sentence before.
+fn earlier_than(scene: &Scene<'_, '_>, told: &Told) -> Option<Period> {
+    let last = told.last.filter(|(_, sentence)| scene.number == sentence + 1).map(|(period, _)| period);
+    told.before.or(last)
+}
+
+/// What closes a sentence behind a comma holds for all of it, where no other time is told: "exports were 6 billion, up
+/// 12%, and imports 5 billion, in the first half of 2024".
+fn closing<'s>(scene: &'s Scene<'_, '_>, about: &About, ahead: bool) -> Option<&'s When> {
+    let [when] = scene.times.as_slice() else { return None };
+    let end = scene.tokens.end;
+    let closes =
+        when.tokens.end == end || when.tokens.end + 1 == end && scene.notes.reading.word(end - 1) == ".";
+    let comma = (when.tokens.start.saturating_sub(3)..when.tokens.start)
+        .any(|at| scene.notes.reading.word(at) == "," && at > scene.tokens.start);
+    let several = scene.amounts.iter().filter(|amount| amount.closes <= when.tokens.start).count() > 1;
+    let plain = when.role == Role::Plain && fits(scene, when, ahead);
+    (closes && comma && several && plain && !is_stock(about.kind)).then_some(when)
 }
 
 /// The period of the sentence before, for the parts and the growth of what it told of.

@@ -6,6 +6,7 @@ use crate::api::input::Input;
 use crate::api::kind::{FILE, Kind};
 use crate::app::App;
 use crate::problem::Problem;
+use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use entente_observatory::Role;
@@ -20,6 +21,12 @@ pub const CALENDAR: &str = "text/calendar; charset=utf-8";
 
 /// Markup of somebody else's standard.
 pub const XML: &str = "application/xml";
+
+/// Text with marks for headings and notes.
+pub const MARKDOWN: &str = "text/markdown; charset=utf-8";
+
+/// A Word document.
+pub const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// One thing that can be asked of the API.
 pub struct Operation {
@@ -152,6 +159,8 @@ impl Operation {
             Some((_, "csv")) => CSV,
             Some((_, "ics")) => CALENDAR,
             Some((_, "xml")) => XML,
+            Some((_, "md")) => MARKDOWN,
+            Some((_, "docx")) => WORD,
             _ => crate::answer::JSON,
         }
     }
@@ -207,9 +216,9 @@ pub fn kept(value: &impl serde::Serialize) -> Result<Reply, Problem> {
     Answer::json(value).map(Reply::Kept)
 }
 
-/// Answers with a text of another kind than JSON that may be kept.
-pub fn kept_as(media: &'static str, text: String) -> Reply {
-    Reply::Kept(Answer::new(media, text))
+/// Answers with something of another kind than JSON that may be kept.
+pub fn kept_as(media: &'static str, body: impl Into<Bytes>) -> Reply {
+    Reply::Kept(Answer::new(media, body))
 }
 
 /// Answers with a value of the wire that is good for this request.

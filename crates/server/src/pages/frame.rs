@@ -27,6 +27,12 @@ pub enum Entry {
     Projects,
     /// Agreements.
     Agreements,
+    /// Targets.
+    Targets,
+    /// Commissions and their sessions.
+    Commissions,
+    /// Officials.
+    Officials,
     /// Documents.
     Documents,
     /// Authors.
@@ -61,6 +67,9 @@ const GROUPS: [Group; 6] = [
             (Entry::Items, "nav-items", "/items"),
             (Entry::Projects, "nav-projects", "/projects"),
             (Entry::Agreements, "nav-agreements", "/agreements"),
+            (Entry::Targets, "nav-targets", "/targets"),
+            (Entry::Commissions, "nav-commissions", "/commissions"),
+            (Entry::Officials, "nav-officials", "/officials"),
         ],
     ),
     Group(

@@ -16,3 +16,4 @@ mod openapi;
 mod operations;
 mod place;
 mod register;
+mod told;

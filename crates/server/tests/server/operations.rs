@@ -203,9 +203,9 @@ fn every_operation_is_exercised() {
                 .push(("Content-Type", if operation.has_file() { "text/csv" } else { "application/json" }));
         }
         let reply = server.ask(operation.method.as_str(), &case.path, &headers, &body);
-        let what = format!("{} {}: {}", case.operation, case.path, reply.text());
+        let what = format!("{} {}: {}", case.operation, case.path, String::from_utf8_lossy(&reply.body));
         assert_eq!(reply.status, case.status, "{what}");
-        assert!(reply.body.ends_with(b"\n"), "{what}");
+        assert!(reply.body.ends_with(b"\n") || reply.body.starts_with(b"PK"), "{what}");
         let media = if case.status < 300 { operation.media() } else { "application/problem+json" };
         assert_eq!(reply.header("content-type"), Some(media), "{what}");
         let answer = if media.ends_with("json") { reply.json() } else { Value::Null };

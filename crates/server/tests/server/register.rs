@@ -6,7 +6,7 @@ use entente_model::EntryKind;
 use entente_observatory::{EntryFilter, Mode, Registry, export};
 use serde_json::{Value, json};
 
-const AS_OF: &str = "2026-11-26";
+pub(crate) const AS_OF: &str = "2026-11-26";
 
 /// An action item of our own wording.
 fn item(text: &str) -> Value {
@@ -127,6 +127,7 @@ pub(crate) fn cases(server: &Server) -> Vec<Case> {
     ];
     cases
         .into_iter()
+        .chain(crate::told::cases(server))
         .chain(reads(&item_id, &first, &paper))
         .chain(writes(&item_id, &first, &second, &third, &paper))
         .collect()
@@ -419,7 +420,7 @@ fn writes(item_id: &str, first: &str, second: &str, third: &str, paper: &str) ->
 }
 
 /// Asks the registry what the command line asks, beside the server.
-fn beside<T>(server: &Server, ask: impl AsyncFnOnce(Registry) -> T) -> T {
+pub(crate) fn beside<T>(server: &Server, ask: impl AsyncFnOnce(Registry) -> T) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let registry = Registry::open(&server.registry, Mode::Read).await.unwrap();

@@ -38,6 +38,11 @@ pub(crate) async fn near_copies_are_one_voice(place: &Place) {
     assert_eq!(voice(&copy).await, Some((id(&first), Some(id(&first)))));
     assert_eq!(voice(&other).await, Some((id(&other), None)));
     assert_eq!(voice(&copy_of_copy).await, Some((id(&first), Some(id(&first)))));
+    let documents = [id(&first), id(&copy), id(&short)];
+    let asked = documents.iter().collect();
+    let voices = store.voices_of(&asked).await.expect("read");
+    assert_eq!(voices, [(id(&first), id(&first)), (id(&copy), id(&first))].into());
+    assert!(store.undated(&asked).await.expect("read").is_empty());
     assert_eq!(voice(&short).await, None);
     let mut all = vec![id(&first), id(&copy), id(&copy_of_copy)];
     all.sort();

@@ -51,6 +51,11 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     let stage = scene.first(amount.closes..(amount.closes + 6).min(scene.tokens.end), |m| {
         matches!(m, Meaning::Stage(_)).then_some(())
     });
+    // "Реализовано 15 на 400 млн": the word for the portion stands before.
+    let stage = stage.or_else(|| {
+        let lowest = scene.tokens.start.max(amount.opens.saturating_sub(2));
+        scene.last(lowest..amount.opens, |m| matches!(m, Meaning::Stage(_)).then_some(()))
+    });
     let open =
         amount.closes >= scene.tokens.end || !scene.notes.reading.tokens[amount.closes].is_capitalised();
     let told_before = scene.number <= context.sentence + 1 && context.projects;

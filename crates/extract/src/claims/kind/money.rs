@@ -15,7 +15,8 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
         t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
     };
     let near = touching(scene, amount, fits).filter(|t| !owned(t) && !is_ground(scene, amount, t));
-    let placed = listed.or(near).or_else(|| before(scene, amount, fits)).or_else(|| {
+    let ahead = || before(scene, amount, fits).map(|placed| invested_in(scene, amount, placed));
+    let placed = listed.or(near).or_else(ahead).or_else(|| {
         let behind = scene.topics.iter().find(|t| t.at >= amount.closes && fits(t.what))?;
         let near = behind.at - amount.closes <= 8 && !scene.is_parted(amount.closes..behind.at);
         near.then_some(*behind)
@@ -29,6 +30,19 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// "Инвестиции в экономику Кении превысили": the economy is what was invested in; the amount is of the investment.
+fn invested_in(scene: &Scene<'_, '_>, amount: &Amount, placed: Placed<Topic>) -> Placed<Topic> {
+    let clause = scene.clause(amount.opens);
+    let economy = placed.what == Topic::Foreign && placed.end <= amount.opens;
+    let investment = scene.topics.iter().rfind(|t| {
+        t.what == Topic::Investment
+            && t.at >= clause.start
+            && t.end <= placed.at
+            && scene.amounts.iter().all(|other| !(t.end..placed.at).contains(&other.tokens.start))
+    });
+    investment.filter(|_| economy).copied().unwrap_or(placed)
 }
 
 /// How far behind an amount its topic may stand that is told of by what the sentence goes on to.
@@ -82,5 +96,12 @@ pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Co
         .any(|t| t.at >= amount.closes && t.at <= amount.closes + 2 && !scene.is_parted(amount.closes..t.at));
     let about = money(scene, amount, context)?;
     let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
-    (trade && !named && about.place.is_some()).then_some(about)
+    // "2 billion dollars, and Georgian investments reached 250 million": the currency is said once.
+    let invested = about.topic == Topic::Investment
+        && scene.amounts.iter().any(|other| {
+            other.closes <= amount.opens
+                && other.scaled
+                && other.unit.is_some_and(entente_model::Unit::is_money)
+        });
+    ((trade || invested) && !named && about.place.is_some()).then_some(about)
 }

@@ -1,6 +1,7 @@
 //! What the register holds of a pair: what is owed next, projects, agreements.
 
 use crate::app::App;
+use crate::pages::register::commissions::called;
 use crate::pages::register::rows;
 use crate::pages::visit::Visit;
 use crate::pages::words::{number, text};
@@ -10,6 +11,8 @@ use entente_observatory::EntryFilter;
 use entente_observatory::answers::List;
 use entente_observatory::projects::Sums;
 use entente_observatory::register::EntryWire;
+use entente_observatory::sessions::SessionItem;
+use entente_observatory::since::last_held;
 use maud::{Markup, html};
 
 /// How many action items stand on the page.
@@ -21,6 +24,8 @@ pub(crate) struct Beside {
     owed: List<EntryWire>,
     sums: Sums,
     agreements: u64,
+    /// The last session of a commission that was held.
+    last: Option<SessionItem>,
 }
 
 impl Beside {
@@ -35,6 +40,7 @@ impl Beside {
             owed: registry.entries(&owed).await?,
             sums: registry.sums(Some(pair), visit.as_of).await?,
             agreements: registry.entries(&all(EntryKind::Agreement)).await?.total,
+            last: last_held(&registry.sessions(Some(pair), visit.as_of).await?.items, visit.as_of).cloned(),
         })
     }
 
@@ -48,6 +54,7 @@ impl Beside {
         html! {
             section class="sec" id="register" {
                 h2 { (words.text("pair-register")) }
+                p { a class="btn" href=(visit.link(&format!("/pairs/{pair}/brief"))) { (words.text("pair-brief")) } }
                 div class="boxes" {
                     div class="box" {
                         h3 { a href=(to("/items")) { (words.with("pair-items", [("count", number(self.owed.total))])) } }
@@ -73,6 +80,19 @@ impl Beside {
                         h3 { a href=(to("/agreements")) { (words.with("pair-agreements", [("count", number(self.agreements))])) } }
                         @if self.agreements == 0 { p class="soft" { (words.text("pair-none-entered")) } }
                         @else { p { (words.text("pair-agreements-lanes")) } }
+                    }
+                    div class="box" {
+                        h3 { a href=(to("/commissions")) { (words.text("pair-commissions")) } }
+                        @match &self.last {
+                            Some(session) => p { a href=(visit.link(&format!("/sessions/{}", session.id))) {
+                                (words.with("pair-last-session", [("session", text(called(words, session)))]))
+                            } },
+                            None => p class="soft" { (words.text("pair-none-entered")) },
+                        }
+                    }
+                    div class="box" {
+                        h3 { a href=(to("/targets")) { (words.text("targets-title")) } }
+                        p { (words.text("pair-targets-all")) }
                     }
                     div class="box" {
                         h3 { a href=(to("/conflicts")) { (words.text("conflicts-title")) } }

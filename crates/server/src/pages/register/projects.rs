@@ -1,6 +1,6 @@
 //! Joint projects: what they add up to by portion of the portfolio, what became of those of each year, and each of them.
 
-use super::rows;
+use super::{portfolio, rows};
 use crate::app::App;
 use crate::pages::Shown;
 use crate::pages::claims::choice;
@@ -36,6 +36,10 @@ pub async fn projects(visit: Visit, State(app): State<App>) -> Shown {
     let all =
         EntryFilter { pair: filter.pair, limit: 1, ..EntryFilter::all(EntryKind::Project, visit.as_of) };
     let on_file = registry.entries(&all).await?.total;
+    let said = match filter.pair {
+        Some(pair) => portfolio::section(&visit, &registry.portfolio(pair, visit.as_of, words.lang()).await?),
+        None => Markup::default(),
+    };
     let csv = rows::data(&visit, "/api/v1/projects.csv", &["pair"]);
     let pairs = rows::pairs(&app, &visit, &list.items).await?;
     let body = html! {
@@ -44,6 +48,7 @@ pub async fn projects(visit: Visit, State(app): State<App>) -> Shown {
             p class="lead" { (words.text("projects-lead")) }
             (as_of_form(&visit, filter.pair.map(|pair| pair.to_string()).as_deref()))
         }
+        (said)
         @if on_file > 0 {
             (ladder(words, &sums))
             (sectors(&visit, &sums))

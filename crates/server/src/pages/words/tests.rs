@@ -48,6 +48,23 @@ fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("standing", vec!["conflict", "revision", "agreement"]),
         ("cause", all!(Cause)),
         ("claim-field", FIELDS.to_vec()),
+        ("session-status", vec!["held", "planned"]),
+        ("target-status", vec!["open", "met", "missed", "no_data", "moved", "dropped"]),
+        (
+            "change",
+            vec!["set", "repeated", "dated", "raised", "lowered", "postponed", "brought_forward", "step"],
+        ),
+        (
+            "commission",
+            vec![
+                "business_council",
+                "demarcation",
+                "intergovernmental",
+                "interparliamentary",
+                "water",
+                "working_group",
+            ],
+        ),
         ("effect", vec!["explains", "widens", "named"]),
     ]
 }
