@@ -2,6 +2,7 @@
 
 mod build;
 mod extract;
+mod register;
 mod runs;
 mod server;
 mod statistics;
@@ -25,6 +26,9 @@ enum What {
     Ingest,
     /// Observations loaded a second, and what is answered over them; not among those that are run when none is named
     Statistics,
+    /// What the register's lists and pages take, and what filing costs in a full registry; not among those that are run
+    /// when none is named
+    Register,
     /// Requests answered a second, over a million claims; not among those that are run when none is named
     Server(server::Args),
 }
@@ -42,6 +46,7 @@ fn measure(what: &What) -> anyhow::Result<()> {
         What::Extract => extract::run(),
         What::Check => runs::check(),
         What::Ingest => runs::ingest(),
+        What::Register => register::run(),
         What::Statistics => statistics::run(),
         What::Server(args) => server::run(args),
     }

@@ -2,7 +2,7 @@
 //! others.
 
 mod load;
-mod made;
+pub(super) mod made;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

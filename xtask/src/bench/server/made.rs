@@ -14,13 +14,13 @@ use crate::workspace;
 const CLAIMS: u32 = 10;
 
 /// A registry of so many documents.
-pub(super) struct Made {
-    pub(super) documents: u32,
+pub(in crate::bench) struct Made {
+    pub(in crate::bench) documents: u32,
 }
 
 impl Made {
     /// Returns the address of a registry in a file, which is made where there is none.
-    pub(super) fn sqlite(&self) -> anyhow::Result<String> {
+    pub(in crate::bench) fn sqlite(&self) -> anyhow::Result<String> {
         let folder = target()?.join("bench");
         fs::create_dir_all(&folder)?;
         let path = folder.join(format!("claims-{}-{:016x}.db", self.documents * CLAIMS, version()?));
