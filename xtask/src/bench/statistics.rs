@@ -47,7 +47,8 @@ pub(super) fn run() -> anyhow::Result<()> {
     match pg::Programs::find() {
         Ok(programs) => {
             let cluster = pg::Cluster::start(&programs)?;
-            let (wall, _) = load(&binary, &large, cluster.url())?;
+            let url = format!("{}?blobs={}", cluster.url(), folder.path().join("blobs").display());
+            let (wall, _) = load(&binary, &large, &url)?;
             missed.extend(at_least("PostgreSQL", rate(wall), POSTGRES_BAR));
         }
         Err(error) => println!("PostgreSQL: not measured, {error:#}"),
@@ -139,7 +140,8 @@ fn load(binary: &Path, file: &Path, database: &str) -> anyhow::Result<(Duration,
 /// The median of many questions for a pair's series; each for another day, so that none is answered from memory.
 fn series(binary: &Path, database: &str, codes: &[&str]) -> anyhow::Result<f64> {
     let mut command = Command::new(binary);
-    command.args(["serve", "--bind", "127.0.0.1:0", "--database", database]).stdout(Stdio::piped());
+    command.args(["serve", "--bind", "127.0.0.1:0", "--database", database]);
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
     let service = Service::start(&mut command)?;
     let (Some(a), Some(b)) = (codes.first(), codes.get(1)) else { bail!("no countries") };
     let mut took = Vec::new();
