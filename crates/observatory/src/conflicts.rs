@@ -6,6 +6,7 @@
 use crate::answers::List;
 use crate::messages::render;
 use crate::registry::{Registry, RegistryError};
+use crate::told::told;
 use crate::wire::{ClaimWire, WIRE};
 pub use entente_analysis::reconcile::{Cause, Standing};
 use entente_analysis::reconcile::{Group, Told, reconcile};
@@ -123,16 +124,7 @@ impl Registry {
         let keys = self.store().shared_keys(pair, as_of).await?;
         let claims = self.store().claims_with_keys(pair, &keys, as_of).await?;
         let voices = self.voices_of(&claims).await?;
-        let told: Vec<Told<'_>> = claims
-            .iter()
-            .map(|entry| Told {
-                id: &entry.id,
-                document: &entry.document,
-                voice: &voices[&entry.document],
-                known: entry.known,
-                claim: &entry.claim,
-            })
-            .collect();
+        let told = told(&claims, &voices);
         let groups = reconcile(&told).into_iter().filter(|group| group.standing != Standing::Agreement);
         Ok(groups.filter_map(|group| item(&told, group, pair, lang)).collect())
     }

@@ -54,6 +54,7 @@ pub mod standing;
 pub mod statements;
 pub mod table_file;
 pub mod targets;
+mod told;
 pub mod upkeep;
 pub mod voice;
 pub mod wire;

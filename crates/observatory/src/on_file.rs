@@ -7,6 +7,7 @@ use crate::filing::group_keys;
 use crate::messages::render;
 use crate::reading::Reading;
 use crate::registry::{Registry, RegistryError};
+use crate::told::told;
 use entente_analysis::portfolio::is_told_as_addition;
 use entente_analysis::reconcile::{Cause, Group, Told, indicator_key, reconcile};
 use entente_ingest::Sources;
@@ -80,16 +81,7 @@ impl Registry {
             let copies = self.copies_of(reading, &filed).await?;
             filed.retain(|entry| !copies.contains(&entry.document));
             let voices = self.voices_of(&filed).await?;
-            let mut told: Vec<Told<'_>> = filed
-                .iter()
-                .map(|entry| Told {
-                    id: &entry.id,
-                    document: &entry.document,
-                    voice: &voices[&entry.document],
-                    known: entry.known,
-                    claim: &entry.claim,
-                })
-                .collect();
+            let mut told = told(&filed, &voices);
             let first_own = told.len();
             told.extend(own.iter().map(|&at| Told {
                 id: &reading.mentions[at],

@@ -4,6 +4,7 @@
 use crate::conflicts::{ConflictItem, StatementItem};
 use crate::projects::{Alike, Sum, Sums};
 use crate::registry::{Registry, RegistryError};
+use crate::told::told;
 use crate::wire::{ClaimWire, WIRE};
 use entente_analysis::portfolio::{Ladder, is_headline, ladders};
 use entente_analysis::reconcile::Told;
@@ -17,8 +18,6 @@ use std::collections::BTreeSet;
 
 /// The kinds of claims about a portfolio.
 const KINDS: [ClaimKind; 3] = [ClaimKind::ProjectCount, ClaimKind::ProjectValue, ClaimKind::ProjectJobs];
-/// So many claims are asked for at a time.
-const AT_A_TIME: u32 = 1000;
 
 /// A pair's portfolio.
 #[derive(Debug, Serialize)]
@@ -122,27 +121,20 @@ pub struct LadderItem {
     pub holds: bool,
 }
 
+/// What is said of a portfolio, and what the register adds up to.
+pub(crate) struct Said {
+    pub(crate) register: Sums,
+    pub(crate) headlines: Vec<HeadlineItem>,
+    pub(crate) course: Vec<CourseItem>,
+}
+
 impl Registry {
     /// Returns the portfolio of a pair, as known on a day.
     ///
     /// # Errors
     /// When the registry cannot be read.
     pub async fn portfolio(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Portfolio, RegistryError> {
-        let register = self.sums(Some(pair), as_of).await?;
-        let claims = self.portfolio_claims(pair, as_of).await?;
-        let voices = self.voices_of(&claims).await?;
-        let told: Vec<Told<'_>> = claims
-            .iter()
-            .map(|entry| Told {
-                id: &entry.id,
-                document: &entry.document,
-                voice: &voices[&entry.document],
-                known: entry.known,
-                claim: &entry.claim,
-            })
-            .collect();
-        let headlines = headlines(&told, &register);
-        let course = course(&told);
+        let Said { register, headlines, course } = self.said_of_portfolio(pair, as_of).await?;
         let is_portfolio = |item: &ConflictItem| item.kind.is_portfolio();
         let conflicts = self.conflicts(Some(pair), as_of, lang).await?.items;
         let conflicts = conflicts.into_iter().filter(is_portfolio).collect();
@@ -150,20 +142,22 @@ impl Registry {
         Ok(Portfolio { wire: WIRE, as_of, pair, register, headlines, course, conflicts, merges })
     }
 
+    /// Returns what is said of the portfolio of a pair and what the register has, without what does not fit together.
+    pub(crate) async fn said_of_portfolio(&self, pair: Pair, as_of: Date) -> Result<Said, RegistryError> {
+        let register = self.sums(Some(pair), as_of).await?;
+        let claims = self.portfolio_claims(pair, as_of).await?;
+        let voices = self.voices_of(&claims).await?;
+        let told = told(&claims, &voices);
+        Ok(Said { headlines: headlines(&told, &register), course: course(&told), register })
+    }
+
     /// Returns every claim about the portfolio of a pair, the first known first.
     async fn portfolio_claims(&self, pair: Pair, as_of: Date) -> Result<Vec<ClaimEntry>, RegistryError> {
         let mut claims = Vec::new();
         for kind in KINDS {
             let (pair, kind) = (Some(pair), Some(kind));
-            let mut filter = ClaimFilter { pair, kind, as_of, limit: AT_A_TIME, ..ClaimFilter::default() };
-            loop {
-                let page = self.store().claims(&filter).await?;
-                claims.extend(page.items);
-                filter.after = page.next;
-                if filter.after.is_none() {
-                    break;
-                }
-            }
+            claims
+                .extend(self.every_claim(ClaimFilter { pair, kind, as_of, ..ClaimFilter::default() }).await?);
         }
         claims.sort_by(|a, b| {
             (a.known, &a.document, a.claim.quote.start, &a.id).cmp(&(

@@ -4,6 +4,7 @@ use crate::answers::List;
 use crate::check::{WORDS, subject};
 use crate::desk::Desk;
 use crate::registry::{Registry, RegistryError};
+use crate::told::{Voices, told};
 use crate::upkeep::said;
 use crate::wire::{ClaimWire, VerdictWire, WIRE};
 pub use entente_analysis::history::{Change, Status};
@@ -16,10 +17,8 @@ use entente_model::{
 use entente_store::{ClaimEntry, ClaimFilter};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-/// So many claims are asked for at a time.
-const AT_A_TIME: u32 = 1000;
 /// Of fewer ended targets no word of calibration is said.
 pub const ENOUGH_TO_CALIBRATE: u64 = 20;
 
@@ -208,20 +207,12 @@ impl Registry {
     /// # Errors
     /// When the registry cannot be read.
     pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
-        let claims = self.target_claims(pair, as_of).await?;
+        let filter = ClaimFilter { pair, modality: Some(Modality::Target), as_of, ..ClaimFilter::default() };
+        let claims = self.every_claim(filter).await?;
         let voices = self.voices_of(&claims).await?;
         let documents = claims.iter().map(|entry| &entry.document).collect();
         let undated = self.store().undated(&documents).await?;
-        let told: Vec<Told<'_>> = claims
-            .iter()
-            .map(|entry| Told {
-                id: &entry.id,
-                document: &entry.document,
-                voice: &voices[&entry.document],
-                known: entry.known,
-                claim: &entry.claim,
-            })
-            .collect();
+        let told = told(&claims, &voices);
         let mut desk = Desk::default();
         let (mut items, mut tests) = (Vec::new(), Vec::new());
         'targets: for history in histories(&told, as_of) {
@@ -251,39 +242,12 @@ impl Registry {
         Ok(Targets { list, back_test: back_test(tests) })
     }
 
-    async fn target_claims(&self, pair: Option<Pair>, as_of: Date) -> Result<Vec<ClaimEntry>, RegistryError> {
-        let modality = Some(Modality::Target);
-        let mut filter = ClaimFilter { pair, modality, as_of, limit: AT_A_TIME, ..ClaimFilter::default() };
-        let mut claims = Vec::new();
-        loop {
-            let page = self.store().claims(&filter).await?;
-            claims.extend(page.items);
-            filter.after = page.next;
-            if filter.after.is_none() {
-                return Ok(claims);
-            }
-        }
-    }
-
-    /// Returns whose voice the documents of claims are: each its own where it is no near-copy.
-    pub(crate) async fn voices_of(
-        &self,
-        claims: &[ClaimEntry],
-    ) -> Result<BTreeMap<DocumentId, DocumentId>, RegistryError> {
-        let documents: BTreeSet<&DocumentId> = claims.iter().map(|entry| &entry.document).collect();
-        let mut voices = self.store().voices_of(&documents).await?;
-        for document in documents {
-            voices.entry(document.clone()).or_insert_with(|| document.clone());
-        }
-        Ok(voices)
-    }
-
     /// Says how a milestone stands, and what chances told of it when it was set.
     async fn milestone(
         &self,
         milestone: &Milestone,
         claims: &[ClaimEntry],
-        (voices, undated): (&BTreeMap<DocumentId, DocumentId>, &BTreeSet<DocumentId>),
+        (voices, undated): (&Voices, &BTreeSet<DocumentId>),
         desk: &mut Desk,
         as_of: Date,
     ) -> Result<Option<(MilestoneItem, Vec<Seen>)>, RegistryError> {

@@ -39,7 +39,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, get, on};
 use entente_model::{Country, Pair};
-pub(crate) use entries::due;
+pub(crate) use entries::{due, path};
 use input::Input;
 use operation::{Operation, Place, RestsOn};
 use percent_encoding::percent_decode_str;

@@ -4,7 +4,7 @@ use crate::columns::{integer, unscaled};
 use crate::database::{Inner, Tx, insert, on, write};
 use crate::error::StoreError;
 use crate::sql;
-use entente_model::{Dataset, IndicatorValue, Observation, Release, ReleaseId, decimal};
+use entente_model::{Country, Dataset, IndicatorValue, Observation, Partner, Release, ReleaseId, decimal};
 use sqlx::{Postgres, Transaction};
 use std::borrow::Borrow;
 use std::fmt::Write as _;
@@ -148,12 +148,12 @@ impl Tx {
         &mut self,
         observations: &[O],
     ) -> Result<(), StoreError> {
-        let of = |observation: &O| {
-            let Observation { key, release, .. } = observation.borrow();
-            (release.clone(), key.reporter, key.partner)
-        };
         // Most stand beside others about the same.
-        let mut partners: Vec<_> = observations.iter().map(of).collect();
+        let mut partners: Vec<(&ReleaseId, Country, Partner)> = observations
+            .iter()
+            .map(Borrow::borrow)
+            .map(|observation| (&observation.release, observation.key.reporter, observation.key.partner))
+            .collect();
         partners.dedup();
         partners.sort_unstable();
         partners.dedup();

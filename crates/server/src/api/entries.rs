@@ -1,12 +1,11 @@
 //! The register: action items, projects and agreements, listed and told one by one.
 
 use crate::api::kind::{DAYS, Kind, VALUE};
-use crate::api::operation::{Doing, Operation, Parameter, Reply, RestsOn, kept};
+use crate::api::operation::{Doing, Operation, Parameter, Reply, kept};
 use crate::api::params::{ABOUT, AS_OF, AT_MOST, GOES_ON, OF};
 use crate::api::{input::Input, on_file};
 use crate::app::App;
 use crate::problem::Problem;
-use axum::http::Method;
 use entente_model::{EntryId, EntryKind, ItemStatus};
 use entente_observatory::EntryFilter;
 use entente_observatory::answers::List;
@@ -122,19 +121,14 @@ const fn list(
     parameters: &'static [Parameter],
     run: fn(App, Input) -> Doing,
 ) -> Operation {
-    Operation {
+    Operation::reading(
         id,
-        method: Method::GET,
         path,
         summary,
         parameters,
-        answer: |generator| generator.subschema_for::<List<EntryWire>>(),
-        statuses: &["200"],
-        rests_on: RestsOn::Registry,
-        role: None,
-        cost: 1,
+        |generator| generator.subschema_for::<List<EntryWire>>(),
         run,
-    }
+    )
 }
 
 const fn one(
@@ -143,19 +137,14 @@ const fn one(
     summary: &'static str,
     run: fn(App, Input) -> Doing,
 ) -> Operation {
-    Operation {
+    Operation::reading(
         id,
-        method: Method::GET,
         path,
         summary,
-        parameters: &[ID, AS_OF],
-        answer: |generator| generator.subschema_for::<EntryWire>(),
-        statuses: &["200"],
-        rests_on: RestsOn::Registry,
-        role: None,
-        cost: 1,
+        &[ID, AS_OF],
+        |generator| generator.subschema_for::<EntryWire>(),
         run,
-    }
+    )
 }
 
 async fn listed(app: App, input: Input, kind: EntryKind) -> Result<Reply, Problem> {

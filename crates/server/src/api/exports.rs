@@ -1,12 +1,11 @@
 //! The register in the forms of others: tables, a calendar, IATI activities.
 
 use crate::api::kind::{Kind, VALUE};
-use crate::api::operation::{CALENDAR, CSV, Doing, Operation, Parameter, Reply, RestsOn, XML, kept_as};
+use crate::api::operation::{CALENDAR, CSV, Doing, Operation, Parameter, Reply, XML, kept_as};
 use crate::api::params::{ABOUT, AS_OF};
 use crate::api::{input::Input, run};
 use crate::app::App;
 use crate::problem::Problem;
-use axum::http::Method;
 use entente_model::EntryKind;
 use entente_observatory::register::EntryWire;
 use entente_observatory::{EntryFilter, calendar, export, iati};
@@ -93,19 +92,7 @@ const fn exported(
     parameters: &'static [Parameter],
     run: fn(App, Input) -> Doing,
 ) -> Operation {
-    Operation {
-        id,
-        method: Method::GET,
-        path,
-        summary,
-        parameters,
-        answer: |_| json_schema!({ "type": "string" }),
-        statuses: &["200"],
-        rests_on: RestsOn::Registry,
-        role: None,
-        cost: 4,
-        run,
-    }
+    Operation::reading(id, path, summary, parameters, |_| json_schema!({ "type": "string" }), run).costing(4)
 }
 
 async fn all(app: &App, input: &Input, kind: EntryKind) -> Result<Vec<EntryWire>, Problem> {

@@ -124,6 +124,36 @@ impl Parameter {
 }
 
 impl Operation {
+    /// Makes one that reads what is on file, for anybody; it counts as one request.
+    pub const fn reading(
+        id: &'static str,
+        path: &'static str,
+        summary: &'static str,
+        parameters: &'static [Parameter],
+        answer: fn(&mut SchemaGenerator) -> Schema,
+        run: fn(App, Input) -> Doing,
+    ) -> Self {
+        Self {
+            id,
+            method: Method::GET,
+            path,
+            summary,
+            parameters,
+            answer,
+            statuses: &["200"],
+            rests_on: RestsOn::Registry,
+            role: None,
+            cost: 1,
+            run,
+        }
+    }
+
+    /// Counts it as so many requests.
+    pub const fn costing(mut self, cost: u32) -> Self {
+        self.cost = cost;
+        self
+    }
+
     /// Returns the whole path as the description has it.
     pub fn address(&self) -> String {
         format!("/api/v1{}", self.path)

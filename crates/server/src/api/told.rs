@@ -2,12 +2,11 @@
 //! together of all of it: the portfolio, the brief.
 
 use crate::api::kind::{Kind, LANG, WORDS};
-use crate::api::operation::{MARKDOWN, Operation, Parameter, Reply, RestsOn, WORD, kept, kept_as};
+use crate::api::operation::{MARKDOWN, Operation, Parameter, Reply, WORD, kept, kept_as};
 use crate::api::params::{ABOUT, AS_OF, AT_MOST, GOES_ON, OF};
 use crate::api::{input::Input, on_file, run};
 use crate::app::App;
 use crate::problem::Problem;
-use axum::http::Method;
 use entente_model::{Lang, Pair};
 use entente_observatory::answers::List;
 use entente_observatory::brief::{self, Brief};
@@ -39,19 +38,15 @@ const IN: Parameter =
 /// Makes the row of an operation that reads.
 macro_rules! reads {
     ($id:literal, $path:literal, $summary:literal, $parameters:expr, $answer:ty, $cost:literal, $handler:path) => {
-        Operation {
-            id: $id,
-            method: Method::GET,
-            path: $path,
-            summary: $summary,
-            parameters: $parameters,
-            answer: |generator| generator.subschema_for::<$answer>(),
-            statuses: &["200"],
-            rests_on: RestsOn::Registry,
-            role: None,
-            cost: $cost,
-            run: run!($handler),
-        }
+        Operation::reading(
+            $id,
+            $path,
+            $summary,
+            $parameters,
+            |generator| generator.subschema_for::<$answer>(),
+            run!($handler),
+        )
+        .costing($cost)
     };
 }
 

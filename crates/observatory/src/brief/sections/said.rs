@@ -98,7 +98,7 @@ impl Writer<'_> {
 
     /// What is said of the portfolio, whether it adds up, and what the register has.
     pub(in crate::brief) async fn portfolio(&mut self) -> Result<Option<Section>, RegistryError> {
-        let portfolio = self.registry.portfolio(self.pair, self.as_of, self.lang).await?;
+        let portfolio = self.registry.said_of_portfolio(self.pair, self.as_of).await?;
         let mut lines = Vec::new();
         let newest = portfolio.headlines.iter().map(|headline| headline.statement.known).max();
         let since = newest.and_then(|newest| newest.checked_sub(DAYS_OF_HEADLINES.days()).ok());

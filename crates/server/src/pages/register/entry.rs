@@ -3,11 +3,11 @@
 
 use super::projects::section_name;
 use super::{forms, rows};
+use crate::api;
 use crate::app::App;
 use crate::pages::fields::Fields;
 use crate::pages::frame::{Entry, Frame, as_of_form};
 use crate::pages::lists::title;
-
 use crate::pages::session;
 use crate::pages::visit::Visit;
 use crate::pages::wording::{cut, pair_name};
@@ -163,17 +163,17 @@ fn page(visit: &Visit, entry: &EntryWire, trail: &[TrailItem]) -> Markup {
         @if let Some(reader) = session::editor(visit) { (forms::entry(visit, reader, entry)) }
         @if !trail.is_empty() { (history(words, trail)) }
     };
-    let (at, list, data) = match kind {
-        EntryKind::ActionItem => (Entry::Items, "items-title", "action-items"),
-        EntryKind::Project => (Entry::Projects, "projects-title", "projects"),
-        EntryKind::Agreement => (Entry::Agreements, "agreements-title", "agreements"),
+    let (at, list) = match kind {
+        EntryKind::ActionItem => (Entry::Items, "items-title"),
+        EntryKind::Project => (Entry::Projects, "projects-title"),
+        EntryKind::Agreement => (Entry::Agreements, "agreements-title"),
     };
     Frame::new(cut(&name, 60))
         .at(at)
         .described(cut(entry.name(), 160))
         .crumb(pair_name(words, entry.pair), format!("/pairs/{}", entry.pair))
         .crumb(words.text(list), rows::list_path(kind))
-        .data("JSON", format!("/api/v1/{data}/{}", entry.id))
+        .data("JSON", format!("/api/v1/{}/{}", api::path(kind), entry.id))
         .show(visit, body)
 }
 
