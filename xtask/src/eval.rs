@@ -19,6 +19,7 @@ mod confidence;
 mod corpus;
 mod coverage;
 mod interval;
+mod isotonic;
 mod places;
 mod report;
 mod score;
@@ -76,7 +77,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
             part.add(text, &lines);
         }
         let scored = tally.add(text, &lines);
-        stated.add(&scored);
+        stated.add(text.id(), &scored);
         if args.details.as_deref().is_some_and(|wanted| wanted == "all" || wanted == text.id()) {
             print!("{}", report::details(text, &scored));
         }
