@@ -98,6 +98,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn conflicts(
         &self,
         pair: Option<Pair>,

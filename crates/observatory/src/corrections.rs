@@ -148,6 +148,7 @@ impl Registry {
     /// # Errors
     /// When the value is none of the field, says what is there already, or the claim is not on file; a conflict where
     /// somebody else has corrected the claim since; when the registry cannot be written.
+    #[crate::boxed]
     pub async fn correct(
         &self,
         id: &MentionId,

@@ -81,6 +81,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry or its blobs cannot be read.
+    #[crate::boxed]
     pub async fn edits(&self, document: &DocumentId) -> Result<Option<Edits>, RegistryError> {
         let Some(entry) = self.store().document(document).await? else { return Ok(None) };
         let mut readings = self.store().readings(document).await?;

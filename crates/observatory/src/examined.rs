@@ -26,6 +26,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn examine(&self, id: &DocumentId, as_of: Date) -> Result<Option<Examined>, RegistryError> {
         let mut desk = Desk::default();
         let Some(answer) = self.document_at(id, as_of, &mut desk).await? else { return Ok(None) };

@@ -98,6 +98,7 @@ impl Intake {
     ///
     /// # Errors
     /// When the registry or its blobs cannot be written; nothing of the document is then filed.
+    #[crate::boxed(?Send)]
     pub async fn file(&mut self, reading: &Reading) -> Result<Filed, RegistryError> {
         let prepared = self.prepare(reading).await?;
         self.registry.file(reading, &prepared, &|_| ()).await
@@ -107,6 +108,7 @@ impl Intake {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn prepare(&mut self, reading: &Reading) -> Result<Prepared, RegistryError> {
         let (document, id) = describe(reading);
         let before = self.registry.store().reading_of(&document.id).await?;
@@ -238,6 +240,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry or its blobs cannot be written; nothing of the document is then filed.
+    #[crate::boxed(?Send)]
     pub async fn file(
         &self,
         reading: &Reading,

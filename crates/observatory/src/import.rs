@@ -246,6 +246,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read or written; nothing is then imported.
+    #[crate::boxed]
     pub async fn import(
         &self,
         rows: &[(NewEntry, Option<EntryId>)],

@@ -46,6 +46,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn reported_by(&self, of: Country) -> Result<Figures, RegistryError> {
         let mut figures = self.releases().await?;
         for reporter in Country::all() {

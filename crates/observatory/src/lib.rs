@@ -60,6 +60,8 @@ pub mod voice;
 pub mod wire;
 pub mod words;
 
+// As in the store: compiled once, here, and not in each crate that awaits it.
+use async_recursion::async_recursion as boxed;
 pub use desk::SharedDesk;
 pub use entente_analysis::{Definition, Evidence, GRID_VERSION, definitions};
 pub use entente_ingest::statistics;

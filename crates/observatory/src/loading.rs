@@ -135,6 +135,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be written.
+    #[crate::boxed]
     pub async fn load_tables(&self, load: &Load) -> Result<Vec<Loaded>, LoadError> {
         Ok(self.file_releases(&load.datasets, load.releases.iter(), &load.observations).await?)
     }
@@ -174,6 +175,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be written.
+    #[crate::boxed]
     pub async fn load_indicators(&self, found: &Indicators) -> Result<Loaded, LoadError> {
         let mut tx = self.store().begin().await?;
         let rows = found.values.len() as u64;

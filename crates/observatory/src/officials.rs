@@ -73,6 +73,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn officials(
         &self,
         question: &str,
@@ -102,6 +103,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn official(&self, id: &str, as_of: Date) -> Result<Option<OfficialItem>, RegistryError> {
         let Some((key, country)) = parts(id) else { return Ok(None) };
         let sessions = self.sessions(None, as_of).await?.items;

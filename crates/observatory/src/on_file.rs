@@ -58,6 +58,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn on_file(
         &self,
         reading: &Reading,

@@ -133,6 +133,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn portfolio(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Portfolio, RegistryError> {
         let Said { register, headlines, course } = self.said_of_portfolio(pair, as_of).await?;
         let is_portfolio = |item: &ConflictItem| item.kind.is_portfolio();

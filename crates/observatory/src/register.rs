@@ -166,6 +166,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn entries(&self, filter: &EntryFilter) -> Result<List<EntryWire>, RegistryError> {
         let page = self.store().entries(filter).await?;
         let items = page.items.into_iter().map(|entry| EntryWire::new(entry, filter.as_of)).collect();
@@ -177,6 +178,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn entry(
         &self,
         kind: EntryKind,
@@ -191,6 +193,7 @@ impl Registry {
     ///
     /// # Errors
     /// When a value is none of its field, or it is there already; when the registry cannot be written.
+    #[crate::boxed]
     pub async fn enter(&self, new: &NewEntry, by: &By) -> Result<EntryWire, RegistryError> {
         let entry = new.read(by)?;
         if self.store().entry(&entry.id).await?.is_some() {
@@ -208,6 +211,7 @@ impl Registry {
     /// # Errors
     /// When a value is none of its field, nothing changes, or the entry is not on file; a conflict where somebody else has
     /// changed it since; when the registry cannot be written.
+    #[crate::boxed]
     pub async fn change(&self, id: &EntryId, change: &Change, by: &By) -> Result<EntryWire, RegistryError> {
         let absent = || Refusal::Absent(format!("entry \"{id}\""));
         let mut entry = self.store().entry(id).await?.ok_or_else(absent)?;
@@ -250,6 +254,7 @@ impl Registry {
     ///
     /// # Errors
     /// When one of them is not on file or was merged already; a conflict where somebody has changed one since.
+    #[crate::boxed]
     pub async fn merge(
         &self,
         second: &EntryId,
@@ -286,6 +291,7 @@ impl Registry {
     ///
     /// # Errors
     /// When one of them is not on file; when the registry cannot be written.
+    #[crate::boxed]
     pub async fn keep_apart(&self, second: &EntryId, first: &EntryId, by: &By) -> Result<(), RegistryError> {
         let absent = || Refusal::Absent(format!("entry \"{second}\""));
         let other = self.store().entry(second).await?.ok_or_else(absent)?;
@@ -309,6 +315,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn sums(&self, pair: Option<Pair>, as_of: Date) -> Result<Sums, RegistryError> {
         let filter = EntryFilter { pair, ..EntryFilter::all(EntryKind::Project, as_of) };
         Ok(sums(&self.store().entries(&filter).await?.items, as_of))
@@ -318,6 +325,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn alike(&self, pair: Option<Pair>, as_of: Date) -> Result<Vec<Alike>, RegistryError> {
         let filter = EntryFilter { pair, ..EntryFilter::all(EntryKind::Project, as_of) };
         let mut found = alike(&self.store().entries(&filter).await?.items);

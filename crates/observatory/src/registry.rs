@@ -62,6 +62,7 @@ impl Registry {
     ///
     /// # Errors
     /// When it is absent (unless it may be made), locked, damaged, newer than this program, or may not be opened.
+    #[crate::boxed]
     pub async fn open(url: &Url, mode: Mode) -> Result<Self, RegistryError> {
         let store = Store::open(url, mode).await?;
         let registry = Self { store };
@@ -102,6 +103,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn revision(&self) -> Result<u64, RegistryError> {
         Ok(self.store.revision().await?)
     }
@@ -110,6 +112,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn releases(&self) -> Result<Figures, RegistryError> {
         let datasets = self.store.datasets().await?;
         let entries = self.store.releases().await?;
@@ -122,6 +125,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn sides(&self, pair: Pair) -> Result<Figures, RegistryError> {
         let mut figures = self.between(pair).await?;
         for reporter in [pair.first(), pair.second()] {
@@ -135,6 +139,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn between(&self, pair: Pair) -> Result<Figures, RegistryError> {
         let mut figures = self.releases().await?;
         for (reporter, partner) in [(pair.first(), pair.second()), (pair.second(), pair.first())] {

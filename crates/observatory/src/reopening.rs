@@ -36,6 +36,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read or written; what was done before stays.
+    #[crate::boxed]
     pub async fn reopen(
         &self,
         releases: &[ReleaseId],

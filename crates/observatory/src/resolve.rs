@@ -47,6 +47,7 @@ impl Registry {
     ///
     /// # Errors
     /// When they are no id nor the beginning of one, or the registry cannot be read.
+    #[crate::boxed]
     pub async fn document_id(&self, digits: &str) -> Result<Resolved<DocumentId>, ResolveError> {
         if is_beginning(digits) {
             let found = self.store().documents_like(digits).await.map_err(RegistryError::from)?;
@@ -59,6 +60,7 @@ impl Registry {
     ///
     /// # Errors
     /// When they are no id nor the beginning of one, or the registry cannot be read.
+    #[crate::boxed]
     pub async fn claim_id(&self, digits: &str) -> Result<Resolved<MentionId>, ResolveError> {
         if is_beginning(digits) {
             let found = self.store().claims_like(digits).await.map_err(RegistryError::from)?;
@@ -71,6 +73,7 @@ impl Registry {
     ///
     /// # Errors
     /// When they are no id nor the beginning of one, or the registry cannot be read.
+    #[crate::boxed]
     pub async fn entry_id(&self, digits: &str) -> Result<Resolved<EntryId>, ResolveError> {
         if is_beginning(digits) {
             let found = self.store().entries_like(digits).await.map_err(RegistryError::from)?;

@@ -46,6 +46,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn review(&self, pair: Option<Pair>, as_of: Date, limit: u32) -> Result<Queue, RegistryError> {
         let (total, claims) = self.store().unsure_claims(UNSURE, pair, as_of, limit).await?;
         // A claim that a person has said anything of waits no more.

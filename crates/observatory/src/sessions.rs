@@ -257,6 +257,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn sessions(
         &self,
         pair: Option<Pair>,
@@ -270,6 +271,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn commissions(
         &self,
         pair: Option<Pair>,
@@ -283,6 +285,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn session(&self, id: &str, as_of: Date) -> Result<Option<SessionItem>, RegistryError> {
         let Some(pair) = id.get(..7).and_then(|pair| pair.parse().ok()) else { return Ok(None) };
         let list = self.sessions(Some(pair), as_of).await?;

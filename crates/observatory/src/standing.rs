@@ -61,6 +61,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn standing(&self, pair: Pair, as_of: Date) -> Result<Standing, RegistryError> {
         let figures = self.between(pair).await?;
         let profile = profile(&figures, pair, as_of);
@@ -79,6 +80,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn also_said(
         &self,
         claim: &MentionId,

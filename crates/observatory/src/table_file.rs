@@ -207,6 +207,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read or written; nothing is then imported.
+    #[crate::boxed]
     pub async fn import_read(&self, read: Read, by: &By) -> Result<ImportReport, RegistryError> {
         let mut report = ImportReport::dry(&read, by.as_of);
         let good: Vec<(NewEntry, Option<EntryId>)> =

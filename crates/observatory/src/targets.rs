@@ -206,6 +206,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
         let filter = ClaimFilter { pair, modality: Some(Modality::Target), as_of, ..ClaimFilter::default() };
         let claims = self.every_claim(filter).await?;

@@ -63,6 +63,7 @@ impl Registry {
     ///
     /// # Errors
     /// At the first document that cannot be read or filed; those before it are filed.
+    #[crate::boxed(?Send)]
     pub async fn reextract(&self, as_of: Date, now: Timestamp) -> Result<Upkeep, UpkeepError> {
         let mut intake = Intake::new(self, as_of, now);
         let mut done = Upkeep::default();
@@ -108,6 +109,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read or written; what was done before stays.
+    #[crate::boxed]
     pub async fn recheck(&self, as_of: Date, now: Timestamp) -> Result<Upkeep, UpkeepError> {
         let (mut desk, mut done, mut after) = (Desk::default(), Upkeep::default(), None);
         loop {
@@ -148,6 +150,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn extraction_of(
         &self,
         entry: &DocumentEntry,

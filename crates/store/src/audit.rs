@@ -37,6 +37,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn audit_of(&self, target: &str) -> Result<Vec<AuditEntry>, StoreError> {
         let rows: Vec<AuditRow> = read!(self, fetch_all, sqlx::query_as(sql::AUDIT_OF).bind(target))?;
         let entry = |row: AuditRow| {
@@ -52,6 +53,7 @@ impl Tx {
     ///
     /// # Errors
     /// When it cannot be written.
+    #[crate::boxed]
     pub async fn put_audit(&mut self, entry: &AuditEntry) -> Result<(), StoreError> {
         let at = entry.at.as_microsecond();
         let id = KeyHasher::new("audit").part(&at.to_string()).part(&entry.who).part(&entry.action);

@@ -24,6 +24,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn authors(&self, as_of: Date) -> Result<Vec<AuthorEntry>, StoreError> {
         let rows: Vec<AuthorRow> =
             read!(self, fetch_all, sqlx::query_as(sql::AUTHORS).bind(as_of.to_string()))?;
@@ -34,6 +35,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn author(&self, id: &AuthorId, as_of: Date) -> Result<Option<AuthorEntry>, StoreError> {
         let row: Option<AuthorRow> = read!(
             self,
@@ -56,6 +58,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn authors_of(&self, reading: &ReadingId) -> Result<Vec<Author>, StoreError> {
         let bodies: Vec<String> =
             read!(self, fetch_all, sqlx::query_scalar(sql::READING_AUTHORS).bind(reading.as_str()))?;

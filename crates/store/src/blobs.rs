@@ -119,6 +119,7 @@ impl Blobs {
     ///
     /// # Errors
     /// As [`Blobs::get`].
+    #[crate::boxed]
     pub async fn read(&self, hash: &SnapshotHash) -> Result<Option<Vec<u8>>, StoreError> {
         if self.folder().is_some() {
             return self.get(hash);

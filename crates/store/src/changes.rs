@@ -95,6 +95,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn changes(
         &self,
         filter: &ChangeFilter,
@@ -139,6 +140,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn verdict_changes(&self, filter: &ChangeFilter) -> Result<Vec<VerdictChange>, StoreError> {
         let rows: Vec<VerdictChangeRow> = read!(
             self,
@@ -169,6 +171,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn partners_of(&self, release: &ReleaseId) -> Result<Vec<(Country, Partner)>, StoreError> {
         let rows: Vec<PartnersRow> =
             read!(self, fetch_all, sqlx::query_as(sql::PARTNERS_OF_RELEASE).bind(release.as_str()))?;
@@ -182,6 +185,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn documents_claiming(
         &self,
         kind: Option<ClaimKind>,
@@ -197,6 +201,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn documents_counting_in(&self, currency: Currency) -> Result<Vec<DocumentId>, StoreError> {
         let unit = Unit::Money(currency).to_string();
         let pattern = format!("%\"{unit}\"%");

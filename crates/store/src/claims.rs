@@ -50,6 +50,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn versions_of(
         &self,
         document: &DocumentId,
@@ -74,6 +75,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn claims_of(&self, document: &DocumentId, as_of: Date) -> Result<Vec<ClaimEntry>, StoreError> {
         let rows: Vec<ClaimRow> = read!(
             self,
@@ -87,6 +89,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn claim(&self, id: &MentionId, as_of: Date) -> Result<Option<ClaimEntry>, StoreError> {
         let row: Option<ClaimRow> = read!(
             self,
@@ -100,6 +103,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn claims_like(&self, digits: &str) -> Result<Vec<MentionId>, StoreError> {
         let (from, to) = (digits, format!("{digits}g"));
         let ids: Vec<String> =
@@ -111,6 +115,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn documents_like(&self, digits: &str) -> Result<Vec<DocumentId>, StoreError> {
         let (from, to) = (digits, format!("{digits}g"));
         let ids: Vec<String> =
@@ -122,6 +127,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn claim_versions(&self, id: &MentionId) -> Result<Vec<ClaimVersion>, StoreError> {
         let rows: Vec<VersionRow> =
             read!(self, fetch_all, sqlx::query_as(sql::CLAIM_VERSIONS).bind(id.as_str()))?;

@@ -83,6 +83,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn corrections_of(&self, target: &str) -> Result<Vec<Correction>, StoreError> {
         let rows: Vec<CorrectionRow> =
             read!(self, fetch_all, sqlx::query_as(sql::CORRECTIONS_OF).bind(target))?;
@@ -93,6 +94,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn corrections_in(&self, document: &DocumentId) -> Result<Vec<Correction>, StoreError> {
         // The id of a claim begins with the first digits of its document's.
         let from = format!("claim:{}", &document.as_str()[..8]);
@@ -107,6 +109,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn unsure_claims(
         &self,
         below: u8,
@@ -144,6 +147,7 @@ impl Tx {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] where the last one is not the one that was seen; when it cannot be written.
+    #[crate::boxed]
     pub async fn put_correction(
         &mut self,
         correction: &Correction,
@@ -176,6 +180,7 @@ impl Tx {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn correction_version(&mut self, target: &str) -> Result<u64, StoreError> {
         let result: Result<i64, _> = on!(&mut self.inner, Inner, |tx| {
             sqlx::query_scalar(sql::CORRECTION_VERSION).bind(target).fetch_one(&mut **tx).await
@@ -189,6 +194,7 @@ impl Tx {
     ///
     /// # Errors
     /// When it cannot be written.
+    #[crate::boxed]
     pub async fn lay_over(&mut self, laid: &LaidOver) -> Result<(), StoreError> {
         self.touch(&laid.document).await?;
         let body = json("claim", &laid.claim)?;

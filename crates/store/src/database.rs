@@ -189,6 +189,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry is locked or may not be written.
+    #[crate::boxed]
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         let inner = match &self.pool {
             // The write lock is taken now: a deferred transaction that wants it later fails with SQLITE_BUSY.
@@ -202,6 +203,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry is locked or may not be written.
+    #[crate::boxed]
     pub async fn begin_lasting(&self) -> Result<Tx, StoreError> {
         let inner = match (&self.pool, &self.lasting) {
             (Pool::Postgres(pool), _) => begin_lasting(pool).await.map(Inner::Postgres),
@@ -223,6 +225,7 @@ impl Store {
     }
 
     /// Closes every connection. What is dropped without it is closed later, on its own.
+    #[crate::boxed]
     pub async fn close(self) {
         if let Some(pool) = &self.lasting {
             pool.close().await;
@@ -251,6 +254,7 @@ impl Tx {
     ///
     /// # Errors
     /// When it cannot be written; nothing of it is then filed.
+    #[crate::boxed]
     pub async fn commit(mut self) -> Result<(), StoreError> {
         self.settle().await?;
         if self.has_changed {

@@ -72,6 +72,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn readings(&self, document: &DocumentId) -> Result<Vec<ReadingEntry>, StoreError> {
         let rows: Vec<ReadingRow> =
             read!(self, fetch_all, sqlx::query_as(sql::READINGS).bind(document.as_str()))?;
@@ -91,6 +92,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn reading_of(&self, document: &DocumentId) -> Result<Option<ReadingId>, StoreError> {
         let id: Option<String> = read!(
             self,
@@ -104,6 +106,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn document(&self, id: &DocumentId) -> Result<Option<DocumentEntry>, StoreError> {
         let row: Option<DocumentRow> =
             read!(self, fetch_optional, sqlx::query_as(sql::DOCUMENT).bind(id.as_str()))?;
@@ -114,6 +117,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn document_ids(
         &self,
         after: Option<&DocumentId>,
@@ -132,6 +136,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn attribution(&self, reading: &ReadingId) -> Result<Attribution, StoreError> {
         let body: Option<String> =
             read!(self, fetch_optional, sqlx::query_scalar(sql::ATTRIBUTION).bind(reading.as_str()))?;
@@ -143,6 +148,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn snapshots(&self, document: &DocumentId) -> Result<Vec<Snapshot>, StoreError> {
         let rows: Vec<SnapshotRow> =
             read!(self, fetch_all, sqlx::query_as(sql::SNAPSHOTS).bind(document.as_str()))?;

@@ -114,6 +114,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn entry(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
         let row: Option<EntryRow> =
             read!(self, fetch_optional, sqlx::query_as(sql::ENTRY).bind(id.as_str()))?;
@@ -124,6 +125,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn entries_like(&self, digits: &str) -> Result<Vec<EntryId>, StoreError> {
         let (from, to) = (digits, format!("{digits}g"));
         let ids: Vec<String> =
@@ -135,6 +137,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn entries(&self, filter: &EntryFilter) -> Result<Page<Entry, EntryId>, StoreError> {
         let (kind, as_of) = (filter.kind.as_str(), filter.as_of.to_string());
         let pair = filter.pair.map(|pair| pair.to_string());
@@ -214,6 +217,7 @@ impl Tx {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] where somebody has changed it since; when it cannot be written.
+    #[crate::boxed]
     pub async fn put_entry(&mut self, entry: &Entry) -> Result<(), StoreError> {
         let result: Result<Option<EntryRow>, _> = on!(&mut self.inner, Inner, |tx| {
             sqlx::query_as(sql::ENTRY).bind(entry.id.as_str()).fetch_optional(&mut **tx).await

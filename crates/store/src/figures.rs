@@ -84,6 +84,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn indicators(&self, country: Country) -> Result<Vec<IndicatorValue>, StoreError> {
         let rows: Vec<IndicatorRow> =
             read!(self, fetch_all, sqlx::query_as(sql::INDICATORS_OF).bind(country.to_string()))?;
@@ -94,6 +95,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn rates(&self, currency: Currency) -> Result<Vec<IndicatorValue>, StoreError> {
         let rows: Vec<IndicatorRow> =
             read!(self, fetch_all, sqlx::query_as(sql::RATES_OF).bind(Unit::Money(currency).to_string()))?;
@@ -104,6 +106,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn currencies_of(&self, release: &ReleaseId) -> Result<Vec<Currency>, StoreError> {
         let units: Vec<String> =
             read!(self, fetch_all, sqlx::query_scalar(sql::CURRENCIES_OF_RELEASE).bind(release.as_str()))?;
@@ -132,6 +135,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn datasets(&self) -> Result<Vec<Dataset>, StoreError> {
         let rows: Vec<DatasetRow> = read!(self, fetch_all, sqlx::query_as(sql::DATASETS))?;
         let dataset = |row: DatasetRow| {
@@ -152,6 +156,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn releases(&self) -> Result<Vec<ReleaseEntry>, StoreError> {
         let rows: Vec<ReleaseRow> = read!(self, fetch_all, sqlx::query_as(sql::RELEASES))?;
         rows.into_iter().map(|row| self.release_entry(row)).collect()
@@ -161,6 +166,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn observations(&self, query: FigureQuery) -> Result<Vec<Observation>, StoreError> {
         let reporter = query.reporter.to_string();
         let rows: Vec<ObservationRow> = match query.partner {

@@ -15,6 +15,7 @@ impl Tx {
     ///
     /// # Errors
     /// When it cannot be written; the transaction must then be dropped.
+    #[crate::boxed]
     pub async fn file(&mut self, filing: &Filing) -> Result<bool, StoreError> {
         let before = self.newest_reading(filing).await?;
         if before.as_deref() == Some(filing.reading.id.as_str()) {

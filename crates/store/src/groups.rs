@@ -19,6 +19,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn shared_keys(&self, pair: Pair, as_of: Date) -> Result<Vec<GroupKeys>, StoreError> {
         let (pair, from) = (pair.to_string(), first_of(as_of));
         let quantities: Vec<String> =
@@ -35,6 +36,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn claims_with_keys(
         &self,
         pair: Pair,

@@ -74,6 +74,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be written.
+    #[crate::boxed]
     pub async fn enqueue(&self, kind: &str, jobs: &[NewJob], now: Timestamp) -> Result<u64, StoreError> {
         let before = self.job_tally(kind).await?;
         let mut tx = self.begin().await?;
@@ -100,6 +101,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be written.
+    #[crate::boxed]
     pub async fn claim_jobs(
         &self,
         kind: &str,
@@ -131,6 +133,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be written.
+    #[crate::boxed]
     pub async fn finish_job(&self, id: &str, who: &str) -> Result<bool, StoreError> {
         Ok(put!(self, sqlx::query(sql::FINISH_JOB).bind(id).bind(who))? > 0)
     }
@@ -139,6 +142,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be written.
+    #[crate::boxed]
     pub async fn fail_job(&self, id: &str, who: &str, error: &str, after: After) -> Result<bool, StoreError> {
         let (state, not_before) = match after {
             After::Retry(at) => ("open", Some(at.as_microsecond())),
@@ -155,6 +159,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn job_tally(&self, kind: &str) -> Result<JobTally, StoreError> {
         let rows: Vec<StateRow> = read!(self, fetch_all, sqlx::query_as(sql::JOB_TALLY).bind(kind))?;
         let mut tally = JobTally::default();

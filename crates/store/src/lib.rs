@@ -50,7 +50,10 @@ mod totals;
 mod verdicts;
 mod voices;
 
+// Gives the future of a function to its callers in a box. The body of a plain `async fn` is compiled in each crate that
+// awaits it, with every statement in it; that of a boxed one once, here.
 pub use address::{Server, Url};
+use async_recursion::async_recursion as boxed;
 pub use audit::AuditEntry;
 pub use blobs::Blobs;
 pub use changes::{ChangeFilter, ObservationChange, VerdictChange};

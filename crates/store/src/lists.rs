@@ -99,6 +99,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn claims(&self, filter: &ClaimFilter) -> Result<Page<ClaimEntry, ClaimCursor>, StoreError> {
         let narrowed = self.narrowed(filter).await?;
         if narrowed.is_empty {
@@ -166,6 +167,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn documents(
         &self,
         filter: &DocumentFilter,

@@ -15,6 +15,7 @@ impl Tx {
     ///
     /// # Errors
     /// When it cannot be written, or an observation has more digits than can be stored.
+    #[crate::boxed]
     pub async fn put_release(
         &mut self,
         dataset: &Dataset,
@@ -33,6 +34,7 @@ impl Tx {
     ///
     /// # Errors
     /// When it cannot be written.
+    #[crate::boxed]
     pub async fn open_release(
         &mut self,
         dataset: &Dataset,
@@ -68,6 +70,7 @@ impl Tx {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn filed_release(&mut self, release: &Release) -> Result<Option<ReleaseId>, StoreError> {
         let result: Result<Option<String>, _> = on!(&mut self.inner, Inner, |tx| {
             sqlx::query_scalar(sql::FILED_RELEASE)
@@ -108,6 +111,7 @@ impl Tx {
     ///
     /// # Errors
     /// When they cannot be written, one has more digits than can be stored, or one stands there already.
+    #[crate::boxed]
     pub async fn put_observations<O: Borrow<Observation> + Sync>(
         &mut self,
         observations: &[O],
@@ -168,6 +172,7 @@ impl Tx {
     ///
     /// # Errors
     /// When they cannot be written, or one has more digits than can be stored.
+    #[crate::boxed]
     pub async fn put_indicators(&mut self, values: &[IndicatorValue]) -> Result<(), StoreError> {
         let mut rows = Vec::with_capacity(values.len());
         for value in values {

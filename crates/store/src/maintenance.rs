@@ -34,6 +34,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read at all.
+    #[crate::boxed]
     pub async fn verify(&self) -> Result<Verification, StoreError> {
         let mut found = Verification {
             documents: self.total(sql::COUNT_ALL_DOCUMENTS).await?,
@@ -102,6 +103,7 @@ impl Store {
     /// # Errors
     /// When something is there already, or it cannot be written; always for a registry on a server, which has programs
     /// of its own for this.
+    #[crate::boxed]
     pub async fn backup(&self, to: &Path) -> Result<(), StoreError> {
         let Pool::Sqlite(pool) = &self.pool else {
             return Err(StoreError::OnServer { url: self.url.to_string() });
@@ -119,6 +121,7 @@ impl Store {
     /// # Errors
     /// When the copy is no registry, something is in its place already, or it cannot be written; always for a registry
     /// on a server.
+    #[crate::boxed]
     pub async fn restore(from: &Path, to: &Url) -> Result<Self, StoreError> {
         let Url::Sqlite(path) = to else {
             return Err(StoreError::OnServer { url: to.to_string() });
@@ -135,6 +138,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry is locked or may not be written.
+    #[crate::boxed]
     pub async fn vacuum(&self) -> Result<usize, StoreError> {
         let of = |error| StoreError::of(&self.url, error);
         on!(&self.pool, Pool, |pool| sqlx::query(sql::VACUUM).execute(pool).await.map(drop)).map_err(of)?;

@@ -91,6 +91,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn observation(&self, id: &ObservationId) -> Result<Option<Observation>, StoreError> {
         let Some(ObservationCursor { release, key }) = parts(id) else { return Ok(None) };
         let row: Option<ObservationRow> = read!(
@@ -114,6 +115,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn observations_list(
         &self,
         filter: &ObservationFilter,

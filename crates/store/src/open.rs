@@ -62,6 +62,7 @@ impl Store {
     ///
     /// # Errors
     /// When it is absent, locked, damaged, newer than this program, cannot be reached, or may not be opened.
+    #[crate::boxed]
     pub async fn open(url: &Url, mode: Mode) -> Result<Self, StoreError> {
         let (pool, lasting, blobs) = match url {
             Url::Sqlite(path) => {

@@ -21,6 +21,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn pairs(&self, as_of: Date) -> Result<Vec<PairEntry>, StoreError> {
         self.tallies(as_of, None).await
     }
@@ -29,6 +30,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn pair(&self, pair: Pair, as_of: Date) -> Result<Option<PairEntry>, StoreError> {
         Ok(self.tallies(as_of, Some(pair)).await?.pop())
     }

@@ -11,6 +11,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn revision(&self) -> Result<u64, StoreError> {
         let revision: i64 = read!(self, fetch_one, sqlx::query_scalar(sql::REVISION))?;
         self.count(revision)

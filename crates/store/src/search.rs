@@ -124,6 +124,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn names_like(&self, question: &str) -> Result<Vec<NameHit>, StoreError> {
         let Some(asked) = self.asked(question).await? else { return Ok(Vec::new()) };
         let Some(first) = asked.words.get(asked.rarest) else { return Ok(Vec::new()) };

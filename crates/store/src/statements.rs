@@ -12,6 +12,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn events(&self, reading: &ReadingId) -> Result<Vec<Event>, StoreError> {
         let bodies: Vec<String> =
             read!(self, fetch_all, sqlx::query_scalar(sql::EVENTS).bind(reading.as_str()))?;
@@ -22,6 +23,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn officials(&self, reading: &ReadingId) -> Result<Vec<Official>, StoreError> {
         self.statements(reading, "official").await
     }
@@ -30,6 +32,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn projects(&self, reading: &ReadingId) -> Result<Vec<Project>, StoreError> {
         self.statements(reading, "project").await
     }
@@ -38,6 +41,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn remarks(&self, reading: &ReadingId) -> Result<Vec<Remark>, StoreError> {
         self.statements(reading, "remark").await
     }

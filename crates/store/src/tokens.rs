@@ -89,6 +89,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be written, or holds this secret already.
+    #[crate::boxed]
     pub async fn create_token(
         &self,
         secret: &str,
@@ -114,6 +115,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn token_of(&self, secret: &str) -> Result<Option<TokenEntry>, StoreError> {
         let hash = hash_of(secret);
         let row: Option<TokenRow> =
@@ -125,6 +127,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn tokens(&self) -> Result<Vec<TokenEntry>, StoreError> {
         let rows: Vec<TokenRow> = read!(self, fetch_all, sqlx::query_as(sql::TOKENS))?;
         rows.into_iter().map(|row| self.token_entry(row)).collect()
@@ -134,6 +137,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be written.
+    #[crate::boxed]
     pub async fn revoke_token(&self, id: &str, at: Timestamp) -> Result<bool, StoreError> {
         let revoked = put!(self, sqlx::query(sql::REVOKE_TOKEN).bind(id).bind(at.as_microsecond()))?;
         Ok(revoked > 0)

@@ -75,6 +75,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn sessions_told(
         &self,
         pair: Option<Pair>,
@@ -90,6 +91,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn events_told(
         &self,
         pair: Pair,
@@ -107,6 +109,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn officials_like(
         &self,
         question: &str,
@@ -153,6 +156,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn officials_told(
         &self,
         key: &str,

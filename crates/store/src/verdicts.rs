@@ -33,6 +33,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn verdict(&self, id: &VerdictId) -> Result<Option<StoredVerdict>, StoreError> {
         let row: Option<VerdictRow> =
             read!(self, fetch_optional, sqlx::query_as(sql::VERDICT).bind(id.as_str()))?;
@@ -43,6 +44,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn verdicts_of(&self, claim: &MentionId) -> Result<Vec<StoredVerdict>, StoreError> {
         let rows: Vec<VerdictRow> =
             read!(self, fetch_all, sqlx::query_as(sql::VERDICTS_OF_CLAIM).bind(claim.as_str()))?;
@@ -53,6 +55,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn newest_verdicts(&self, as_of: Date, limit: u32) -> Result<Vec<StoredVerdict>, StoreError> {
         let rows: Vec<VerdictRow> = read!(
             self,
@@ -97,6 +100,7 @@ impl Tx {
     ///
     /// # Errors
     /// When it cannot be written.
+    #[crate::boxed]
     pub async fn put_verdict(
         &mut self,
         document: &DocumentId,

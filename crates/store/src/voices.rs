@@ -48,6 +48,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn voice(&self, document: &DocumentId) -> Result<Option<VoiceEntry>, StoreError> {
         let row: Option<VoiceRow> =
             read!(self, fetch_optional, sqlx::query_as(sql::VOICE).bind(document.as_str()))?;
@@ -64,6 +65,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn voices_of(
         &self,
         documents: &BTreeSet<&DocumentId>,
@@ -90,6 +92,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn undated(
         &self,
         documents: &BTreeSet<&DocumentId>,
@@ -116,6 +119,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn documents_of_voice(
         &self,
         voice: &DocumentId,

@@ -48,6 +48,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn authors(&self, as_of: Date) -> Result<List<AuthorItem>, RegistryError> {
         Ok(List::whole(as_of, self.store().authors(as_of).await?))
     }
@@ -56,6 +57,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn author(
         &self,
         id: &AuthorId,

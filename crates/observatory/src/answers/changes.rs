@@ -101,6 +101,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn changes(&self, filter: &ChangeFilter) -> Result<Changes, RegistryError> {
         let list = List::part(filter.as_of, self.store().changes(filter).await?);
         let verdicts =

@@ -119,6 +119,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn claims(&self, filter: &ClaimFilter) -> Result<List<ClaimItem>, RegistryError> {
         Ok(List::part(filter.as_of, self.store().claims(filter).await?))
     }
@@ -129,6 +130,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn explain(&self, id: &MentionId, as_of: Date) -> Result<Option<Explanation>, RegistryError> {
         let Some(entry) = self.store().claim(id, as_of).await? else { return Ok(None) };
         let Some(document) = self.store().document(&entry.document).await? else { return Ok(None) };

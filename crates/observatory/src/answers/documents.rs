@@ -131,6 +131,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn documents(&self, filter: &DocumentFilter) -> Result<List<DocumentWire>, RegistryError> {
         Ok(List::part(filter.as_of, self.store().documents(filter).await?))
     }
@@ -139,6 +140,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn document(
         &self,
         id: &DocumentId,

@@ -89,6 +89,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn observation(&self, id: &ObservationId) -> Result<Option<ObservationAnswer>, RegistryError> {
         let found = self.store().observation(id).await?;
         Ok(found.map(|observation| ObservationAnswer { wire: WIRE, observation: observation.into() }))
@@ -98,6 +99,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn observations(
         &self,
         filter: &ObservationFilter,

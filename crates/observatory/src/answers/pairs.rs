@@ -44,6 +44,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn pairs(&self, as_of: Date) -> Result<List<PairItem>, RegistryError> {
         Ok(List::whole(as_of, self.store().pairs(as_of).await?))
     }
@@ -52,6 +53,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn tally(&self, pair: Pair, as_of: Date) -> Result<Option<PairItem>, RegistryError> {
         Ok(self.store().pair(pair, as_of).await?.map(PairItem::from))
     }

@@ -117,6 +117,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn search(
         &self,
         question: &str,

@@ -37,6 +37,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn tokens(&self, as_of: Date) -> Result<List<TokenItem>, RegistryError> {
         Ok(List::whole(as_of, self.store().tokens().await?))
     }
@@ -45,6 +46,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn role_of(&self, secret: &str) -> Result<Option<Role>, RegistryError> {
         Ok(self.store().token_of(secret).await?.map(|token| token.role))
     }

@@ -68,6 +68,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn corrections(
         &self,
         id: &MentionId,
@@ -80,6 +81,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn trail(&self, target: &str, as_of: Date) -> Result<List<TrailItem>, RegistryError> {
         Ok(List::whole(as_of, self.store().audit_of(target).await?))
     }

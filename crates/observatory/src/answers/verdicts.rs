@@ -80,6 +80,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn verdict(&self, id: &VerdictId) -> Result<Option<VerdictAnswer>, RegistryError> {
         let Some(stored) = self.store().verdict(id).await? else { return Ok(None) };
         let Some(document) = self.store().document(&stored.document).await? else { return Ok(None) };
@@ -102,6 +103,7 @@ impl Registry {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn newest_verdicts(
         &self,
         as_of: Date,

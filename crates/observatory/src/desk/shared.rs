@@ -44,6 +44,7 @@ impl SharedDesk {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn fetch(
         &self,
         registry: &Registry,
