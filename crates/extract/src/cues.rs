@@ -7,7 +7,7 @@ mod cue;
 
 pub(crate) use cue::{Cue, Lead, Notion};
 
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Head, Lexicon, WordId, rest_fits};
 use crate::pack::lines;
 use crate::token::{Token, fold_phrase};
 use rustc_hash::FxHashMap;
@@ -17,8 +17,6 @@ use std::ops::Range;
 #[derive(Debug)]
 struct Phrase {
     words: Box<[WordId]>,
-    /// Its second word, which most phrases are told apart by; unknown where there is none.
-    second: WordId,
     /// Whether its first letter has to be a capital.
     capital: bool,
     /// Its words as listed.
@@ -29,9 +27,10 @@ struct Phrase {
 /// All cue phrases of a language.
 #[derive(Debug, Default)]
 pub(crate) struct Cues {
-    /// The phrases that a word opens, the longest first.
-    opened: FxHashMap<WordId, Range<u32>>,
+    /// For each word the phrases that it opens, as a range of `phrases`, the longest first.
+    opened: Vec<Range<u32>>,
     phrases: Vec<Phrase>,
+    heads: Vec<Head>,
 }
 
 /// A cue phrase in a text.
@@ -73,8 +72,7 @@ impl Cues {
                 let words = folded.iter().map(|word| lexicon.number(word)).collect();
                 let listed = folded.iter().map(|word| String::from_utf8_lossy(&word.folded).into()).collect();
                 let words: Box<[WordId]> = words;
-                let second = words.get(1).copied().unwrap_or_default();
-                Some(Phrase { words, second, capital, listed, cues: vec![cue] })
+                Some(Phrase { words, capital, listed, cues: vec![cue] })
             })
             .collect();
         phrases.sort_by(|a, b| {
@@ -103,11 +101,15 @@ impl Cues {
                 }
             }
         }
-        let mut opened: FxHashMap<WordId, Range<u32>> = FxHashMap::default();
+        // The phrases are in the order of their first words.
+        let words = phrases.last().map_or(0, |phrase| phrase.words[0].number() + 1);
+        let mut opened = vec![0..0; words];
         for (at, phrase) in (0_u32..).zip(&phrases) {
-            opened.entry(phrase.words[0]).or_insert(at..at).end = at + 1;
+            let range = &mut opened[phrase.words[0].number()];
+            *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
         }
-        Self { opened, phrases }
+        let heads = phrases.iter().map(|phrase| Head::of(&phrase.words)).collect();
+        Self { opened, phrases, heads }
     }
 
     /// Finds the phrases of some tokens, none overlapping another, and adds them to `found`.
@@ -141,16 +143,14 @@ impl Cues {
         if word == WordId::UNKNOWN {
             return None;
         }
-        let next = tokens.get(at + 1);
-        for phrase in self.opened.get(&word)?.clone() {
-            let Phrase { words, second, capital, .. } = &self.phrases[phrase as usize];
-            if *second != WordId::UNKNOWN && !next.is_some_and(|next| next.is(*second)) {
+        let opened = self.opened.get(word.number())?;
+        let heads = self.heads.get(opened.start as usize..opened.end as usize)?;
+        for (phrase, head) in opened.clone().zip(heads) {
+            if !head.fits(tokens, at, end) {
                 continue;
             }
-            let fits = at + words.len() <= end
-                && (!capital || tokens[at].is_capitalised())
-                && words[1..].iter().zip(&tokens[at + 1..]).all(|(word, token)| token.is(*word));
-            if fits {
+            let Phrase { words, capital, .. } = &self.phrases[phrase as usize];
+            if (!capital || tokens[at].is_capitalised()) && rest_fits(words, tokens, at) {
                 let (first, end) = (u32::try_from(at).ok()?, u32::try_from(at + words.len()).ok()?);
                 return Some(Spot { first, end, phrase });
             }

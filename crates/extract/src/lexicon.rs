@@ -16,6 +16,11 @@ pub(crate) struct WordId(u32);
 impl WordId {
     /// A word that is in no phrase.
     pub(crate) const UNKNOWN: Self = Self(0);
+
+    /// The number, for tables by word.
+    pub(crate) const fn number(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// What the first word of a phrase has to look like.
@@ -33,10 +38,39 @@ enum Letters {
 #[derive(Debug)]
 struct Phrase {
     words: Box<[WordId]>,
-    /// Its second word, which most phrases are told apart by; unknown where there is none.
-    second: WordId,
     case: Letters,
     meanings: Vec<Meaning>,
+}
+
+/// What most phrases are told apart by, side by side: a common word opens dozens.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Head {
+    /// The second word; unknown where there is none.
+    second: WordId,
+    /// The number of words.
+    words: u16,
+}
+
+impl Head {
+    /// The head of a phrase.
+    pub(crate) fn of(words: &[WordId]) -> Self {
+        let second = words.get(1).copied().unwrap_or_default();
+        // A word that no text can have: the phrase is found nowhere.
+        let never = words.len() > 1 && second == WordId::UNKNOWN;
+        let words = u16::try_from(words.len()).unwrap_or(u16::MAX);
+        Self { second, words: if never { u16::MAX } else { words } }
+    }
+
+    /// Says whether the first two words of the phrase stand before `end`, of which the first stands at `at`.
+    pub(crate) fn fits(self, tokens: &[Token], at: usize, end: usize) -> bool {
+        at + usize::from(self.words) <= end
+            && (self.second == WordId::UNKNOWN || tokens.get(at + 1).is_some_and(|next| next.is(self.second)))
+    }
+}
+
+/// Says whether the words of a phrase stand at `at`, of which the first two do.
+pub(crate) fn rest_fits(words: &[WordId], tokens: &[Token], at: usize) -> bool {
+    words.iter().zip(&tokens[at..]).skip(2).all(|(word, token)| token.is(*word))
 }
 
 /// A phrase found in a text.
@@ -74,6 +108,7 @@ pub(crate) struct Known {
 pub(crate) struct Lexicon {
     words: FxHashMap<Box<[u8]>, Known>,
     phrases: Vec<Phrase>,
+    heads: Vec<Head>,
     /// For each word the phrases that it opens, as a range of `phrases`, the longest first.
     opened: Vec<Range<u32>>,
     /// Endings that words may carry, with what they say.
@@ -153,13 +188,13 @@ impl Lexicon {
             }
         }
         let mut opened = vec![0..0; words_listed + 1];
-        for (at, phrase) in (0_u32..).zip(&mut phrases) {
-            phrase.second = phrase.words.get(1).copied().unwrap_or_default();
+        for (at, phrase) in (0_u32..).zip(&phrases) {
             let range = &mut opened[phrase.words[0].0 as usize];
             *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
         }
         let endings = endings.into_iter().map(|(ending, case)| (ending.into_bytes().into(), case)).collect();
-        Self { words: known, phrases, opened, endings, looser, written, morphology }
+        let heads = phrases.iter().map(|phrase| Head::of(&phrase.words)).collect();
+        Self { words: known, phrases, heads, opened, endings, looser, written, morphology }
     }
 
     /// Returns the words of a phrase in all their forms; none where they are so already.
@@ -207,16 +242,13 @@ impl Lexicon {
 
     fn longest_opened_by(&self, word: WordId, tokens: &[Token], at: usize, end: usize) -> Option<Term> {
         let opened = self.opened.get(word.0 as usize)?;
-        let next = tokens.get(at + 1);
-        for phrase in opened.clone() {
-            let Phrase { words, second, case, .. } = &self.phrases[phrase as usize];
-            if *second != WordId::UNKNOWN && !next.is_some_and(|next| next.is(*second)) {
+        let heads = self.heads.get(opened.start as usize..opened.end as usize)?;
+        for (phrase, head) in opened.clone().zip(heads) {
+            if !head.fits(tokens, at, end) {
                 continue;
             }
-            let fits = at + words.len() <= end
-                && case_fits(*case, &tokens[at])
-                && words[1..].iter().zip(&tokens[at + 1..]).all(|(word, token)| token.is(*word));
-            if fits {
+            let Phrase { words, case, .. } = &self.phrases[phrase as usize];
+            if case_fits(*case, &tokens[at]) && rest_fits(words, tokens, at) {
                 let (first, end) = (u32::try_from(at).ok()?, u32::try_from(at + words.len()).ok()?);
                 return Some(Term { first, end, phrase });
             }

@@ -39,7 +39,7 @@ impl Words {
             let word = stems.of.get(&word.folded).filter(|_| inflected).cloned().unwrap_or(word.folded);
             self.number(word, inflected)
         });
-        Some(Phrase { words: words.collect(), second: WordId::UNKNOWN, case, meanings: vec![meaning] })
+        Some(Phrase { words: words.collect(), case, meanings: vec![meaning] })
     }
 
     /// For each word, by its number, whether it is found as written.
