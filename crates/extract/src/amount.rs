@@ -4,7 +4,7 @@ mod bound;
 mod lend;
 
 use crate::date::is_hyphen;
-use crate::meaning::{Link, Meaning, Time};
+use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::morphology::Form;
 use crate::number::{Number, is_lone_scale, number_at};
 use crate::ordinal::ending_behind;
@@ -152,10 +152,34 @@ fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
     let behind = reading.pack.traits.verb_final && is_movement(reading.meanings_at(amount.closes));
     let moved = behind
         || by
+        || is_part_of_trade(reading, amount.opens.saturating_sub(1)..amount.closes, range)
         || before.contains(&Meaning::Link(Link::By))
         || is_movement(before)
         || is_movement(meanings);
     moved.then_some(amount)
+}
+
+/// How far behind "half of" the trade may stand that it is a part of.
+const WHOLE_REACH: usize = 6;
+
+/// "More than half of Kenya's trade", "более половины торговли", "саудасының жартысы": the part of a country's trade.
+fn is_part_of_trade(reading: &Reading<'_>, part: Range<usize>, range: &Range<usize>) -> bool {
+    let trade = |at: usize| {
+        let trade = |m: &Meaning| {
+            matches!(m, Meaning::Topic(Topic::Trade | Topic::Turnover | Topic::Exports | Topic::Imports))
+        };
+        reading.meanings_at(at).iter().any(trade)
+    };
+    let traits = reading.pack.traits;
+    if traits.verb_final {
+        let owner = (range.start.max(part.start.saturating_sub(2))..=part.start).rev();
+        let owner = owner.filter_map(|at| reading.term_at(at)).find(|term| term.tokens().end <= part.start + 1);
+        return owner.is_some_and(|term| trade(term.tokens().start) && reading.is_possessive(term.tokens().end - 1));
+    }
+    let of = traits.genitive || reading.is_link(part.end, &[Link::Of]);
+    of && (part.end..(part.end + WHOLE_REACH).min(range.end))
+        .take_while(|&at| !matches!(reading.word(at), "," | ";" | "(") && reading.tokens[at].kind != TokenKind::Number)
+        .any(trade)
 }
 
 /// An amount that is written in words alone.
@@ -229,6 +253,13 @@ fn currency_before(reading: &Reading<'_>, at: usize, start: usize) -> Option<(Un
     // The longest currency phrase that ends here: "US$" and not "$" alone.
     (start.max(at.saturating_sub(3))..at).find_map(|first| {
         let term = reading.term_at(first).filter(|term| term.tokens().end == at)?;
+        // "A $120 million plant" is of US dollars, and "A$120 million" of Australian ones.
+        let glued = (first + 1..at).all(|at| !reading.tokens[at].spaced());
+        if !glued && reading.tokens[at - 1].kind == TokenKind::Sign {
+            let lexicon = &reading.pack.lexicon;
+            let sign = lexicon.longest(&reading.tokens, at - 1, at)?;
+            return currency_of(lexicon.meanings(&sign)).map(|unit| (unit, at - 1));
+        }
         let touches = !reading.tokens[at].spaced();
         let is_sign = reading.tokens[at - 1].kind == TokenKind::Sign || reading.tokens[first].is_upper();
         (touches || is_sign).then_some(())?;

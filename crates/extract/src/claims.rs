@@ -110,13 +110,18 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             modality = Modality::Planned;
         }
         let grown = about.kind == ClaimKind::TradeGrowth && context.money.is_none();
-        if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) {
+        let aside = scene.is_aside(amount.opens, scene.tokens.start) && context.sentence == scene.number;
+        if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) && !aside {
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
-        remember(scene, &claim, &mut told, context);
+        // What stands in parentheses may be told of another time than what it stands beside.
+        let aside = scene.is_aside(amount.opens, scene.tokens.start) && told.before.is_some();
+        if !aside && timing::in_base(scene, *at, &told).is_none() {
+            remember(scene, &claim, &mut told, context);
+        }
         claims.push(claim);
     }
 }

@@ -66,6 +66,8 @@ pub(crate) enum Meaning {
     Stage(Portion),
     /// The worth of what was just named: worth, totalling, to the tune of.
     Worth,
+    /// Somebody gives work to so many: employs.
+    Employs,
     /// Words that stand for the pair, our country, or the figure spoken of.
     Anaphor(Anaphor),
     /// A country.
@@ -121,6 +123,10 @@ pub(crate) enum Time {
     Ahead,
     /// "last", "past": a stretch that lies behind.
     Behind,
+    /// Behind a number of years: so many years before the day of publication.
+    Ago,
+    /// What a year has beside it that something is compared with: "the level of 2019", "the 2019 level".
+    Mark,
     /// "fiscal year".
     Fiscal,
     /// A time that is no period: in recent years, in the medium term.
@@ -145,6 +151,8 @@ pub(crate) enum Topic {
     Surplus,
     Balance,
     Projects,
+    /// What is built: plant, factory. What it costs is the value of a project.
+    Plant,
     Jobs,
     Investment,
     Companies,

@@ -102,6 +102,8 @@ fn before(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) 
     let reach =
         |t: &Placed<Topic>| t.what != Topic::Trade || scene.distance(t.end..amount.opens) <= TRADE_REACH;
     let candidates = scene.topics.iter().rev().filter(|t| t.end <= amount.opens && fits(t.what) && reach(t));
+    // "Turnover was $3 billion (imports $2 billion), and last year it was": what stands in parentheses is over.
+    let candidates = candidates.filter(|t| !scene.is_aside(t.at, amount.opens));
     let mut candidates = candidates.copied().peekable();
     let nearest = *candidates.peek()?;
     candidates.find(|t| t.at >= clause.start).or(Some(nearest))
@@ -127,12 +129,18 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
 
 /// How many words may stand between the word for a goal and the amount: "цель — 5 млрд", "the target of over 5 billion".
 const GOAL_REACH: usize = 2;
+/// How many where one of them says that it is reached: "our goal is to reach 5 billion".
+const REACHED: usize = 5;
 
 /// Says whether an amount is what a goal is, named right before it.
 fn is_goal(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
-    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(GOAL_REACH + 1));
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(REACHED + 1));
     let target = |meaning: &Meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(());
-    scene.last(lowest..amount.opens, target).is_some_and(|found| amount.opens - found.end <= GOAL_REACH)
+    scene.last(lowest..amount.opens, target).is_some_and(|found| {
+        let level = |meaning: &Meaning| matches!(meaning, Meaning::Level).then_some(());
+        let reached = scene.last(found.end..amount.opens, level).is_some_and(|level| level.end == amount.opens);
+        amount.opens - found.end <= if reached { REACHED } else { GOAL_REACH }
+    })
 }
 
 fn percent(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

@@ -147,7 +147,9 @@ fn moves(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
         matches!(meaning, Meaning::Movement(Movement::Up) | Meaning::Level | Meaning::Multiple(_))
             .then_some(())
     };
-    scene.first(range.start..(range.end + 1).min(scene.tokens.end), moving).is_some()
+    // The words of a bound stand between: "to more than double".
+    let end = scene.amounts.iter().find(|amount| amount.opens == range.end).map_or(range.end, |a| a.tokens.start);
+    scene.first(range.start..(end + 1).min(scene.tokens.end), moving).is_some()
 }
 
 /// What stands behind an amount and makes it a target or forecast.
@@ -188,7 +190,7 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
         .rev()
         .take_while(|&at| !scene.is_parted(at..at + 1))
         .any(|at| scene.is_link(at, &[Link::From]));
-    from && scene.has_link(amount.closes..next.opens, &[Link::To])
+    from && scene.has_link(amount.closes..next.tokens.start, &[Link::To])
 }
 
 /// "To $5 billion from $3 billion now", "against $3 billion last year": what an amount is compared with is.

@@ -19,7 +19,13 @@ pub(super) fn several_months(
     let number = (next < end).then(|| number_at(reading, next, end)).flatten()?;
     let months = i8::try_from(number.value).ok().filter(|n| (1..=12).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
-    let (_, after) = time_word(reading, after, end, |time| time == Time::Months)?;
+    let counted = |time| matches!(time, Time::Months | Time::Quarter(0));
+    let (unit, after) = time_word(reading, after, end, counted)?;
+    // "In three quarters": nine months.
+    let months = if unit == Time::Months { months } else { months * 3 };
+    if months > 12 {
+        return None;
+    }
     let (year, behind) = year_or_relative(reading, after, end, calendar);
     if lead == Some(Time::Ahead) {
         return Some(When::plain(at..behind, None));

@@ -22,6 +22,9 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
     if opens_since(reading, at, start) {
         return Role::Vague;
     }
+    if is_marked(reading, when, start) {
+        return Role::Base;
+    }
     for before in (start.max(at.saturating_sub(BASE_REACH))..at).rev() {
         if matches!(reading.word(before), "," | ";" | "(") || reading.tokens[before].kind == TokenKind::Number
         {
@@ -47,6 +50,14 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
         }
     }
     when.role
+}
+
+/// "Twice the 2015 level", "выше показателя 2015 года": the year is one that something is compared with.
+fn is_marked(reading: &Reading<'_>, when: &When, start: usize) -> bool {
+    let mark = |at: usize| reading.meanings_at(at).contains(&Meaning::Time(Time::Mark));
+    let before = when.tokens.start > start && mark(when.tokens.start - 1) && reading.pack.traits.genitive;
+    let behind = mark(when.tokens.end) && reading.pack.traits.month_first;
+    when.role == Role::Plain && (before || behind)
 }
 
 /// "Рост к 2023 году", "+15% к 2023 году": what is told right before is a change, and the year is what it is reckoned from.
@@ -95,7 +106,8 @@ fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     let link = compares.unwrap_or(link);
     let term = (start.max(link.saturating_sub(2))..link).rev().find_map(|at| reading.term_at(at));
     // "A 15-percent rise on 2023": the noun of the change stands between.
-    let on = links(reading, link, &[Link::On]) && !reading.pack.traits.genitive;
+    // "A 5 percent increase over the previous year"
+    let on = links(reading, link, &[Link::On]) && !reading.pack.traits.genitive || compares.is_some();
     term.is_some_and(|term| {
         let change = |m: &Meaning| {
             let noun = on && matches!(m, Meaning::Movement(_));

@@ -24,6 +24,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     if told_here && !amount.scaled && is_placed(scene, amount) {
         return Some(projects);
     }
+    if employs(scene, amount) {
+        return Some(About { kind: ClaimKind::ProjectJobs, topic: Topic::Jobs, place: Some((amount.opens, amount.closes)) });
+    }
     let any = touching(scene, amount, |_| true);
     if let Some(placed) = any {
         // The last noun of "69 trade projects" counts.
@@ -62,6 +65,19 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     // "Of 20 projects, eight worth $300 million"
     let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// How far from so many people the verb may stand that gives them work.
+const EMPLOYS: usize = 4;
+
+/// "Will employ 450 people", "450 человек будут трудоустроены": people who are given work.
+fn employs(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let people = scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + 2);
+    let Some(people) = people.filter(|topic| matches!(topic.what, Topic::Foreign | Topic::Population)) else {
+        return false;
+    };
+    let near = scene.tokens.start.max(amount.opens.saturating_sub(EMPLOYS))..(people.end + EMPLOYS).min(scene.tokens.end);
+    scene.first(near, |m| matches!(m, Meaning::Employs).then_some(())).is_some()
 }
 
 /// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".

@@ -48,7 +48,14 @@ pub(super) fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let topic = match (of, noun) {
         _ if owner.is_some() => owner?,
         (true, _) => whole.filter(|t| t.at - amount.closes <= 10)?,
-        (false, true) => whole.or(before)?,
+        // "The share of Chad in Kenya's imports is 4%, and 12% in its exports": the whole stands behind the word for a part.
+        (false, true) => {
+            let since = |t: &&Placed<Topic>| named.is_some_and(|share| t.at >= share.end);
+            let inside = |t: &&Placed<Topic>| {
+                t.at - amount.closes <= BEHIND && scene.is_link(amount.closes, &[Link::In])
+            };
+            whole.filter(inside).or(before.filter(since)).or(whole).or(before)?
+        }
         (false, false) => return None,
     };
     Some(About { kind: ClaimKind::TradeShare, topic: topic.what, place: Some((topic.at, topic.end)) })
