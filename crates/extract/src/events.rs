@@ -33,7 +33,9 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
             drafts.extend(verb::conferred(narrative, people, sentence));
             place::places(narrative, sentence, &mut drafts);
         }
-        drafts.retain(|draft| draft.kind != EventKind::Visit || draft.is_told_of() || draft.back);
+        drafts.retain(|draft| {
+            draft.kind != EventKind::Visit || draft.is_told_of() || draft.back || draft.sent
+        });
         let free = when::date(narrative, sentence, &mut drafts, told.last_date());
         drafts.retain(|draft| draft.is_told_of() || draft.back);
         for draft in &mut drafts {
