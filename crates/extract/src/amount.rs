@@ -173,12 +173,16 @@ fn is_part_of_trade(reading: &Reading<'_>, part: Range<usize>, range: &Range<usi
     let traits = reading.pack.traits;
     if traits.verb_final {
         let owner = (range.start.max(part.start.saturating_sub(2))..=part.start).rev();
-        let owner = owner.filter_map(|at| reading.term_at(at)).find(|term| term.tokens().end <= part.start + 1);
-        return owner.is_some_and(|term| trade(term.tokens().start) && reading.is_possessive(term.tokens().end - 1));
+        let owner =
+            owner.filter_map(|at| reading.term_at(at)).find(|term| term.tokens().end <= part.start + 1);
+        return owner
+            .is_some_and(|term| trade(term.tokens().start) && reading.is_possessive(term.tokens().end - 1));
     }
     let of = traits.genitive || reading.is_link(part.end, &[Link::Of]);
     of && (part.end..(part.end + WHOLE_REACH).min(range.end))
-        .take_while(|&at| !matches!(reading.word(at), "," | ";" | "(") && reading.tokens[at].kind != TokenKind::Number)
+        .take_while(|&at| {
+            !matches!(reading.word(at), "," | ";" | "(") && reading.tokens[at].kind != TokenKind::Number
+        })
         .any(trade)
 }
 

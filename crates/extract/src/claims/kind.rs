@@ -138,7 +138,8 @@ fn is_goal(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let target = |meaning: &Meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(());
     scene.last(lowest..amount.opens, target).is_some_and(|found| {
         let level = |meaning: &Meaning| matches!(meaning, Meaning::Level).then_some(());
-        let reached = scene.last(found.end..amount.opens, level).is_some_and(|level| level.end == amount.opens);
+        let reached =
+            scene.last(found.end..amount.opens, level).is_some_and(|level| level.end == amount.opens);
         amount.opens - found.end <= if reached { REACHED } else { GOAL_REACH }
     })
 }

@@ -148,7 +148,8 @@ fn moves(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
             .then_some(())
     };
     // The words of a bound stand between: "to more than double".
-    let end = scene.amounts.iter().find(|amount| amount.opens == range.end).map_or(range.end, |a| a.tokens.start);
+    let end =
+        scene.amounts.iter().find(|amount| amount.opens == range.end).map_or(range.end, |a| a.tokens.start);
     scene.first(range.start..(end + 1).min(scene.tokens.end), moving).is_some()
 }
 

@@ -59,9 +59,10 @@ pub(super) fn period(
             Role::Vague => None,
             Role::Same => told.before.or(told.last.map(|(period, _)| period)),
             // "In 2023 it rose from 6 to 8 billion": it was 6 the year before.
-            Role::Plain if is_start_of(scene, at, when) => {
-                when.period.filter(|period| period.whole_year().is_some()).and_then(|year| year.shift_years(-1))
-            }
+            Role::Plain if is_start_of(scene, at, when) => when
+                .period
+                .filter(|period| period.whole_year().is_some())
+                .and_then(|year| year.shift_years(-1)),
             // "It was 6 billion a year earlier": a year before what was told last.
             _ if when.earlier && earlier_than(scene, told).is_some() => {
                 earlier_than(scene, told).and_then(|before| before.shift_years(-1))
@@ -89,7 +90,8 @@ pub(super) fn in_base(scene: &Scene<'_, '_>, at: usize, told: &Told) -> Option<P
         let between = when.tokens.end..open;
         when.tokens.end <= open && between.len() <= BASE_BEFORE && !scene.is_parted(between)
     };
-    let base = scene.times.iter().rev().filter(|when| when.role == Role::Base).find(|when| when.period.is_some());
+    let base =
+        scene.times.iter().rev().filter(|when| when.role == Role::Base).find(|when| when.period.is_some());
     let base = base.filter(near).filter(|_| closed && amount.unit.is_some_and(Unit::is_money))?;
     reckoned(base, told.before.or(told.last.map(|(period, _)| period)))
 }
@@ -262,7 +264,11 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
                 && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
         });
     // "A growth of 12.6% from $126 billion in 2017 to $142 billion in 2018"
-    let to = if leads && at + 2 < scene.amounts.len() && is_starting_point(scene, at + 1) { at + 2 } else { at + 1 };
+    let to = if leads && at + 2 < scene.amounts.len() && is_starting_point(scene, at + 1) {
+        at + 2
+    } else {
+        at + 1
+    };
     leads.then(|| own(scene, to, ahead)).flatten()
 }
 

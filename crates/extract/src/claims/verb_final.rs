@@ -89,7 +89,10 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
     if joined && about.kind == ClaimKind::TradeGrowth && at + 1 < scene.amounts.len() {
         let level = &scene.amounts[at + 1];
         let leads = level.unit.is_some_and(entente_model::Unit::is_money) && level.opens < clause.end;
-        if let Some(told) = leads.then(|| modality(scene, at + 1, &About { kind: ClaimKind::TradeTurnover, ..*about })).flatten() {
+        if let Some(told) = leads
+            .then(|| modality(scene, at + 1, &About { kind: ClaimKind::TradeTurnover, ..*about }))
+            .flatten()
+        {
             return Some(told);
         }
     }

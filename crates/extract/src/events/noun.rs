@@ -100,7 +100,8 @@ fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<us
         // "A press conference following the talks" is an event of its own.
         let reach = if narrative.is_link(head.end, &[Link::Of]) { 3 } else { 2 };
         let behind = (head.end..head.end + reach).contains(&spot.tokens().start);
-        let behind = behind && narrative.first(sentence, head.end..spot.tokens().start, Cue::Anaphor).is_none();
+        let behind =
+            behind && narrative.first(sentence, head.end..spot.tokens().start, Cue::Anaphor).is_none();
         let event = |cue: &Cue| matches!(cue, Cue::Event(kind) if !matches!(kind, EventKind::Other));
         behind && narrative.cues(spot).iter().any(event)
     })

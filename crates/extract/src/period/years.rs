@@ -16,7 +16,9 @@ pub(super) fn years_around(reading: &Reading<'_>, at: usize, end: usize, calenda
     let after = hyphen(reading, number.tokens.end, end);
     let (_, behind) = time_word(reading, after, end, |time| time == Time::Years)?;
     // "Five years ago"
-    if let Some((_, behind)) = time_word(reading, behind, end, |time| time == Time::Ago).filter(|_| lead.is_none()) {
+    if let Some((_, behind)) =
+        time_word(reading, behind, end, |time| time == Time::Ago).filter(|_| lead.is_none())
+    {
         return Some(When::plain(at..behind, calendar.year(-years).and_then(Period::year)));
     }
     let within = is_led(reading, at, &[Link::Within])

@@ -25,7 +25,11 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
         return Some(projects);
     }
     if employs(scene, amount) {
-        return Some(About { kind: ClaimKind::ProjectJobs, topic: Topic::Jobs, place: Some((amount.opens, amount.closes)) });
+        return Some(About {
+            kind: ClaimKind::ProjectJobs,
+            topic: Topic::Jobs,
+            place: Some((amount.opens, amount.closes)),
+        });
     }
     let any = touching(scene, amount, |_| true);
     if let Some(placed) = any {
@@ -76,7 +80,8 @@ fn employs(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let Some(people) = people.filter(|topic| matches!(topic.what, Topic::Foreign | Topic::Population)) else {
         return false;
     };
-    let near = scene.tokens.start.max(amount.opens.saturating_sub(EMPLOYS))..(people.end + EMPLOYS).min(scene.tokens.end);
+    let near = scene.tokens.start.max(amount.opens.saturating_sub(EMPLOYS))
+        ..(people.end + EMPLOYS).min(scene.tokens.end);
     scene.first(near, |m| matches!(m, Meaning::Employs).then_some(())).is_some()
 }
 

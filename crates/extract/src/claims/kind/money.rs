@@ -10,7 +10,11 @@ use entente_model::ClaimKind;
 pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
     let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
     if let Some(plant) = plant(scene, amount, fits) {
-        return Some(About { kind: ClaimKind::ProjectValue, topic: Topic::Projects, place: Some((plant.at, plant.end)) });
+        return Some(About {
+            kind: ClaimKind::ProjectValue,
+            topic: Topic::Projects,
+            place: Some((plant.at, plant.end)),
+        });
     }
     let listed = scene.paired.topic(amount);
     // "$23 billion in the country's economy" is no amount of the economy.
@@ -51,8 +55,10 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
         return behind;
     }
     let clause = scene.clause(amount.opens);
-    let plant = scene.topics.iter().rev().filter(built).find(|t| t.at >= clause.start && t.end <= amount.opens)?;
-    let worth = |range: std::ops::Range<usize>| scene.last(range, |m| matches!(m, Meaning::Worth).then_some(()));
+    let plant =
+        scene.topics.iter().rev().filter(built).find(|t| t.at >= clause.start && t.end <= amount.opens)?;
+    let worth =
+        |range: std::ops::Range<usize>| scene.last(range, |m| matches!(m, Meaning::Worth).then_some(()));
     let lowest = clause.start.max(plant.at.saturating_sub(PRICED));
     let priced = worth(plant.end..amount.opens)
         .filter(|worth| amount.opens - worth.end <= PRICED)
@@ -62,7 +68,9 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
         let between = other.tokens.start >= plant.at.min(priced.at) && other.closes <= amount.opens;
         between && other.unit.is_none_or(entente_model::Unit::is_money)
     };
-    let moved = scene.first(plant.end..amount.opens, |m| matches!(m, Meaning::Movement(Movement::Up | Movement::Down)).then_some(()));
+    let moved = scene.first(plant.end..amount.opens, |m| {
+        matches!(m, Meaning::Movement(Movement::Up | Movement::Down)).then_some(())
+    });
     (!scene.topics.iter().any(other) && !scene.amounts.iter().any(money) && moved.is_none()).then_some(*plant)
 }
 
