@@ -252,6 +252,9 @@ fn is_currency(reading: &Reading<'_>, at: usize) -> bool {
     reading.meanings_at(at).iter().any(|meaning| matches!(meaning, Meaning::Currency(_)))
 }
 
+/// The longest word that is the sign of a currency: Rs, KSh.
+const SHORT_SIGN: usize = 3;
+
 /// Returns the currency written before a number, and its first token: `$`, `US$`, `USD`, `EUR`.
 fn currency_before(reading: &Reading<'_>, at: usize, start: usize) -> Option<(Unit, usize)> {
     // The longest currency phrase that ends here: "US$" and not "$" alone.
@@ -265,7 +268,10 @@ fn currency_before(reading: &Reading<'_>, at: usize, start: usize) -> Option<(Un
             return currency_of(lexicon.meanings(&sign)).map(|unit| (unit, at - 1));
         }
         let touches = !reading.tokens[at].spaced();
-        let is_sign = reading.tokens[at - 1].kind == TokenKind::Sign || reading.tokens[first].is_upper();
+        // "Rs 1.2 billion": a short word with a capital is the sign of a currency.
+        let short = |token: &crate::token::Token| token.is_capitalised() && token.bytes().len() <= SHORT_SIGN;
+        let opening = &reading.tokens[first];
+        let is_sign = reading.tokens[at - 1].kind == TokenKind::Sign || opening.is_upper() || short(opening);
         (touches || is_sign).then_some(())?;
         currency_of(reading.meanings(term)).map(|unit| (unit, first))
     })

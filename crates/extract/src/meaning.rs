@@ -127,6 +127,8 @@ pub(crate) enum Time {
     Ago,
     /// What a year has beside it that something is compared with: "the level of 2019", "the 2019 level".
     Mark,
+    /// A word for time behind months that says nothing more: "the April-December period of 2023".
+    Stretch,
     /// "fiscal year".
     Fiscal,
     /// A time that is no period: in recent years, in the medium term.

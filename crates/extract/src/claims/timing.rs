@@ -124,6 +124,14 @@ fn closing<'s>(scene: &'s Scene<'_, '_>, about: &About, ahead: bool) -> Option<&
         when.tokens.end == end || when.tokens.end + 1 == end && scene.notes.reading.word(end - 1) == ".";
     let comma = (when.tokens.start.saturating_sub(3)..when.tokens.start)
         .any(|at| scene.notes.reading.word(at) == "," && at > scene.tokens.start);
+    // "Exports totalled 6 billion while imports were 4 billion in 2018"
+    let opposite = match about.topic {
+        Topic::Exports => Some(Topic::Imports),
+        Topic::Imports => Some(Topic::Exports),
+        _ => None,
+    };
+    let both = opposite.is_some_and(|other| scene.topics.iter().any(|topic| topic.what == other));
+    let comma = comma || both;
     let several = scene.amounts.iter().filter(|amount| amount.closes <= when.tokens.start).count() > 1;
     let plain = when.role == Role::Plain && fits(scene, when, ahead);
     (closes && comma && several && plain && !is_stock(about.kind)).then_some(when)
@@ -334,5 +342,7 @@ fn reckoned(when: &When, period: Option<Period>) -> Option<Period> {
     let same_months = period.whole_year().is_none()
         && before.is_some_and(|before| named.whole_year() == Some(before.first_month().year()))
         && period.first_month().year() == period.last_month().year();
-    if when.earlier || same_months { before } else { Some(named) }
+    // "In January-July 2023, over the same period last year": what is compared is never the same time.
+    let itself = period.whole_year().is_none() && named.whole_year() == Some(period.first_month().year());
+    if when.earlier || same_months || itself { before } else { Some(named) }
 }

@@ -75,6 +75,7 @@ fn time(word: &str, number: Option<&str>) -> Option<Time> {
         "behind" => Time::Behind,
         "ago" => Time::Ago,
         "mark" => Time::Mark,
+        "stretch" => Time::Stretch,
         "fiscal" => Time::Fiscal,
         "vague" => Time::Vague,
         "same" => Time::Same,

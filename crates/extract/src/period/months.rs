@@ -61,6 +61,7 @@ pub(super) fn named_months(reading: &Reading<'_>, at: usize, end: usize, calenda
     let Some((last, next)) = last else {
         return one_month(reading, at, (first, early, next), end, calendar);
     };
+    let next = time_word(reading, next, end, |time| time == Time::Stretch).map_or(next, |(_, next)| next);
     let (year, behind) = year_or_relative(reading, next, end, calendar);
     let year = year.or(early).or_else(|| calendar.year_of_month(last));
     let first_year = early.or(if first > last { year.map(|year| year - 1) } else { year });

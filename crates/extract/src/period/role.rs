@@ -31,7 +31,7 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
             break;
         }
         let meanings = reading.meanings_at(before);
-        if meanings.contains(&Meaning::Time(Time::Base)) {
+        if meanings.contains(&Meaning::Time(Time::Base)) || compares_change(reading, before, start) {
             return Role::Base;
         }
         let touches = reading.term_at(before).is_some_and(|term| (at - 1..=at).contains(&term.tokens().end));
@@ -50,6 +50,19 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
         }
     }
     when.role
+}
+
+/// "15 times more than the figure of 2016": words of a bound of several words right behind a change.
+fn compares_change(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, ..));
+    let change = |m: &Meaning| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _));
+    let compares = reading.term_at(at).is_some_and(|term| {
+        term.tokens().len() > 1 && reading.meanings(term).iter().any(bound)
+    });
+    compares
+        && (start.max(at.saturating_sub(2))..at).rev().find_map(|at| reading.term_at(at)).is_some_and(|term| {
+            term.tokens().end == at && reading.meanings(term).iter().any(change)
+        })
 }
 
 /// "Twice the 2015 level", "выше показателя 2015 года": the year is one that something is compared with.

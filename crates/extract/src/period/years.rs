@@ -39,6 +39,11 @@ pub(super) fn fiscal_year(reading: &Reading<'_>, at: usize, end: usize) -> Optio
             at,
             |(_, next)| if next < end && links(reading, next, &[Link::Of]) { next + 1 } else { next },
         );
+    // "FY24": the fiscal year that ends in 2024.
+    let short = (digits < end && named.is_some()).then(|| reading.word(digits)).filter(|text| text.len() == 2);
+    if let Some(last) = short.and_then(|text| text.parse::<i16>().ok()) {
+        return Some(When::plain(at..digits + 1, fiscal(1999 + last, FISCAL_START)));
+    }
     let first = (digits < end).then(|| year_digits(reading, digits)).flatten()?;
     let joined = digits + 2 < end
         && (is_hyphen(reading, digits + 1) || reading.word(digits + 1) == "/")

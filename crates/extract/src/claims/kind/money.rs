@@ -1,6 +1,6 @@
 //! Sums of money: of trade, its balance, projects, investment, agreements or loans.
 
-use super::{About, Context, before, carried, money_kind, touching};
+use super::{About, Context, before, carried, is_goal, money_kind, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Movement, Topic};
@@ -145,5 +145,7 @@ pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Co
                 && other.scaled
                 && other.unit.is_some_and(entente_model::Unit::is_money)
         });
-    ((trade || invested) && !named && about.place.is_some()).then_some(about)
+    // "It reached $300 million. We are aiming for half a billion."
+    let aimed = about.place.is_none() && scene.number == context.sentence + 1 && is_goal(scene, amount);
+    ((trade || invested) && !named && (about.place.is_some() || aimed)).then_some(about)
 }
