@@ -6,7 +6,7 @@ mod lend;
 use crate::date::is_hyphen;
 use crate::meaning::{Link, Meaning, Time, Topic};
 use crate::morphology::Form;
-use crate::number::{Number, is_lone_scale, number_at};
+use crate::number::{Number, is_lone_scale, number_at, part_at};
 use crate::ordinal::ending_behind;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -134,6 +134,9 @@ fn multiple_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
 
 /// A part that is written as a word, "by a third", "up a quarter", "halved": so many percent, where it is a change.
 fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
+    if part_at(reading, at, range.end).is_some() {
+        return None;
+    }
     let term = reading.term_at(at)?;
     let meanings = reading.meanings(term);
     let percent = meanings.iter().find_map(|meaning| match meaning {

@@ -10,6 +10,7 @@ use super::movement::movement;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Topic};
+use crate::morphology::Form;
 use count::counted;
 use entente_model::{ClaimKind, Country, Modality, Period, Unit};
 use money::{money, unnamed_money};
@@ -83,7 +84,10 @@ pub(super) const fn money_kind(topic: Topic) -> Option<ClaimKind> {
 fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     // "452 млн — экспорт": a dash says what an amount is of.
     let is_dash = matches!(scene.notes.reading.word(amount.closes), "–" | "—");
-    let dash = is_dash && amount.closes < scene.tokens.end && scene.notes.reading.pack.traits.genitive;
+    let traits = scene.notes.reading.pack.traits;
+    // "180 млн доллары – Кенияның экспорты": the ending says that it is a part.
+    let owned = || scene.notes.reading.tokens[amount.tokens.end - 1].form.has(Form::OWN);
+    let dash = is_dash && amount.closes < scene.tokens.end && (traits.genitive || traits.verb_final && owned());
     let end = amount.closes + usize::from(dash);
     let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
     let between = end..placed.at;

@@ -48,6 +48,8 @@ pub(super) fn modality(
     let before = before.filter(|(before, _)| !is_starting_point(scene, *before));
     // What a relative clause says of its own amount is not said of what stands behind it.
     let before = before.filter(|(at, _)| scene.reaches(scene.amounts[*at].tokens.start, amount.opens));
+    // A number that is no claim stands between: what is said of the last claim is not said of this one too.
+    let before = before.filter(|(before, _)| *before + 1 == at || previous.is_none());
     let before = before.map(|(_, modality)| modality);
     let own = previous.map_or(clause.start, |previous| previous.closes)..amount.opens;
     let said = aim(scene, own.clone(), amount).or_else(|| match (previous, before) {
@@ -172,7 +174,7 @@ fn behind(scene: &Scene<'_, '_>, amount: &Amount, about: &About, end: usize) -> 
     let verb = between.clone().any(|at| scene.means(at, Meaning::Level));
     match found.what {
         Aim::Cue(Modality::Target) if found.at - after < NOUN_BEHIND || verb => Some(Modality::Target),
-        Aim::Cue(Modality::Planned) if verb || about.kind == ClaimKind::Capacity => Some(Modality::Planned),
+        Aim::Cue(Modality::Planned) if verb || !is_trade(about.topic) => Some(Modality::Planned),
         _ => None,
     }
 }

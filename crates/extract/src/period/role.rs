@@ -68,7 +68,9 @@ fn compares_change(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 /// "Twice the 2015 level", "выше показателя 2015 года": the year is one that something is compared with.
 fn is_marked(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     let mark = |at: usize| reading.meanings_at(at).contains(&Meaning::Time(Time::Mark));
-    let before = when.tokens.start > start && mark(when.tokens.start - 1) && reading.pack.traits.genitive;
+    // "Показатель всего прошлого года"
+    let near = (start.max(when.tokens.start.saturating_sub(2))..when.tokens.start).any(mark);
+    let before = near && reading.pack.traits.genitive;
     let behind = mark(when.tokens.end) && reading.pack.traits.month_first;
     when.role == Role::Plain && (before || behind)
 }

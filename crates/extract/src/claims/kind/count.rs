@@ -4,7 +4,7 @@ use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Topic};
-use entente_model::ClaimKind;
+use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
 const PLACE_REACH: usize = 5;
@@ -90,9 +90,15 @@ const COUNT_REACH: usize = 4;
 
 /// "Loyihalar soni 45 taga yetdi": what is counted stands before the word for a number.
 fn counted_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
-    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(COUNT_REACH + 1));
-    let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
-    let parted = scene.is_parted(noun.end..amount.opens);
+    // "Саны екі есе өсіп, 900-ге жетті": a change may stand between.
+    let change = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens);
+    let change = change.filter(|other| {
+        matches!(other.unit, Some(Unit::Percent | Unit::Times)) && amount.opens - other.closes <= COUNT_REACH
+    });
+    let opens = change.map_or(amount.opens, |change| change.opens);
+    let lowest = scene.tokens.start.max(opens.saturating_sub(COUNT_REACH + 1));
+    let noun = scene.last(lowest..opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
+    let parted = scene.is_parted(noun.end..opens);
     scene.topics.iter().rev().find(|topic| topic.end == noun.at).filter(|_| !parted).copied()
 }
 
@@ -110,7 +116,12 @@ fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topi
     let told = scene.first(between.clone(), verb).is_some() || amount.bound != entente_model::Bound::Exact;
     // "The number of firms grew from 40 to 130": what the movement starts from is counted by the same noun.
     let starts = |other: &Amount| scene.is_link(other.opens.saturating_sub(1), &[Link::From]);
-    let clear = scene.amounts.iter().all(|other| !between.contains(&other.tokens.start) || starts(other));
+    // "The number of firms doubled and reached 900"
+    let change = |other: &Amount| matches!(other.unit, Some(Unit::Percent | Unit::Times));
+    let clear = scene
+        .amounts
+        .iter()
+        .all(|other| !between.contains(&other.tokens.start) || starts(other) || change(other));
     (told && clear && !scene.is_parted(between)).then_some(*topic)
 }
 

@@ -89,7 +89,10 @@ fn is_whole_before(
 ) -> bool {
     let tokens = &scene.notes.reading.tokens;
     let owns = scene.notes.reading.is_possessive(topic.end - 1);
+    // "40 пайызға жуығы": the word of the bound has the ending.
+    let bound = tokens[amount.closes - 1].form;
     let form = tokens[amount.tokens.end - 1].form;
+    let form = if bound.has(Form::OWN) { bound } else { form };
     // "Умумий экспортнинг 6,1 фоизини ташкил этади": how things are, and no change.
     let state = scene.first(amount.closes..(amount.closes + STATE_REACH).min(scene.tokens.end), |m| {
         matches!(m, Meaning::State).then_some(())
