@@ -68,6 +68,8 @@ pub(crate) enum Meaning {
     Worth,
     /// Somebody gives work to so many: employs.
     Employs,
+    /// So many came to an event: took part, brought together. They are no statement about the cooperation.
+    Attends,
     /// Words that stand for the pair, our country, or the figure spoken of.
     Anaphor(Anaphor),
     /// A country.

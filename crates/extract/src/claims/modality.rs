@@ -186,7 +186,7 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
         return verb_final::is_starting_point(scene, at);
     }
     let same =
-        |next: &&Amount| next.unit == amount.unit || amount.unit.is_none() && amount.scaled && next.scaled;
+        |next: &&Amount| next.unit == amount.unit || one_unit_is_left_out(amount, next);
     let Some(next) = scene.amounts.get(at + 1).filter(same) else { return false };
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
     let from = (lowest..amount.opens)
@@ -194,6 +194,11 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
         .take_while(|&at| !scene.is_parted(at..at + 1))
         .any(|at| scene.is_link(at, &[Link::From]));
     from && scene.has_link(amount.closes..next.tokens.start, &[Link::To])
+}
+
+/// Says whether the unit of one of two amounts with powers of ten is not written: "с 40 млн долларов до 52 млн".
+const fn one_unit_is_left_out(one: &Amount, other: &Amount) -> bool {
+    (one.unit.is_none() || other.unit.is_none()) && one.scaled && other.scaled
 }
 
 /// "To $5 billion from $3 billion now", "against $3 billion last year": what an amount is compared with is.

@@ -38,6 +38,7 @@ impl Meaning {
             "stage" => Self::Stage(first?.parse().ok()?),
             "worth" => Self::Worth,
             "employs" => Self::Employs,
+            "attends" => Self::Attends,
             "anaphor" => Self::Anaphor(anaphor(first?)?),
             "rank" => Self::Rank(rank(first?, arguments.get(1).copied())?),
             "link" => Self::Link(link(first?)?),

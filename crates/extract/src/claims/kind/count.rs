@@ -31,6 +31,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
             place: Some((amount.opens, amount.closes)),
         });
     }
+    if attends(scene, amount) {
+        return None;
+    }
     let any = touching(scene, amount, |_| true);
     if let Some(placed) = any {
         // The last noun of "69 trade projects" counts.
@@ -83,6 +86,28 @@ fn employs(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let near = scene.tokens.start.max(amount.opens.saturating_sub(EMPLOYS))
         ..(people.end + EMPLOYS).min(scene.tokens.end);
     scene.first(near, |m| matches!(m, Meaning::Employs).then_some(())).is_some()
+}
+
+/// How far from so many firms the verb may stand that brings them to an event.
+const ATTENDS: usize = 9;
+const ATTENDED: usize = 3;
+
+/// "More than 300 companies took part": those who came to an event.
+fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let firms = scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + ATTENDS);
+    if !firms.is_some_and(|topic| topic.what == Topic::Companies) {
+        return false;
+    }
+    let pick = |meaning: &Meaning| matches!(meaning, Meaning::Attends).then_some(());
+    let clause = scene.clause(amount.opens);
+    let before = clause.start.max(amount.opens.saturating_sub(ATTENDED))..amount.opens;
+    let behind = scene.first(amount.closes..(amount.closes + ATTENDS).min(clause.end), pick);
+    let behind = behind.is_some_and(|verb| {
+        let between = amount.closes..verb.at;
+        !scene.is_parted(between.clone())
+            && scene.amounts.iter().all(|other| !between.contains(&other.tokens.start))
+    });
+    behind || scene.last(before, pick).is_some()
 }
 
 /// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".
