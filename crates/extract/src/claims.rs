@@ -59,6 +59,11 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
         calendar.latest_year = latest.or(calendar.latest_year);
         of_sentence(&scene, &mut context, &mut claims);
+        let figure = context.money.is_some() && context.sentence == number;
+        let names = |what: Topic| scene.topics.iter().any(|topic| topic.what == what);
+        let trade = [Topic::Turnover, Topic::Trade].into_iter().find(|what| names(*what));
+        context.named = trade.filter(|_| !figure).map(|topic| (topic, number));
+        context.projects_named = names(Topic::Projects).then_some(number);
         claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
     }
     claims.extend(tables.claims(notes, body_end));

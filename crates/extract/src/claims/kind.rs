@@ -21,8 +21,12 @@ use part::share;
 pub(super) struct Context {
     /// What money was last about.
     pub money: Option<Topic>,
+    /// What trade a sentence named without a figure, and its number: "trade is growing. Last year it reached".
+    pub named: Option<(Topic, usize)>,
     /// Whether projects were spoken of.
     pub projects: bool,
+    /// The number of the last sentence that named projects.
+    pub projects_named: Option<usize>,
     /// The number of the sentence that spoke of it.
     pub sentence: usize,
     /// The period that trade was last told of, and the number of the sentence that did.
@@ -125,6 +129,11 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
         return Some(topic.what);
     }
     let near = scene.number <= context.sentence + 2;
+    let points = points_back.is_some() || is_mark(scene, amount) || is_goal(scene, amount);
+    let named = context.named.filter(|(_, sentence)| scene.number == sentence + 1 && points);
+    if let Some((topic, _)) = named {
+        return Some(topic);
+    }
     let moved = movement(scene, amount).is_some();
     (near && (points_back.is_some() || moved || is_mark(scene, amount) || is_goal(scene, amount)))
         .then_some(context.money)

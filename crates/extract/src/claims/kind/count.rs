@@ -68,7 +68,8 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     });
     let open =
         amount.closes >= scene.tokens.end || !scene.notes.reading.tokens[amount.closes].is_capitalised();
-    let told_before = scene.number <= context.sentence + 1 && context.projects;
+    let named = context.projects_named.is_some_and(|sentence| scene.number == sentence + 1);
+    let told_before = named || scene.number <= context.sentence + 1 && context.projects;
     // "Of 20 projects, eight worth $300 million"
     let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
@@ -138,7 +139,11 @@ fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topi
     let topic = scene.topics.iter().find(|topic| topic.at >= noun.end && topic.at <= noun.end + 2)?;
     let verb = |m: &Meaning| matches!(m, Meaning::Level | Meaning::Movement(_)).then_some(());
     let between = topic.end..amount.opens;
+    // "To increase the number of joint ventures to 200"
+    let moved = scene.is_link(amount.opens - 1, &[Link::To])
+        && scene.last(noun.at.saturating_sub(COUNT_REACH).max(lowest)..noun.at, verb).is_some();
     let told = scene.first(between.clone(), verb).is_some() || amount.bound != entente_model::Bound::Exact;
+    let told = told || amount.opens > topic.end && moved;
     // "The number of firms grew from 40 to 130": what the movement starts from is counted by the same noun.
     let starts = |other: &Amount| scene.is_link(other.opens.saturating_sub(1), &[Link::From]);
     // "The number of firms doubled and reached 900"
