@@ -77,7 +77,10 @@ fn is_other_flow(reading: &Reading<'_>, left: &Amount, between: &Range<usize>) -
         reading.meanings_at(at).iter().any(flow)
     };
     let before = (left.opens.saturating_sub(FLOW_REACH)..left.opens).any(flow);
-    bare && before && is_list_word(reading, between.start) && between.len() <= FLOW_REACH && between.clone().any(flow)
+    bare && before
+        && is_list_word(reading, between.start)
+        && between.len() <= FLOW_REACH
+        && between.clone().any(flow)
 }
 
 /// How far from its number the word for a flow may stand.

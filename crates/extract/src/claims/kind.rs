@@ -91,7 +91,8 @@ fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool
     let traits = scene.notes.reading.pack.traits;
     // "180 млн доллары – Кенияның экспорты": the ending says that it is a part.
     let owned = || scene.notes.reading.tokens[amount.tokens.end - 1].form.has(Form::OWN);
-    let dash = is_dash && amount.closes < scene.tokens.end && (traits.genitive || traits.verb_final && owned());
+    let dash =
+        is_dash && amount.closes < scene.tokens.end && (traits.genitive || traits.verb_final && owned());
     let end = amount.closes + usize::from(dash);
     let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
     let between = end..placed.at;

@@ -185,8 +185,7 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
     if scene.notes.reading.pack.traits.verb_final {
         return verb_final::is_starting_point(scene, at);
     }
-    let same =
-        |next: &&Amount| next.unit == amount.unit || one_unit_is_left_out(amount, next);
+    let same = |next: &&Amount| next.unit == amount.unit || one_unit_is_left_out(amount, next);
     let Some(next) = scene.amounts.get(at + 1).filter(same) else { return false };
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
     let from = (lowest..amount.opens)

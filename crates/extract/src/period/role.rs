@@ -56,13 +56,14 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
 fn compares_change(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, ..));
     let change = |m: &Meaning| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _));
-    let compares = reading.term_at(at).is_some_and(|term| {
-        term.tokens().len() > 1 && reading.meanings(term).iter().any(bound)
-    });
+    let compares = reading
+        .term_at(at)
+        .is_some_and(|term| term.tokens().len() > 1 && reading.meanings(term).iter().any(bound));
     compares
-        && (start.max(at.saturating_sub(2))..at).rev().find_map(|at| reading.term_at(at)).is_some_and(|term| {
-            term.tokens().end == at && reading.meanings(term).iter().any(change)
-        })
+        && (start.max(at.saturating_sub(2))..at)
+            .rev()
+            .find_map(|at| reading.term_at(at))
+            .is_some_and(|term| term.tokens().end == at && reading.meanings(term).iter().any(change))
 }
 
 /// "Twice the 2015 level", "выше показателя 2015 года": the year is one that something is compared with.

@@ -40,7 +40,8 @@ pub(super) fn fiscal_year(reading: &Reading<'_>, at: usize, end: usize) -> Optio
             |(_, next)| if next < end && links(reading, next, &[Link::Of]) { next + 1 } else { next },
         );
     // "FY24": the fiscal year that ends in 2024.
-    let short = (digits < end && named.is_some()).then(|| reading.word(digits)).filter(|text| text.len() == 2);
+    let short =
+        (digits < end && named.is_some()).then(|| reading.word(digits)).filter(|text| text.len() == 2);
     if let Some(last) = short.and_then(|text| text.parse::<i16>().ok()) {
         return Some(When::plain(at..digits + 1, fiscal(1999 + last, FISCAL_START)));
     }

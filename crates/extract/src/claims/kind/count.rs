@@ -95,7 +95,8 @@ const ATTENDED: usize = 3;
 
 /// "More than 300 companies took part": those who came to an event.
 fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
-    let firms = scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + ATTENDS);
+    let firms =
+        scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + ATTENDS);
     if !firms.is_some_and(|topic| topic.what == Topic::Companies) {
         return false;
     }
