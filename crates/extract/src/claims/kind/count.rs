@@ -97,7 +97,7 @@ const ATTENDED: usize = 3;
 fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let firms =
         scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + ATTENDS);
-    if !firms.is_some_and(|topic| topic.what == Topic::Companies) {
+    if firms.is_none_or(|topic| topic.what != Topic::Companies) {
         return false;
     }
     let pick = |meaning: &Meaning| matches!(meaning, Meaning::Attends).then_some(());
