@@ -9,6 +9,8 @@
 //! - anchored: strict, and the offsets of the quote really are the quote, which overlaps one of the gold's places;
 //! - events: the kind agrees, and the date or the ordinal does.
 //!
+//! - officials: of the people whom the gold names at events, those found, with their office, with their country.
+//!
 //! Gold facts of kind "other" are not counted, nor is a prediction that sits on one; predictions of kind "other"
 //! neither. The interval is an 80% bootstrap over texts.
 
@@ -20,6 +22,7 @@ mod corpus;
 mod coverage;
 mod interval;
 mod isotonic;
+mod officials;
 mod places;
 mod report;
 mod score;

@@ -2,17 +2,19 @@
 
 mod bound;
 mod lend;
+mod part;
 
 use crate::date::is_hyphen;
 use crate::meaning::{Link, Meaning, Time};
 use crate::morphology::Form;
-use crate::number::{Number, is_lone_scale, number_at};
+use crate::number::{Number, is_lone_scale, number_at, part_at};
 use crate::ordinal::ending_behind;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use bound::bind;
 use entente_model::{Bound, Decimal, Per, Side, Unit};
 use lend::lend_units;
+use part::is_part_of_trade;
 use std::ops::Range;
 
 /// A number with its unit.
@@ -134,6 +136,9 @@ fn multiple_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
 
 /// A part that is written as a word, "by a third", "up a quarter", "halved": so many percent, where it is a change.
 fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
+    if part_at(reading, at, range.end).is_some() {
+        return None;
+    }
     let term = reading.term_at(at)?;
     let meanings = reading.meanings(term);
     let percent = meanings.iter().find_map(|meaning| match meaning {
@@ -152,6 +157,7 @@ fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
     let behind = reading.pack.traits.verb_final && is_movement(reading.meanings_at(amount.closes));
     let moved = behind
         || by
+        || is_part_of_trade(reading, amount.opens.saturating_sub(1)..amount.closes, range)
         || before.contains(&Meaning::Link(Link::By))
         || is_movement(before)
         || is_movement(meanings);
@@ -224,13 +230,26 @@ fn is_currency(reading: &Reading<'_>, at: usize) -> bool {
     reading.meanings_at(at).iter().any(|meaning| matches!(meaning, Meaning::Currency(_)))
 }
 
+/// The longest word that is the sign of a currency: Rs, KSh.
+const SHORT_SIGN: usize = 3;
+
 /// Returns the currency written before a number, and its first token: `$`, `US$`, `USD`, `EUR`.
 fn currency_before(reading: &Reading<'_>, at: usize, start: usize) -> Option<(Unit, usize)> {
     // The longest currency phrase that ends here: "US$" and not "$" alone.
     (start.max(at.saturating_sub(3))..at).find_map(|first| {
         let term = reading.term_at(first).filter(|term| term.tokens().end == at)?;
+        // "A $120 million plant" is of US dollars, and "A$120 million" of Australian ones.
+        let glued = (first + 1..at).all(|at| !reading.tokens[at].spaced());
+        if !glued && reading.tokens[at - 1].kind == TokenKind::Sign {
+            let lexicon = &reading.pack.lexicon;
+            let sign = lexicon.longest(&reading.tokens, at - 1, at)?;
+            return currency_of(lexicon.meanings(&sign)).map(|unit| (unit, at - 1));
+        }
         let touches = !reading.tokens[at].spaced();
-        let is_sign = reading.tokens[at - 1].kind == TokenKind::Sign || reading.tokens[first].is_upper();
+        // "Rs 1.2 billion": a short word with a capital is the sign of a currency.
+        let short = |token: &crate::token::Token| token.is_capitalised() && token.bytes().len() <= SHORT_SIGN;
+        let opening = &reading.tokens[first];
+        let is_sign = reading.tokens[at - 1].kind == TokenKind::Sign || opening.is_upper() || short(opening);
         (touches || is_sign).then_some(())?;
         currency_of(reading.meanings(term)).map(|unit| (unit, first))
     })

@@ -27,7 +27,7 @@ mod tests;
 mod wordings;
 
 use crate::amount::Amount;
-use crate::meaning::{Link, Topic};
+use crate::meaning::{Link, Meaning, Topic};
 use crate::notes::Notes;
 use crate::tables::Tables;
 use entente_model::{
@@ -59,6 +59,11 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
         calendar.latest_year = latest.or(calendar.latest_year);
         of_sentence(&scene, &mut context, &mut claims);
+        let figure = context.money.is_some() && context.sentence == number;
+        let names = |what: Topic| scene.topics.iter().any(|topic| topic.what == what);
+        let trade = [Topic::Turnover, Topic::Trade].into_iter().find(|what| names(*what));
+        context.named = trade.filter(|_| !figure).map(|topic| (topic, number));
+        context.projects_named = names(Topic::Projects).then_some(number);
         claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
     }
     claims.extend(tables.claims(notes, body_end));
@@ -94,6 +99,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
     let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
     let mut told = Told { last: context.period, reporter, ..Told::default() };
     let (mut rung, mut before): (Option<Rung>, Option<(usize, Modality)>) = (None, None);
+    let first = claims.len();
     for (order, (at, about)) in read.iter().enumerate() {
         let amount = &scene.amounts[*at];
         let mut modality = modality::modality(scene, *at, about, before);
@@ -101,6 +107,10 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         let mut stage = None;
         if about.kind.is_portfolio() {
             let now = rung_of(scene, &read, order, modality, (rung, left));
+            if rung.is_some_and(|before| holds_part(scene, amount, about, (before, now))) {
+                let whole = claims[first..].iter_mut().filter(|claim| claim.stage == Some(Portion::Ongoing));
+                whole.for_each(|claim| claim.stage = Some(Portion::Total));
+            }
             rung = Some(now);
             context.rung = Some((now, scene.number));
             (stage, modality) = (Some(now.stage), now.modality);
@@ -110,13 +120,18 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             modality = Modality::Planned;
         }
         let grown = about.kind == ClaimKind::TradeGrowth && context.money.is_none();
-        if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) {
+        let aside = scene.is_aside(amount.opens, scene.tokens.start) && context.sentence == scene.number;
+        if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) && !aside {
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
-        remember(scene, &claim, &mut told, context);
+        // What stands in parentheses may be told of another time than what it stands beside.
+        let aside = scene.is_aside(amount.opens, scene.tokens.start) && told.before.is_some();
+        if !aside && timing::in_base(scene, *at, &told).is_none() {
+            remember(scene, &claim, &mut told, context);
+        }
         claims.push(claim);
     }
 }
@@ -134,6 +149,19 @@ fn remember(scene: &Scene<'_, '_>, claim: &Claim, told: &mut Told, context: &mut
     {
         context.period = Some((period, scene.number));
     }
+}
+
+/// How far before the count of a part the words may stand that say what it is of.
+const OF_THEM: usize = 3;
+
+/// "177 projects are being implemented, 122 of which are completed": what holds a part that is done is the whole.
+fn holds_part(scene: &Scene<'_, '_>, amount: &Amount, about: &About, (before, now): (Rung, Rung)) -> bool {
+    let total = |meaning: &Meaning| matches!(meaning, Meaning::Stage(Portion::Total)).then_some(());
+    let around = amount.opens.saturating_sub(OF_THEM).max(scene.tokens.start)..amount.opens;
+    let behind = amount.closes..(amount.closes + OF_THEM).min(scene.tokens.end);
+    about.kind == ClaimKind::ProjectCount
+        && (before.stage, now.stage) == (Portion::Ongoing, Portion::Implemented)
+        && (scene.last(around, total).is_some() || scene.first(behind, total).is_some())
 }
 
 /// The rung of a count, value or number of jobs: that of the count before it, else its own. `left` is the last rung of

@@ -33,7 +33,8 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
             drafts.extend(verb::conferred(narrative, people, sentence));
             place::places(narrative, sentence, &mut drafts);
         }
-        drafts.retain(|draft| draft.kind != EventKind::Visit || draft.is_told_of() || draft.back);
+        drafts
+            .retain(|draft| draft.kind != EventKind::Visit || draft.is_told_of() || draft.back || draft.sent);
         let free = when::date(narrative, sentence, &mut drafts, told.last_date());
         drafts.retain(|draft| draft.is_told_of() || draft.back);
         for draft in &mut drafts {
@@ -87,6 +88,10 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
                 break;
             }
         }
+    }
+    // "Келіссөз қорытындысы бойынша баспасөз мәслихаты": the talks are only what it followed.
+    if verb_final && drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back) {
+        drafts.retain(|draft| !(draft.back && draft.kind == EventKind::Meeting));
     }
     if verb_final {
         behind::places(narrative, sentence, &mut drafts);

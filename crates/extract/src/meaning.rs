@@ -66,6 +66,10 @@ pub(crate) enum Meaning {
     Stage(Portion),
     /// The worth of what was just named: worth, totalling, to the tune of.
     Worth,
+    /// Somebody gives work to so many: employs.
+    Employs,
+    /// So many came to an event: took part, brought together. They are no statement about the cooperation.
+    Attends,
     /// Words that stand for the pair, our country, or the figure spoken of.
     Anaphor(Anaphor),
     /// A country.
@@ -121,6 +125,12 @@ pub(crate) enum Time {
     Ahead,
     /// "last", "past": a stretch that lies behind.
     Behind,
+    /// Behind a number of years: so many years before the day of publication.
+    Ago,
+    /// What a year has beside it that something is compared with: "the level of 2019", "the 2019 level".
+    Mark,
+    /// A word for time behind months that says nothing more: "the April-December period of 2023".
+    Stretch,
     /// "fiscal year".
     Fiscal,
     /// A time that is no period: in recent years, in the medium term.
@@ -145,6 +155,8 @@ pub(crate) enum Topic {
     Surplus,
     Balance,
     Projects,
+    /// What is built: plant, factory. What it costs is the value of a project.
+    Plant,
     Jobs,
     Investment,
     Companies,

@@ -3,7 +3,7 @@
 use crate::meaning::{Link, Meaning};
 use crate::reading::Reading;
 use crate::token::TokenKind;
-use entente_model::Decimal;
+use entente_model::{Decimal, Unit};
 use std::ops::Range;
 
 /// A number of the text.
@@ -86,6 +86,8 @@ fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
         (digits, next, false)
     } else if reading.meanings_at(at).contains(&Meaning::OneAndHalf) {
         (Digits { value: Decimal::new(15, 1), step: Decimal::new(1, 1), fractional: true }, at + 1, true)
+    } else if let Some((part, next)) = part_at(reading, at, end) {
+        (Digits { value: part, step: Decimal::new(1, 2), fractional: true }, next, true)
     } else if let Some(next) = half_at(reading, at, end) {
         (Digits { value: Decimal::new(5, 1), step: Decimal::new(1, 1), fractional: true }, next, true)
     } else if is_lone_scale(reading, at, end) {
@@ -152,6 +154,23 @@ fn half_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
     let term = reading.term_at(at).filter(|term| reading.meanings(term).contains(&Meaning::Half))?;
     let next = term.tokens().end;
     scale_at(reading, next, end).map(|_| next)
+}
+
+/// Reads a quarter or three of a power of ten, "a quarter of a billion", "четверть миллиарда", and returns the token
+/// after it.
+pub(crate) fn part_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
+    let term = reading.term_at(at)?;
+    let percent = reading.meanings(term).iter().find_map(|meaning| match meaning {
+        Meaning::Unit(Unit::Percent, percent @ (25 | 75)) => Some(*percent),
+        _ => None,
+    })?;
+    let mut next = term.tokens().end;
+    let small =
+        |at: usize| reading.is_link(at, &[Link::Of]) || reading.meanings_at(at).contains(&Meaning::Article);
+    while next < end && next < term.tokens().end + 2 && small(next) {
+        next += 1;
+    }
+    scale_at(reading, next, end).map(|_| (Decimal::new(percent, 2), next))
 }
 
 /// Reads digits, with thousands that are set apart by a space.

@@ -7,6 +7,7 @@ use entente_model::country::{FormKind, country_forms};
 use entente_model::{Country, Lang, Region};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A word of the text that stands for a country.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,9 @@ pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<M
             continue;
         }
         let tokens = term.tokens();
+        if is_other_letter(reading, tokens.start, country) {
+            continue;
+        }
         let possessive = reading.is_possessive(tokens.end - 1);
         let genitive = reading.pack.traits.genitive
             && kind != FormKind::Adjective
@@ -74,6 +78,35 @@ pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<M
                 .is_some_and(|last| last.of_person && is_listed(reading, last.tokens.end..tokens.start));
         found.push(Mention { tokens, country, kind, possessive, genitive, of_person });
     }
+}
+
+/// The letters with which the Cyrillic names of a country open.
+static OPENING: LazyLock<FxHashMap<(Lang, Country), Vec<char>>> = LazyLock::new(|| {
+    let mut letters: FxHashMap<(Lang, Country), Vec<char>> = FxHashMap::default();
+    for lang in [Lang::Kk, Lang::Uz] {
+        for form in country_forms(lang) {
+            let opening = opening_letter(form.form).filter(|letter| is_cyrillic(*letter));
+            letters.entry((lang, form.country)).or_default().extend(opening);
+        }
+    }
+    letters
+});
+
+fn opening_letter(word: &str) -> Option<char> {
+    word.chars().next().and_then(|letter| letter.to_lowercase().next())
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{4ff}').contains(&letter)
+}
+
+/// Says whether a word opens with a letter of its own language that no name of a country opens with: "ғана" is a particle,
+/// and "Гана" a country, though both are one word where texts leave such letters out.
+fn is_other_letter(reading: &Reading<'_>, token: usize, country: Country) -> bool {
+    let letter = opening_letter(reading.word(token)).filter(|letter| is_cyrillic(*letter));
+    let Some(letter) = letter.filter(|letter| !('а'..='ё').contains(letter)) else { return false };
+    let letters = OPENING.get(&(reading.pack.lang, country));
+    letters.is_some_and(|letters| !letters.is_empty() && !letters.contains(&letter))
 }
 
 /// Finds the regions of a sentence, in order.

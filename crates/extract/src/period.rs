@@ -70,6 +70,17 @@ pub(crate) fn times(reading: &Reading<'_>, range: Range<usize>, calendar: Calend
             let behind = reading.pack.traits.verb_final.then(|| year_first::role(reading, &when, range.end));
             when.role = behind.flatten().unwrap_or_else(|| role_of(reading, &when, range.start));
         }
+        // "Than in the same period of the previous year": both name what is compared with.
+        let joined = found.last().is_some_and(|last| {
+            let of = last.tokens.end + 1 == when.tokens.start
+                && links(reading, last.tokens.end, &[Link::Of, Link::In]);
+            // "Аналогичного периода прошлого года"
+            let genitive = last.tokens.end == when.tokens.start && reading.pack.traits.genitive;
+            last.role == Role::Base && last.period.is_none() && (of || genitive)
+        });
+        if joined && when.role == Role::Plain {
+            when.role = Role::Base;
+        }
         at = when.tokens.end.max(at + 1);
         found.push(when);
     }

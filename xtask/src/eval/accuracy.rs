@@ -6,6 +6,7 @@ use anyhow::Context;
 
 use super::confidence::Stated;
 use super::interval::interval;
+use super::officials::Officials;
 use super::report::groups;
 use super::score::{Counts, Score, Tally};
 use crate::workspace;
@@ -61,6 +62,7 @@ fn page(version: &str, tally: &Tally, parts: &[(&str, Tally)], stated: &Stated) 
         // Writing to a string does not fail.
         let _ = write!(out, "\nPart `{name}` alone:\n\n{}", languages(part));
     }
+    let _ = write!(out, "\n## Officials\n\n{}", officials(tally));
     let _ = write!(out, "\n## By kind\n\n{}", kinds(tally));
     let _ = write!(out, "\n## Commonest errors\n\n{}", errors(tally, &sum));
     let told = |error: Option<f64>| error.map_or_else(|| "unknown".to_owned(), |error| format!("{error:.3}"));
@@ -106,6 +108,18 @@ fn languages(tally: &Tally) -> String {
             with_interval(|sum| sum.strict),
             with_interval(|sum| sum.anchored),
         );
+    }
+    out
+}
+
+fn officials(tally: &Tally) -> String {
+    let mut out = "Of the people whom the annotations name at events, so many are found, with an office, and with a country \
+                   too. The annotations do not name everybody, so they do not tell who is found wrongly.\n\n\
+                   | language | people | found | with office | with country |\n|---|---|---|---|---|\n"
+        .to_owned();
+    for (name, rows) in groups(&tally.rows) {
+        let Officials { gold, found, with_office, with_country } = Counts::sum(&rows).officials;
+        let _ = writeln!(out, "| {name} | {gold} | {found} | {with_office} | {with_country} |");
     }
     out
 }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::agree::{attributes, get};
 use super::corpus::Text;
 use super::interval::interval;
+use super::officials::Officials;
 use super::places::{anchored, places};
 use super::score::{Counts, Score, Scored, Tally};
 
@@ -27,6 +28,12 @@ pub(super) fn table(tally: &Tally) -> String {
     let shares: Vec<_> =
         tally.attributes.iter().map(|(name, (hits, of))| format!("{name} {hits}/{of}")).collect();
     out += &format!("attributes among core hits: {}\n", shares.join(", "));
+    for (name, rows) in groups(&tally.rows) {
+        let Officials { gold, found, with_office, with_country } = Counts::sum(&rows).officials;
+        out += &format!(
+            "officials {name:8} of {gold:3} people at events found {found:3}, with office {with_office:3}, with country too {with_country:3}\n"
+        );
+    }
     out
 }
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::agree::{attributes, get, same_core, same_event};
 use super::corpus::Text;
+use super::officials::Officials;
 use super::places::{anchored, places};
 
 /// What was counted in one text, or in several.
@@ -19,6 +20,7 @@ pub(super) struct Counts {
     pub(super) event_hits: u32,
     pub(super) events_got: u32,
     pub(super) events_gold: u32,
+    pub(super) officials: Officials,
 }
 
 impl Counts {
@@ -33,6 +35,7 @@ impl Counts {
             event_hits: total(|row| row.event_hits),
             events_got: total(|row| row.events_got),
             events_gold: total(|row| row.events_gold),
+            officials: rows.iter().map(|row| row.officials).fold(Officials::default(), Officials::add),
         }
     }
 }
@@ -102,6 +105,7 @@ impl Tally {
         row.events_got = count(events.len());
         row.events_gold = count(text.events().len());
         row.event_hits = event_hits(text.events(), events);
+        row.officials = Officials::of(text, lines);
         self.rows.push((text.lang().to_owned(), row));
         Scored { golds, gots, pairs, on_others }
     }

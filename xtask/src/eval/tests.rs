@@ -33,11 +33,14 @@ fn tiny(folder: &Path) {
     write(folder, "text/a.txt", "Trade: $5. Loans: $6.\r\nInvestment: $7.");
     let gold = json!({"id": "a", "lang": "en", "published": null,
         "facts": [fact("trade_turnover", 5, "$5"), fact("loan", 6, "$6"), fact("investment", 7, "$7")],
-        "events": [{"kind": "visit", "ordinal": null, "date": "2024-01-02"}]});
+        "events": [{"kind": "visit", "ordinal": null, "date": "2024-01-02",
+            "people": [{"name": "Ana Silva"}, {"name": "Juan Perez"}]}]});
     write(folder, "gold/a.json", &gold.to_string());
     let got = claim("trade_turnover", "5", "2023-01/2023-12", "$5", 7)
         + &claim("investment", "7.001", "2022", "$7", 35)
-        + "{\"type\":\"event\",\"kind\":\"visit\",\"date\":\"2024-01-02\"}\n";
+        + "{\"type\":\"event\",\"kind\":\"visit\",\"date\":\"2024-01-02\"}\n"
+        + "{\"type\":\"official\",\"name\":\"A. Silva\",\"office\":\"minister\",\"country\":null}\n"
+        + "{\"type\":\"official\",\"name\":\"Silva\",\"office\":\"minister\",\"country\":null}\n";
     write(folder, "got/a.jsonl", &got);
 
     write(folder, "text/b.txt", "Қазақстан $8 $9");
@@ -84,6 +87,10 @@ fn the_table_of_a_tiny_corpus() {
             "  investment         gold    1 got    1 core 1.000 strict 0.000",
             "  loan               gold    1 got    2 core 0.000 strict 0.000",
             "attributes among core hits: anchor 1/2, bound 2/2, modality 2/2, of 2/2, parties 2/2, period 1/2, stage 2/2",
+            "officials all      of   2 people at events found   1, with office   1, with country too   0",
+            "officials en       of   2 people at events found   1, with office   1, with country too   0",
+            "officials kk       of   0 people at events found   0, with office   0, with country too   0",
+            "officials kk+uz    of   0 people at events found   0, with office   0, with country too   0",
         ]
     );
 }

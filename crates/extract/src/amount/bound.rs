@@ -103,10 +103,13 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
     let mut seen_gap = 0;
     // "Почти достиг 5 млрд": what is nearly reached is about so much.
     let mut reached = false;
+    // "Nearly a quarter": an article touches as the number does.
+    let mut only_articles = true;
     while at > lowest {
         let Some(term) = term_ending_at(reading, at, lowest) else {
             // Between a bound and its number stand at most two small words: "exceeded a record", "just".
             seen_gap += 1;
+            only_articles = false;
             at -= 1;
             if seen_gap > 2 || reading.tokens[at].kind != TokenKind::Word {
                 return;
@@ -119,7 +122,7 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
             Meaning::Bound(bound, side, verb) => Some((*bound, *side, *verb)),
             _ => None,
         });
-        let touches = at == amount.tokens.start;
+        let touches = only_articles;
         if let Some((bound, side, verb)) = bound
             && (touches || verb || reached && bound == Bound::About)
         {
@@ -151,6 +154,7 @@ fn bind_before(reading: &Reading<'_>, amount: &mut Amount, range: &Range<usize>)
             return;
         }
         reached = touches && meanings.contains(&Meaning::Level);
+        only_articles &= meanings.contains(&Meaning::Article);
         at = tokens.start;
     }
 }

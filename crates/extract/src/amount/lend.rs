@@ -20,7 +20,9 @@ pub(super) fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
             if let (true, Some(unit @ Unit::Money(_))) = (told_last, right.unit) {
                 (left.unit, left.lent) = (Some(unit), true);
             } else if right.scaled
-                && (is_step(reading, left, &between) || is_start(reading, left, right, &between))
+                && (is_step(reading, left, &between)
+                    || is_start(reading, left, right, &between)
+                    || is_other_flow(reading, left, &between))
                 && let Some(unit @ Unit::Money(_)) = right.unit
             {
                 (left.unit, left.lent) = (Some(unit), true);
@@ -66,6 +68,23 @@ fn is_start(reading: &Reading<'_>, left: &Amount, right: &Amount, between: &Rang
         && between.len() == 1
         && reading.is_link(between.start, &[Link::To])
 }
+
+/// "Exports were 180, and imports 60 million dollars": a bare number of one flow before that of the other.
+fn is_other_flow(reading: &Reading<'_>, left: &Amount, between: &Range<usize>) -> bool {
+    let bare = left.unit.is_none() && !left.scaled && !left.spelled && left.value < Decimal::ONE_THOUSAND;
+    let flow = |at: usize| {
+        let flow = |m: &Meaning| matches!(m, Meaning::Topic(Topic::Exports | Topic::Imports));
+        reading.meanings_at(at).iter().any(flow)
+    };
+    let before = (left.opens.saturating_sub(FLOW_REACH)..left.opens).any(flow);
+    bare && before
+        && is_list_word(reading, between.start)
+        && between.len() <= FLOW_REACH
+        && between.clone().any(flow)
+}
+
+/// How far from its number the word for a flow may stand.
+const FLOW_REACH: usize = 4;
 
 /// How many words may stand between two amounts that share the currency of the second.
 const SHARED_REACH: usize = 7;

@@ -10,6 +10,7 @@ use super::movement::movement;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Topic};
+use crate::morphology::Form;
 use count::counted;
 use entente_model::{ClaimKind, Country, Modality, Period, Unit};
 use money::{money, unnamed_money};
@@ -20,8 +21,12 @@ use part::share;
 pub(super) struct Context {
     /// What money was last about.
     pub money: Option<Topic>,
+    /// What trade a sentence named without a figure, and its number: "trade is growing. Last year it reached".
+    pub named: Option<(Topic, usize)>,
     /// Whether projects were spoken of.
     pub projects: bool,
+    /// The number of the last sentence that named projects.
+    pub projects_named: Option<usize>,
     /// The number of the sentence that spoke of it.
     pub sentence: usize,
     /// The period that trade was last told of, and the number of the sentence that did.
@@ -83,7 +88,11 @@ pub(super) const fn money_kind(topic: Topic) -> Option<ClaimKind> {
 fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     // "452 млн — экспорт": a dash says what an amount is of.
     let is_dash = matches!(scene.notes.reading.word(amount.closes), "–" | "—");
-    let dash = is_dash && amount.closes < scene.tokens.end && scene.notes.reading.pack.traits.genitive;
+    let traits = scene.notes.reading.pack.traits;
+    // "180 млн доллары – Кенияның экспорты": the ending says that it is a part.
+    let owned = || scene.notes.reading.tokens[amount.tokens.end - 1].form.has(Form::OWN);
+    let dash =
+        is_dash && amount.closes < scene.tokens.end && (traits.genitive || traits.verb_final && owned());
     let end = amount.closes + usize::from(dash);
     let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
     let between = end..placed.at;
@@ -102,6 +111,8 @@ fn before(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) 
     let reach =
         |t: &Placed<Topic>| t.what != Topic::Trade || scene.distance(t.end..amount.opens) <= TRADE_REACH;
     let candidates = scene.topics.iter().rev().filter(|t| t.end <= amount.opens && fits(t.what) && reach(t));
+    // "Turnover was $3 billion (imports $2 billion), and last year it was": what stands in parentheses is over.
+    let candidates = candidates.filter(|t| !scene.is_aside(t.at, amount.opens));
     let mut candidates = candidates.copied().peekable();
     let nearest = *candidates.peek()?;
     candidates.find(|t| t.at >= clause.start).or(Some(nearest))
@@ -119,6 +130,11 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
         return Some(topic.what);
     }
     let near = scene.number <= context.sentence + 2;
+    let points = points_back.is_some() || is_mark(scene, amount) || is_goal(scene, amount);
+    let named = context.named.filter(|(_, sentence)| scene.number == sentence + 1 && points);
+    if let Some((topic, _)) = named {
+        return Some(topic);
+    }
     let moved = movement(scene, amount).is_some();
     (near && (points_back.is_some() || moved || is_mark(scene, amount) || is_goal(scene, amount)))
         .then_some(context.money)
@@ -127,12 +143,19 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
 
 /// How many words may stand between the word for a goal and the amount: "цель — 5 млрд", "the target of over 5 billion".
 const GOAL_REACH: usize = 2;
+/// How many where one of them says that it is reached: "our goal is to reach 5 billion".
+const REACHED: usize = 5;
 
 /// Says whether an amount is what a goal is, named right before it.
 fn is_goal(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
-    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(GOAL_REACH + 1));
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(REACHED + 1));
     let target = |meaning: &Meaning| matches!(meaning, Meaning::Cue(Modality::Target)).then_some(());
-    scene.last(lowest..amount.opens, target).is_some_and(|found| amount.opens - found.end <= GOAL_REACH)
+    scene.last(lowest..amount.opens, target).is_some_and(|found| {
+        let level = |meaning: &Meaning| matches!(meaning, Meaning::Level).then_some(());
+        let reached =
+            scene.last(found.end..amount.opens, level).is_some_and(|level| level.end == amount.opens);
+        amount.opens - found.end <= if reached { REACHED } else { GOAL_REACH }
+    })
 }
 
 fn percent(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

@@ -23,6 +23,9 @@ impl Rung {
 /// How far before a count the word for its portion may stand: "have completed 11 joint projects".
 const BEFORE: usize = 6;
 
+/// How far before the word for a portion the words may open that say that it is to come: "is expected to be launched".
+const AHEAD: usize = 5;
+
 /// Reads the rung of a group of amounts that opens with a count of projects and ends before the next.
 pub(super) fn rung(
     scene: &Scene<'_, '_>,
@@ -47,7 +50,13 @@ pub(super) fn rung(
         scene.is_parted(between.clone()) || scene.has_link(between, &[Link::And])
     });
     let leading = near.map(|s| s.what).filter(specific);
-    let behind = scene.first(amount.closes..group.end, |m| pick(m).filter(specific)).map(|s| s.what);
+    let behind = scene.first(amount.closes..group.end, |m| pick(m).filter(specific));
+    // "Will be launched": what will be done is planned.
+    let cue = |m: &Meaning| matches!(m, Meaning::Cue(Modality::Planned) | Meaning::Intent).then_some(());
+    let behind = behind.map(|s| {
+        let cue = scene.last(s.at.saturating_sub(AHEAD).max(amount.closes)..s.at, cue);
+        if cue.is_some_and(|cue| s.at - cue.end <= 1) { Portion::Planned } else { s.what }
+    });
     let total = scene.first(group, |m| pick(m).filter(|s| *s == Portion::Total)).map(|s| s.what);
     // What is planned to be launched is planned; so is what is left when something is already under way.
     let left_over = scene.is_link(amount.opens.saturating_sub(1), &[Link::Another])

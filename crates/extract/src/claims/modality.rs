@@ -48,6 +48,8 @@ pub(super) fn modality(
     let before = before.filter(|(before, _)| !is_starting_point(scene, *before));
     // What a relative clause says of its own amount is not said of what stands behind it.
     let before = before.filter(|(at, _)| scene.reaches(scene.amounts[*at].tokens.start, amount.opens));
+    // A number that is no claim stands between: what is said of the last claim is not said of this one too.
+    let before = before.filter(|(before, _)| *before + 1 == at || previous.is_none());
     let before = before.map(|(_, modality)| modality);
     let own = previous.map_or(clause.start, |previous| previous.closes)..amount.opens;
     let said = aim(scene, own.clone(), amount).or_else(|| match (previous, before) {
@@ -147,7 +149,10 @@ fn moves(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
         matches!(meaning, Meaning::Movement(Movement::Up) | Meaning::Level | Meaning::Multiple(_))
             .then_some(())
     };
-    scene.first(range.start..(range.end + 1).min(scene.tokens.end), moving).is_some()
+    // The words of a bound stand between: "to more than double".
+    let end =
+        scene.amounts.iter().find(|amount| amount.opens == range.end).map_or(range.end, |a| a.tokens.start);
+    scene.first(range.start..(end + 1).min(scene.tokens.end), moving).is_some()
 }
 
 /// What stands behind an amount and makes it a target or forecast.
@@ -169,7 +174,7 @@ fn behind(scene: &Scene<'_, '_>, amount: &Amount, about: &About, end: usize) -> 
     let verb = between.clone().any(|at| scene.means(at, Meaning::Level));
     match found.what {
         Aim::Cue(Modality::Target) if found.at - after < NOUN_BEHIND || verb => Some(Modality::Target),
-        Aim::Cue(Modality::Planned) if verb || about.kind == ClaimKind::Capacity => Some(Modality::Planned),
+        Aim::Cue(Modality::Planned) if verb || !is_trade(about.topic) => Some(Modality::Planned),
         _ => None,
     }
 }
@@ -180,15 +185,19 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
     if scene.notes.reading.pack.traits.verb_final {
         return verb_final::is_starting_point(scene, at);
     }
-    let same =
-        |next: &&Amount| next.unit == amount.unit || amount.unit.is_none() && amount.scaled && next.scaled;
+    let same = |next: &&Amount| next.unit == amount.unit || one_unit_is_left_out(amount, next);
     let Some(next) = scene.amounts.get(at + 1).filter(same) else { return false };
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
     let from = (lowest..amount.opens)
         .rev()
         .take_while(|&at| !scene.is_parted(at..at + 1))
         .any(|at| scene.is_link(at, &[Link::From]));
-    from && scene.has_link(amount.closes..next.opens, &[Link::To])
+    from && scene.has_link(amount.closes..next.tokens.start, &[Link::To])
+}
+
+/// Says whether the unit of one of two amounts with powers of ten is not written: "с 40 млн долларов до 52 млн".
+const fn one_unit_is_left_out(one: &Amount, other: &Amount) -> bool {
+    (one.unit.is_none() || other.unit.is_none()) && one.scaled && other.scaled
 }
 
 /// "To $5 billion from $3 billion now", "against $3 billion last year": what an amount is compared with is.

@@ -3,6 +3,7 @@
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Meaning, Movement};
+use crate::morphology::Form;
 use entente_model::{Bound, Unit};
 
 /// The movement of an amount: the nearest before it in its statement, or right behind it ("20% higher").
@@ -17,7 +18,21 @@ pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<
     let reach = if verb_final { clause.end } else { (amount.closes + 4).min(clause.end) };
     let behind = || scene.first(amount.closes..reach, pick);
     let before = || scene.last(clause.start..amount.opens, pick);
-    own.or_else(behind).or_else(before).or_else(|| compared(scene, amount))
+    own.or_else(behind).or_else(before).or_else(|| compared(scene, amount)).or_else(|| of_next(scene, amount))
+}
+
+/// "Сауда 18 пайызға, ал экспорт 15 пайызға өсті": where verbs stand last, the change before has the verb of the next.
+fn of_next(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let reading = &scene.notes.reading;
+    let to = |amount: &Amount| reading.tokens[amount.tokens.end - 1].form.has(Form::TO);
+    let next = scene.amounts.iter().find(|next| next.opens >= amount.closes)?;
+    let joined = next.unit == amount.unit && to(amount) && to(next) && reading.word(amount.closes) == ",";
+    let clause = scene.clause(next.opens);
+    let pick = |meaning: &Meaning| match meaning {
+        Meaning::Movement(movement) => Some(*movement),
+        _ => None,
+    };
+    (reading.pack.traits.verb_final && joined).then(|| scene.first(next.closes..clause.end, pick)).flatten()
 }
 
 /// "(+15%)", "(-3%)": a change that is told by its sign.

@@ -150,8 +150,13 @@ fn place_behind(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<(u16, Bound
         });
         found.map(|n| (n.what, n.end)).or_else(|| ordinal_in_digits(scene, reach).map(|(n, _, end)| (n, end)))
     };
-    let (value, end) = number.or_else(ordinal)?;
-    Some((value, Bound::Exact, word.at..end))
+    // "В списке партнеров Грузии Азербайджан находится на третьем месте"
+    let ahead = || ordinal_before(&scene.notes.reading, word.at, noun.end);
+    match (number.or_else(ordinal), scene.notes.reading.pack.traits.genitive) {
+        (Some((value, end)), _) => Some((value, Bound::Exact, word.at..end)),
+        (None, true) => ahead().map(|(value, opens)| (value, Bound::Exact, opens..word.end)),
+        (None, false) => None,
+    }
 }
 
 /// The place in the ranking, what it asserts, and where its words open.

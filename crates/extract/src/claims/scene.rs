@@ -38,6 +38,8 @@ pub(super) struct Scene<'n, 't> {
     boundaries: Vec<usize>,
     /// Relative clauses: "the turnover, which amounted to $4 billion,".
     relatives: Vec<Range<usize>>,
+    /// What stands in parentheses.
+    parentheses: Vec<Range<usize>>,
 }
 
 impl<'n, 't> Scene<'n, 't> {
@@ -64,6 +66,15 @@ impl<'n, 't> Scene<'n, 't> {
         }
         boundaries.extend(tokens.clone().filter(|&at| matches!(reading.word(at), ";" | ":")));
         boundaries.sort_unstable();
+        let mut parentheses = Vec::new();
+        let mut opened = None;
+        for at in tokens.clone() {
+            match reading.word(at) {
+                "(" => opened = Some(at),
+                ")" => parentheses.extend(opened.take().map(|opened| opened..at)),
+                _ => {}
+            }
+        }
         let regions = regions(reading, number);
         let mut scene = Self {
             notes,
@@ -76,6 +87,7 @@ impl<'n, 't> Scene<'n, 't> {
             paired: Paired::default(),
             boundaries,
             relatives,
+            parentheses,
         };
         scene.topics = topic::heads(&scene, &topics);
         scene.paired = paired(&scene, |topic| money_kind(topic).is_some());
@@ -112,6 +124,11 @@ impl<'n, 't> Scene<'n, 't> {
     /// Says whether what stands at a token can speak of an amount: not from inside a relative clause beside it.
     pub(super) fn reaches(&self, at: usize, amount: usize) -> bool {
         self.relatives.iter().all(|relative| !relative.contains(&at) || relative.contains(&amount))
+    }
+
+    /// Says whether a token stands in parentheses that another stands outside of.
+    pub(super) fn is_aside(&self, at: usize, other: usize) -> bool {
+        self.parentheses.iter().any(|aside| aside.contains(&at) && !aside.contains(&other))
     }
 
     /// The number of tokens in a range, relative clauses that lie within it left out.

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::meaning::{Link, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
-use entente_model::{ClaimKind, Country, Modality, Month, Period};
+use entente_model::{ClaimKind, Country, Modality, Month, Period, Unit};
 
 /// What the sentence, and those before it, have told of time.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,6 +41,9 @@ pub(super) fn period(
     if is_stock(about.kind) && is_of_today(scene, at) {
         return None;
     }
+    if let Some(base) = in_base(scene, at, told) {
+        return Some(base);
+    }
     // "It topped $1 billion in 2024, and is to reach $2 billion": the year is told of what is, and not of the goal.
     let is_spent = |when: &&When| {
         let told = told.before.is_some() && when.period == told.before && !told.before_ahead;
@@ -55,6 +58,11 @@ pub(super) fn period(
         return match when.role {
             Role::Vague => None,
             Role::Same => told.before.or(told.last.map(|(period, _)| period)),
+            // "In 2023 it rose from 6 to 8 billion": it was 6 the year before.
+            Role::Plain if is_start_of(scene, at, when) => when
+                .period
+                .filter(|period| period.whole_year().is_some())
+                .and_then(|year| year.shift_years(-1)),
             // "It was 6 billion a year earlier": a year before what was told last.
             _ if when.earlier && earlier_than(scene, told).is_some() => {
                 earlier_than(scene, told).and_then(|before| before.shift_years(-1))
@@ -68,6 +76,37 @@ pub(super) fn period(
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
     before.or_else(|| carried(scene, at, about, ahead, told))
+}
+
+/// How far before its parenthesis the time may stand that an amount is compared with.
+const BASE_BEFORE: usize = 5;
+
+/// "Compared with 2021 ($5.3 million)": what a parenthesis tells of the time that something is compared with.
+pub(super) fn in_base(scene: &Scene<'_, '_>, at: usize, told: &Told) -> Option<Period> {
+    let amount = &scene.amounts[at];
+    let open = amount.opens.checked_sub(1).filter(|open| scene.notes.reading.word(*open) == "(")?;
+    let closed = scene.notes.reading.word(amount.closes) == ")";
+    let near = |when: &&When| {
+        let between = when.tokens.end..open;
+        when.tokens.end <= open && between.len() <= BASE_BEFORE && !scene.is_parted(between)
+    };
+    let base =
+        scene.times.iter().rev().filter(|when| when.role == Role::Base).find(|when| when.period.is_some());
+    let base = base.filter(near).filter(|_| closed && amount.unit.is_some_and(Unit::is_money))?;
+    reckoned(base, told.before.or(told.last.map(|(period, _)| period)))
+}
+
+/// Says whether an amount is what a movement starts from that is all told of by one time before it.
+fn is_start_of(scene: &Scene<'_, '_>, at: usize, when: &When) -> bool {
+    let amount = &scene.amounts[at];
+    let own = |other: &When| other.tokens.start >= amount.closes && other.role == Role::Plain;
+    let next = scene.amounts.get(at + 1).map_or(scene.tokens.end, |next| next.closes);
+    // "From 6 billion to 8 billion in 2023": the time behind is that of where it leads to.
+    let around = when.tokens.end <= amount.opens || when.tokens.start >= next;
+    around
+        && is_starting_point(scene, at)
+        && scene.amounts.get(at + 1).is_some_and(|next| next.unit.is_none_or(Unit::is_money))
+        && !scene.times.iter().any(|other| other != when && own(other) && other.tokens.start < next)
 }
 
 /// The period that "a year earlier" is reckoned from: of the amount before, else of the sentence before.
@@ -85,6 +124,14 @@ fn closing<'s>(scene: &'s Scene<'_, '_>, about: &About, ahead: bool) -> Option<&
         when.tokens.end == end || when.tokens.end + 1 == end && scene.notes.reading.word(end - 1) == ".";
     let comma = (when.tokens.start.saturating_sub(3)..when.tokens.start)
         .any(|at| scene.notes.reading.word(at) == "," && at > scene.tokens.start);
+    // "Exports totalled 6 billion while imports were 4 billion in 2018"
+    let opposite = match about.topic {
+        Topic::Exports => Some(Topic::Imports),
+        Topic::Imports => Some(Topic::Exports),
+        _ => None,
+    };
+    let both = opposite.is_some_and(|other| scene.topics.iter().any(|topic| topic.what == other));
+    let comma = comma || both;
     let several = scene.amounts.iter().filter(|amount| amount.closes <= when.tokens.start).count() > 1;
     let plain = when.role == Role::Plain && fits(scene, when, ahead);
     (closes && comma && several && plain && !is_stock(about.kind)).then_some(when)
@@ -104,7 +151,7 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     // "This is 9% of Kenya's trade": of the time of what it points back at.
     let points_back = about.kind == ClaimKind::TradeShare
         && scene.has_link(scene.tokens.start..scene.amounts[at].opens, &[Link::It])
-        && !scene.amounts[..at].iter().any(|other| other.unit.is_some_and(entente_model::Unit::is_money));
+        && !scene.amounts[..at].iter().any(|other| other.unit.is_some_and(Unit::is_money));
     let carries = carries || points_back;
     told.last
         .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
@@ -153,7 +200,16 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         // ", and in 2023 imports were": what opens the next statement is not told of this one.
         in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || scene.has_link(gap, &[Link::And])))
     });
-    let from = match at.checked_sub(1).map(|before| scene.amounts[before].closes) {
+    // "In 2023 freight rose by 15% and amounted to 3 million tons": a change and the level it leads to share their time.
+    let change = |at: usize| {
+        let (one, next) = (&scene.amounts[at], scene.amounts[at + 1].unit);
+        matches!(one.unit, Some(Unit::Percent | Unit::Times))
+            && next.is_some_and(|unit| !matches!(unit, Unit::Percent | Unit::Times))
+            && !scene.is_parted(one.closes..scene.amounts[at + 1].opens)
+    };
+    let previous = at.checked_sub(1);
+    let previous = previous.and_then(|before| if change(before) { before.checked_sub(1) } else { previous });
+    let from = match previous.map(|before| scene.amounts[before].closes) {
         Some(end) if end >= clause.start => end,
         _ => clause.start,
     };
@@ -176,7 +232,12 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s W
     let opens = scene.tokens.start + OPENING;
     let first =
         scene.times.iter().filter(|when| fits(scene, when, ahead)).find(|when| when.tokens.end <= opens)?;
-    (first.tokens.end <= amount.opens && first.role != Role::Vague).then_some(first)
+    // "In 2022 it was 6 billion, and in nine months of 2023 it was 5 billion, 2% less": another time was named since.
+    let another = scene.times.iter().any(|when| {
+        let since = when.tokens.start > first.tokens.end && when.tokens.end <= amount.opens;
+        since && when.role == Role::Plain && fits(scene, when, ahead)
+    });
+    (first.tokens.end <= amount.opens && first.role != Role::Vague && !another).then_some(first)
 }
 
 /// A change shares the time of the level that it leads to: "grew by 21% and reached $1.4 billion in 2023"; an amount
@@ -192,14 +253,14 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
                 && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
         });
     if joined && !is_stock(about.kind) {
-        let behind = own(scene, at + 1, false).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
+        let behind = own(scene, at + 1, ahead).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
         return behind.filter(|when| when.role == Role::Plain);
     }
     // "12,000 tonnes of fishmeal worth $19 million in 2024"
     let weighed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports)
         && scene.amounts[at].unit.is_some_and(|unit| !unit.is_money());
     if let Some(next) = scene.amounts.get(at + 1).filter(|_| weighed)
-        && next.unit.is_some_and(entente_model::Unit::is_money)
+        && next.unit.is_some_and(Unit::is_money)
         && next.opens - scene.amounts[at].closes <= JOINED_REACH
         && !scene.is_parted(scene.amounts[at].closes..next.opens)
     {
@@ -207,10 +268,16 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
     }
     let leads = about.kind == ClaimKind::TradeGrowth
         && scene.amounts.get(at + 1).is_some_and(|next| {
-            next.unit.is_some_and(entente_model::Unit::is_money)
+            next.unit.is_some_and(Unit::is_money)
                 && scene.clause(next.opens) == scene.clause(scene.amounts[at].opens)
         });
-    leads.then(|| own(scene, at + 1, ahead)).flatten()
+    // "A growth of 12.6% from $126 billion in 2017 to $142 billion in 2018"
+    let to = if leads && at + 2 < scene.amounts.len() && is_starting_point(scene, at + 1) {
+        at + 2
+    } else {
+        at + 1
+    };
+    leads.then(|| own(scene, to, ahead)).flatten()
 }
 
 /// Says whether a time can be that of an amount that is, or of one that lies ahead.
@@ -257,8 +324,12 @@ pub(super) fn base(
     }
     let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
-    let named =
-        scene.times.iter().find(|when| when.role == Role::Base && clause.contains(&when.tokens.start));
+    let mut bases =
+        scene.times.iter().filter(|when| when.role == Role::Base && clause.contains(&when.tokens.start));
+    // "7% higher than in 2022 and twice the 2015 level": each has its own.
+    let next = scene.amounts.get(at + 1).map_or(clause.end, |next| next.opens);
+    let behind = bases.clone().find(|when| when.tokens.start >= amount.closes && when.tokens.end <= next);
+    let named = behind.or_else(|| bases.next());
     named.and_then(|when| reckoned(when, period)).or_else(|| own(scene, at, false)?.since)
 }
 
@@ -271,5 +342,7 @@ fn reckoned(when: &When, period: Option<Period>) -> Option<Period> {
     let same_months = period.whole_year().is_none()
         && before.is_some_and(|before| named.whole_year() == Some(before.first_month().year()))
         && period.first_month().year() == period.last_month().year();
-    if when.earlier || same_months { before } else { Some(named) }
+    // "In January-July 2023, over the same period last year": what is compared is never the same time.
+    let itself = period.whole_year().is_none() && named.whole_year() == Some(period.first_month().year());
+    if when.earlier || same_months || itself { before } else { Some(named) }
 }

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use crate::amount::Amount;
 use crate::meaning::{Link, Meaning, Time};
 use crate::morphology::Form;
+use crate::period::{Role, When};
 use entente_model::{Bound, ClaimKind, Modality, Portion};
 use std::ops::Range;
 
@@ -49,6 +50,9 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
     if bound_verb(scene, amount).is_some_and(|form| form.any(Form::PAST.with(Form::IF).with(Form::NOW))) {
         return Some(Modality::Actual);
     }
+    if bound_verb(scene, amount).is_some_and(|form| form.has(Form::AIM)) {
+        return Some(if is_trade(about.topic) { Modality::Target } else { Modality::Planned });
+    }
     // "4 миллиардқа жуық, алдағы жылдары оны 6 миллиардқа жеткізу": the verb speaks of it, and of what it is brought to.
     let it = (amount.closes..next).any(|at| reading.word(at) == ",")
         && scene.has_link(amount.closes..next, &[Link::It])
@@ -81,10 +85,33 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
             (None, _) => {}
         }
     }
+    // "Екі есе ұлғайтып, 2 млрд долларға жеткізуге уағдаласты": a change is told with the level that it leads to.
+    if joined && about.kind == ClaimKind::TradeGrowth && at + 1 < scene.amounts.len() {
+        let level = &scene.amounts[at + 1];
+        let leads = level.unit.is_some_and(entente_model::Unit::is_money) && level.opens < clause.end;
+        if let Some(told) = leads
+            .then(|| modality(scene, at + 1, &About { kind: ClaimKind::TradeTurnover, ..*about }))
+            .flatten()
+        {
+            return Some(told);
+        }
+    }
     match raising {
         Some(_) if !joined => Some(meant),
-        _ => joined.then_some(Modality::Actual),
+        _ if joined => Some(Modality::Actual),
+        _ => exceeds_this_year(scene, amount).then_some(Modality::Planned),
     }
+}
+
+/// "Биыл 1 млрд доллардан асады": the form of what is, or is to come, is of what is to come where its year is not over.
+fn exceeds_this_year(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let ahead = bound_verb(scene, amount).is_some_and(|form| form.has(Form::AHEAD));
+    let this_year = scene.notes.calendar.year(0);
+    let running = |when: &When| {
+        let year = when.period.and_then(entente_model::Period::whole_year);
+        when.role != Role::Base && year.is_some() && year >= this_year
+    };
+    ahead && scene.times.iter().any(running)
 }
 
 /// "1 млрд долларға, ал болашақта 3 млрд долларға жеткізу": the verb of the next amount, which is told in the same case.
@@ -179,7 +206,10 @@ pub(super) fn segment(scene: &Scene<'_, '_>, amount: &Amount) -> Range<usize> {
     let closes = |at: &usize| {
         let sign = matches!(reading.word(*at), "," | ";" | ":" | "–" | "—");
         let before = at.checked_sub(1).filter(|before| *before >= scene.tokens.start);
-        sign && before.is_some_and(|before| reading.tokens[before].form.any(FINITE.with(JOINED)))
+        // "32 жоба бар, оның 10-ы": what there is closes a statement too.
+        sign && before.is_some_and(|before| {
+            reading.tokens[before].form.any(FINITE.with(JOINED)) || scene.means(before, Meaning::State)
+        })
     };
     let clause = scene.clause(amount.opens);
     let start = (clause.start..amount.opens).rev().find(closes).map_or(clause.start, |at| at + 1);

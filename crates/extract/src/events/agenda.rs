@@ -71,7 +71,10 @@ fn tail(narrative: &Narrative<'_, '_>, item: Range<usize>) -> Range<usize> {
 /// Says whether an item is no sector but a new statement: it has a verb of saying, a clause, a country.
 fn is_statement(narrative: &Narrative<'_, '_>, sentence: usize, item: Range<usize>) -> bool {
     item.clone().any(|at| {
-        narrative.is_link(at, &[Link::Which, Link::Clause]) || narrative.cue_at(at, Cue::Say).is_some()
+        // "The heads of state had agreed"
+        narrative.is_link(at, &[Link::Which, Link::Clause])
+            || narrative.cue_at(at, Cue::Say).is_some()
+            || narrative.cue_at(at, Cue::Confers).is_some() && at + 1 == item.end && item.len() > 1
     }) || narrative.mention_at(sentence, item.start).is_some()
 }
 

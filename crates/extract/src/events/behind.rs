@@ -154,6 +154,11 @@ fn meeting(
         draft.people.extend(other.map(|other| (other.person, Role::Participant)));
         return Some(draft);
     }
+    // "Келіссөз қорытындысы бойынша": what else took place is told of.
+    if narrative.cue_at(head.end, Cue::Aside).is_some() && draft.ordinal.is_none() {
+        draft.back = true;
+        return Some(draft);
+    }
     // A session without a name is one that was named.
     draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session);
     if draft.back {

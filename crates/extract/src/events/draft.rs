@@ -127,12 +127,12 @@ impl Draft {
             EventKind::CommissionSession => true,
             EventKind::Visit => {
                 let visitor = self.people.iter().any(|(_, role)| *role == Role::Visitor);
-                visitor || (self.sent && self.place.is_some())
+                visitor || (self.sent && (self.place.is_some() || self.date.is_some()))
             }
             EventKind::Forum => self.named || placed,
             EventKind::Other => self.sent || !self.people.is_empty(),
             EventKind::Signing => true,
-            EventKind::Meeting => placed || self.ordinal.is_some(),
+            EventKind::Meeting => placed || self.sent || self.ordinal.is_some(),
             EventKind::Summit => placed || self.named || self.ordinal.is_some(),
         }
     }

@@ -97,7 +97,11 @@ fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) 
 /// Says whether a noun is followed by the event that it is a part of.
 fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     narrative.spots(sentence).iter().any(|spot| {
-        let behind = (head.end..head.end + 3).contains(&spot.tokens().start);
+        // "A press conference following the talks" is an event of its own.
+        let reach = if narrative.is_link(head.end, &[Link::Of]) { 3 } else { 2 };
+        let behind = (head.end..head.end + reach).contains(&spot.tokens().start);
+        let behind =
+            behind && narrative.first(sentence, head.end..spot.tokens().start, Cue::Anaphor).is_none();
         let event = |cue: &Cue| matches!(cue, Cue::Event(kind) if !matches!(kind, EventKind::Other));
         behind && narrative.cues(spot).iter().any(event)
     })

@@ -28,8 +28,20 @@ pub(super) fn ceremony(
     draft.name = head.start..close;
     draft.tokens = draft.name.clone();
     let ceremony = head.len() > 1 && !of;
-    (ceremony || is_planned(narrative, &draft)).then_some(draft)
+    // "The signing of the agreement took place on 3 July"
+    draft.dated_only = !ceremony && !is_planned(narrative, &draft);
+    let held = |spot: &Spot| {
+        let tokens = spot.tokens();
+        let near = tokens.end <= head.start && head.start - tokens.end <= 2
+            || tokens.start >= draft.tokens.end && tokens.start - draft.tokens.end <= HELD;
+        near && narrative.is(spot, Cue::Held)
+    };
+    let told = !draft.dated_only || narrative.spots(draft.sentence).iter().any(held);
+    told.then_some(draft)
 }
+
+/// So far behind a signing the verb may stand that says that it was held.
+const HELD: usize = 6;
 
 /// So far from the verb the document may stand that is signed.
 const REACH: usize = 14;

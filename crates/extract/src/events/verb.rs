@@ -26,13 +26,16 @@ pub(super) fn met(
     let sightings = people.sightings(sentence);
     let before = sightings.iter().rev().find(|s| s.whole.end <= head.start);
     let Some(one) = before.or_else(|| pronoun(narrative, people, sentence, head.start)) else {
-        return alone(narrative, people, sentence, spot).or_else(|| offices(narrative, sentence, spot));
+        return alone(narrative, people, sentence, spot)
+            .or_else(|| offices(narrative, sentence, spot, Cue::Meets))
+            .or_else(|| two_offices(narrative, people, sentence, spot));
     };
     let other = sightings
         .iter()
         .find(|s| s.whole.start >= head.end && s.whole.start < head.end + REACH)
         // "told the Premier when the two spoke by video"
-        .or_else(|| sightings.iter().rev().find(|s| s.whole.end <= head.start && s.person != one.person))?;
+        .or_else(|| sightings.iter().rev().find(|s| s.whole.end <= head.start && s.person != one.person));
+    let Some(other) = other else { return two_offices(narrative, people, sentence, spot) };
     if one.person == other.person {
         return None;
     }
@@ -60,7 +63,11 @@ pub(super) fn conferred(
     people: &People<'_>,
     sentence: usize,
 ) -> Option<Draft> {
-    let verb = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Confers))?.tokens();
+    let spot = narrative.spots(sentence).iter().find(|spot| narrative.is(spot, Cue::Confers))?;
+    let verb = spot.tokens();
+    if let Some(draft) = offices(narrative, sentence, spot, Cue::Confers) {
+        return Some(draft);
+    }
     let mut before = people.sightings(sentence).iter().filter(|s| s.whole.end <= verb.start);
     let (one, other) = (before.next()?, before.next()?);
     let country = |sighting: &Sighting| people.get(sighting.person).country;
@@ -89,9 +96,9 @@ const OFFICES: usize = 3;
 const ADJECTIVES: usize = 5;
 
 /// Officials of two countries came together, without their names: "the foreign ministers of Chile and Peru met".
-fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, verb: Cue) -> Option<Draft> {
     let head = spot.tokens();
-    narrative.is(spot, Cue::Meets).then_some(())?;
+    narrative.is(spot, verb).then_some(())?;
     let spots = narrative.spots(sentence);
     let several = |office: &&Spot| narrative.cues(office).iter().any(|cue| matches!(cue, Cue::Offices(_)));
     let before = spots.iter().rev().filter(several).find(|office| office.tokens().end <= head.start);
@@ -121,6 +128,61 @@ fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Optio
     (countries == 2 || countries == 0 && two).then_some(())?;
     let tokens = offices.start.min(head.start)..head.end.max(offices.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
+    draft.status = went(narrative, spot);
+    Some(draft)
+}
+
+/// Two who hold offices of two countries came together, one or both of them without a name: "the president of Kenya met
+/// with the sultan of Oman". Our own head of state needs no country beside the office.
+fn two_offices(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let bounds = narrative.tokens(sentence);
+    let verb_final = narrative.reading().pack.traits.verb_final;
+    let office = |spot: &&Spot| narrative.is(spot, Cue::Office) && !narrative.is(spot, Cue::Ministry);
+    let spots = narrative.spots(sentence);
+    let mut before = spots.iter().rev().filter(office).filter(|office| office.tokens().end <= head.start);
+    let (first, second) = if verb_final {
+        let second = before.next().filter(|office| head.start - office.tokens().end <= REACH)?;
+        (before.next()?, second)
+    } else {
+        let near = |office: &&Spot| (head.end..=head.end + OFFICES + 1).contains(&office.tokens().start);
+        (before.next()?, spots.iter().filter(office).find(near)?)
+    };
+    let (first, second) = (first.tokens(), second.tokens());
+    let close = if verb_final { second.start - first.end } else { head.start.saturating_sub(first.end) };
+    if close > REACH + ADJECTIVES {
+        return None;
+    }
+    let end = if verb_final { head.start } else { bounds.end.min(second.end + ADJECTIVES) };
+    let around = bounds.start.max(first.start.saturating_sub(ADJECTIVES))..end;
+    let mut countries: Vec<Country> = narrative
+        .mentions(sentence)
+        .iter()
+        .filter(|m| around.contains(&m.tokens.start) && m.kind != FormKind::Capital)
+        .map(|m| m.country)
+        .collect();
+    countries.sort_unstable();
+    countries.dedup();
+    let fewest = if narrative.is(spot, Cue::Receives) { 1 } else { 2 };
+    let said = narrative.first(sentence, first.end..second.start, Cue::Say).is_some();
+    // "The visit of the President, who meets": what he does there is part of it.
+    let which = head.start > bounds.start && narrative.is_link(head.start - 1, &[Link::Which]);
+    if countries.len() < fewest || said || which {
+        return None;
+    }
+    let tokens = first.start..head.end.max(second.end);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
+    let holds = |s: &&Sighting| s.whole.contains(&first.start) || s.whole.contains(&second.start);
+    let named = people.sightings(sentence).iter().filter(holds);
+    draft.people = named.map(|s| (s.person, Role::Participant)).collect();
+    draft.received = narrative.is(spot, Cue::Receives);
+    // Two offices of two countries and a verb tell of a meeting, also without its day.
+    draft.sent = true;
     draft.status = went(narrative, spot);
     Some(draft)
 }

@@ -49,7 +49,10 @@ pub(super) fn date(
     // "MUSCAT (12 July) - The sides met on Thursday": the day of a dateline gives way to any other.
     days.sort_by_key(|day| is_dateline(narrative, sentence, day));
     for day in days {
-        let nearest = drafts.iter_mut().min_by_key(|draft| distance(&day.tokens, &draft.tokens));
+        // "A press conference following the talks was held on Friday": the day is not that of the talks.
+        let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
+        let nearest =
+            drafts.iter_mut().min_by_key(|draft| (draft.back && other, distance(&day.tokens, &draft.tokens)));
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
         let reach = if opens { usize::MAX } else { REACH };

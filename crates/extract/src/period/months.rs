@@ -19,7 +19,13 @@ pub(super) fn several_months(
     let number = (next < end).then(|| number_at(reading, next, end)).flatten()?;
     let months = i8::try_from(number.value).ok().filter(|n| (1..=12).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
-    let (_, after) = time_word(reading, after, end, |time| time == Time::Months)?;
+    let counted = |time| matches!(time, Time::Months | Time::Quarter(0));
+    let (unit, after) = time_word(reading, after, end, counted)?;
+    // "In three quarters": nine months.
+    let months = if unit == Time::Months { months } else { months * 3 };
+    if months > 12 {
+        return None;
+    }
     let (year, behind) = year_or_relative(reading, after, end, calendar);
     if lead == Some(Time::Ahead) {
         return Some(When::plain(at..behind, None));
@@ -55,6 +61,7 @@ pub(super) fn named_months(reading: &Reading<'_>, at: usize, end: usize, calenda
     let Some((last, next)) = last else {
         return one_month(reading, at, (first, early, next), end, calendar);
     };
+    let next = time_word(reading, next, end, |time| time == Time::Stretch).map_or(next, |(_, next)| next);
     let (year, behind) = year_or_relative(reading, next, end, calendar);
     let year = year.or(early).or_else(|| calendar.year_of_month(last));
     let first_year = early.or(if first > last { year.map(|year| year - 1) } else { year });

@@ -22,13 +22,16 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
     if opens_since(reading, at, start) {
         return Role::Vague;
     }
+    if is_marked(reading, when, start) {
+        return Role::Base;
+    }
     for before in (start.max(at.saturating_sub(BASE_REACH))..at).rev() {
         if matches!(reading.word(before), "," | ";" | "(") || reading.tokens[before].kind == TokenKind::Number
         {
             break;
         }
         let meanings = reading.meanings_at(before);
-        if meanings.contains(&Meaning::Time(Time::Base)) {
+        if meanings.contains(&Meaning::Time(Time::Base)) || compares_change(reading, before, start) {
             return Role::Base;
         }
         let touches = reading.term_at(before).is_some_and(|term| (at - 1..=at).contains(&term.tokens().end));
@@ -47,6 +50,30 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
         }
     }
     when.role
+}
+
+/// "15 times more than the figure of 2016": words of a bound of several words right behind a change.
+fn compares_change(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let bound = |m: &Meaning| matches!(m, Meaning::Bound(Bound::Over | Bound::Under, ..));
+    let change = |m: &Meaning| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _));
+    let compares = reading
+        .term_at(at)
+        .is_some_and(|term| term.tokens().len() > 1 && reading.meanings(term).iter().any(bound));
+    compares
+        && (start.max(at.saturating_sub(2))..at)
+            .rev()
+            .find_map(|at| reading.term_at(at))
+            .is_some_and(|term| term.tokens().end == at && reading.meanings(term).iter().any(change))
+}
+
+/// "Twice the 2015 level", "выше показателя 2015 года": the year is one that something is compared with.
+fn is_marked(reading: &Reading<'_>, when: &When, start: usize) -> bool {
+    let mark = |at: usize| reading.meanings_at(at).contains(&Meaning::Time(Time::Mark));
+    // "Показатель всего прошлого года"
+    let near = (start.max(when.tokens.start.saturating_sub(2))..when.tokens.start).any(mark);
+    let before = near && reading.pack.traits.genitive;
+    let behind = mark(when.tokens.end) && reading.pack.traits.month_first;
+    when.role == Role::Plain && (before || behind)
 }
 
 /// "Рост к 2023 году", "+15% к 2023 году": what is told right before is a change, and the year is what it is reckoned from.
@@ -95,7 +122,8 @@ fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     let link = compares.unwrap_or(link);
     let term = (start.max(link.saturating_sub(2))..link).rev().find_map(|at| reading.term_at(at));
     // "A 15-percent rise on 2023": the noun of the change stands between.
-    let on = links(reading, link, &[Link::On]) && !reading.pack.traits.genitive;
+    // "A 5 percent increase over the previous year"
+    let on = links(reading, link, &[Link::On]) && !reading.pack.traits.genitive || compares.is_some();
     term.is_some_and(|term| {
         let change = |m: &Meaning| {
             let noun = on && matches!(m, Meaning::Movement(_));

@@ -98,8 +98,12 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
         for meaning in meanings {
             match meaning {
                 Meaning::Post(Link::Until) => return Some(until(when)),
+                // "2022-yil yanvar-sentabr holatiga": several months are a period, whatever the day they are told for.
+                Meaning::Post(Link::Since) if matches!(when.period, Some(Period::Months(..))) => {}
                 Meaning::Post(Link::Since) => return Some(Role::Vague),
                 Meaning::Time(Time::Base) => return Some(Role::Base),
+                // "Былтырғы деңгейден 12% төмен"
+                Meaning::Time(Time::Mark) if token.form.has(Form::FROM) => return Some(Role::Base),
                 Meaning::Post(Link::In) if when.role == Role::Until => return Some(Role::Until),
                 _ => {}
             }

@@ -15,6 +15,12 @@ pub(super) fn years_around(reading: &Reading<'_>, at: usize, end: usize, calenda
     let years = i8::try_from(number.value).ok().filter(|n| (1..=60).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
     let (_, behind) = time_word(reading, after, end, |time| time == Time::Years)?;
+    // "Five years ago"
+    if let Some((_, behind)) =
+        time_word(reading, behind, end, |time| time == Time::Ago).filter(|_| lead.is_none())
+    {
+        return Some(When::plain(at..behind, calendar.year(-years).and_then(Period::year)));
+    }
     let within = is_led(reading, at, &[Link::Within])
         || year_first::is_within(reading, &(at..behind)) && reading.pack.traits.verb_final;
     let ahead = lead == Some(Time::Ahead) || within && lead.is_none();
@@ -33,6 +39,12 @@ pub(super) fn fiscal_year(reading: &Reading<'_>, at: usize, end: usize) -> Optio
             at,
             |(_, next)| if next < end && links(reading, next, &[Link::Of]) { next + 1 } else { next },
         );
+    // "FY24": the fiscal year that ends in 2024.
+    let short =
+        (digits < end && named.is_some()).then(|| reading.word(digits)).filter(|text| text.len() == 2);
+    if let Some(last) = short.and_then(|text| text.parse::<i16>().ok()) {
+        return Some(When::plain(at..digits + 1, fiscal(1999 + last, FISCAL_START)));
+    }
     let first = (digits < end).then(|| year_digits(reading, digits)).flatten()?;
     let joined = digits + 2 < end
         && (is_hyphen(reading, digits + 1) || reading.word(digits + 1) == "/")

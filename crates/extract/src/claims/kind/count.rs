@@ -4,7 +4,7 @@ use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Topic};
-use entente_model::ClaimKind;
+use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
 const PLACE_REACH: usize = 5;
@@ -23,6 +23,16 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     let told_here = scene.topics.iter().any(|t| t.what == Topic::Projects && t.end <= amount.opens);
     if told_here && !amount.scaled && is_placed(scene, amount) {
         return Some(projects);
+    }
+    if employs(scene, amount) {
+        return Some(About {
+            kind: ClaimKind::ProjectJobs,
+            topic: Topic::Jobs,
+            place: Some((amount.opens, amount.closes)),
+        });
+    }
+    if attends(scene, amount) {
+        return None;
     }
     let any = touching(scene, amount, |_| true);
     if let Some(placed) = any {
@@ -58,10 +68,48 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     });
     let open =
         amount.closes >= scene.tokens.end || !scene.notes.reading.tokens[amount.closes].is_capitalised();
-    let told_before = scene.number <= context.sentence + 1 && context.projects;
+    let named = context.projects_named.is_some_and(|sentence| scene.number == sentence + 1);
+    let told_before = named || scene.number <= context.sentence + 1 && context.projects;
     // "Of 20 projects, eight worth $300 million"
     let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// How far from so many people the verb may stand that gives them work.
+const EMPLOYS: usize = 4;
+
+/// "Will employ 450 people", "450 человек будут трудоустроены": people who are given work.
+fn employs(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let people = scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + 2);
+    let Some(people) = people.filter(|topic| matches!(topic.what, Topic::Foreign | Topic::Population)) else {
+        return false;
+    };
+    let near = scene.tokens.start.max(amount.opens.saturating_sub(EMPLOYS))
+        ..(people.end + EMPLOYS).min(scene.tokens.end);
+    scene.first(near, |m| matches!(m, Meaning::Employs).then_some(())).is_some()
+}
+
+/// How far from so many firms the verb may stand that brings them to an event.
+const ATTENDS: usize = 9;
+const ATTENDED: usize = 3;
+
+/// "More than 300 companies took part": those who came to an event.
+fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let firms =
+        scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + ATTENDS);
+    if firms.is_none_or(|topic| topic.what != Topic::Companies) {
+        return false;
+    }
+    let pick = |meaning: &Meaning| matches!(meaning, Meaning::Attends).then_some(());
+    let clause = scene.clause(amount.opens);
+    let before = clause.start.max(amount.opens.saturating_sub(ATTENDED))..amount.opens;
+    let behind = scene.first(amount.closes..(amount.closes + ATTENDS).min(clause.end), pick);
+    let behind = behind.is_some_and(|verb| {
+        let between = amount.closes..verb.at;
+        !scene.is_parted(between.clone())
+            && scene.amounts.iter().all(|other| !between.contains(&other.tokens.start))
+    });
+    behind || scene.last(before, pick).is_some()
 }
 
 /// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".
@@ -69,9 +117,15 @@ const COUNT_REACH: usize = 4;
 
 /// "Loyihalar soni 45 taga yetdi": what is counted stands before the word for a number.
 fn counted_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
-    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(COUNT_REACH + 1));
-    let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
-    let parted = scene.is_parted(noun.end..amount.opens);
+    // "Саны екі есе өсіп, 900-ге жетті": a change may stand between.
+    let change = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens);
+    let change = change.filter(|other| {
+        matches!(other.unit, Some(Unit::Percent | Unit::Times)) && amount.opens - other.closes <= COUNT_REACH
+    });
+    let opens = change.map_or(amount.opens, |change| change.opens);
+    let lowest = scene.tokens.start.max(opens.saturating_sub(COUNT_REACH + 1));
+    let noun = scene.last(lowest..opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
+    let parted = scene.is_parted(noun.end..opens);
     scene.topics.iter().rev().find(|topic| topic.end == noun.at).filter(|_| !parted).copied()
 }
 
@@ -86,10 +140,19 @@ fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topi
     let topic = scene.topics.iter().find(|topic| topic.at >= noun.end && topic.at <= noun.end + 2)?;
     let verb = |m: &Meaning| matches!(m, Meaning::Level | Meaning::Movement(_)).then_some(());
     let between = topic.end..amount.opens;
+    // "To increase the number of joint ventures to 200"
+    let moved = scene.is_link(amount.opens - 1, &[Link::To])
+        && scene.last(noun.at.saturating_sub(COUNT_REACH).max(lowest)..noun.at, verb).is_some();
     let told = scene.first(between.clone(), verb).is_some() || amount.bound != entente_model::Bound::Exact;
+    let told = told || amount.opens > topic.end && moved;
     // "The number of firms grew from 40 to 130": what the movement starts from is counted by the same noun.
     let starts = |other: &Amount| scene.is_link(other.opens.saturating_sub(1), &[Link::From]);
-    let clear = scene.amounts.iter().all(|other| !between.contains(&other.tokens.start) || starts(other));
+    // "The number of firms doubled and reached 900"
+    let change = |other: &Amount| matches!(other.unit, Some(Unit::Percent | Unit::Times));
+    let clear = scene
+        .amounts
+        .iter()
+        .all(|other| !between.contains(&other.tokens.start) || starts(other) || change(other));
     (told && clear && !scene.is_parted(between)).then_some(*topic)
 }
 

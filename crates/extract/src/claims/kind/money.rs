@@ -1,13 +1,21 @@
 //! Sums of money: of trade, its balance, projects, investment, agreements or loans.
 
-use super::{About, Context, before, carried, money_kind, touching};
+use super::{About, Context, before, carried, is_goal, money_kind, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Topic};
+use crate::meaning::{Link, Meaning, Movement, Topic};
 use crate::morphology::Form;
+use entente_model::ClaimKind;
 
 pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
     let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
+    if let Some(plant) = plant(scene, amount, fits) {
+        return Some(About {
+            kind: ClaimKind::ProjectValue,
+            topic: Topic::Projects,
+            place: Some((plant.at, plant.end)),
+        });
+    }
     let listed = scene.paired.topic(amount);
     // "$23 billion in the country's economy" is no amount of the economy.
     let owned = |t: &Placed<Topic>| {
@@ -30,6 +38,40 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// How far from a plant and from its amount the word may stand that says what it is worth.
+const PRICED: usize = 7;
+
+/// "A $120 million plant", "завод стоимостью 120 млн", "зауыттың құны 120 млн": what is built, and what it costs.
+fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
+    let built = |topic: &&Placed<Topic>| topic.what == Topic::Plant;
+    // "$120 million to build a plant" is not told by the plant alone, and "$45 million in a plant" is invested.
+    let behind = touching(scene, amount, |topic| topic == Topic::Plant || fits(topic));
+    let behind = behind.filter(|topic| topic.what == Topic::Plant).filter(|topic| {
+        !scene.has_link(amount.closes..topic.at, &[Link::In, Link::For, Link::On, Link::By, Link::Per])
+    });
+    if behind.is_some() {
+        return behind;
+    }
+    let clause = scene.clause(amount.opens);
+    let plant =
+        scene.topics.iter().rev().filter(built).find(|t| t.at >= clause.start && t.end <= amount.opens)?;
+    let worth =
+        |range: std::ops::Range<usize>| scene.last(range, |m| matches!(m, Meaning::Worth).then_some(()));
+    let lowest = clause.start.max(plant.at.saturating_sub(PRICED));
+    let priced = worth(plant.end..amount.opens)
+        .filter(|worth| amount.opens - worth.end <= PRICED)
+        .or_else(|| worth(lowest..plant.at).filter(|_| amount.opens - plant.end <= PRICED))?;
+    let other = |t: &Placed<Topic>| fits(t.what) && t.at >= priced.at.min(plant.at) && t.end <= amount.opens;
+    let money = |other: &Amount| {
+        let between = other.tokens.start >= plant.at.min(priced.at) && other.closes <= amount.opens;
+        between && other.unit.is_none_or(entente_model::Unit::is_money)
+    };
+    let moved = scene.first(plant.end..amount.opens, |m| {
+        matches!(m, Meaning::Movement(Movement::Up | Movement::Down)).then_some(())
+    });
+    (!scene.topics.iter().any(other) && !scene.amounts.iter().any(money) && moved.is_none()).then_some(*plant)
 }
 
 /// "Инвестиции в экономику Кении превысили": the economy is what was invested in; the amount is of the investment.
@@ -103,5 +145,7 @@ pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Co
                 && other.scaled
                 && other.unit.is_some_and(entente_model::Unit::is_money)
         });
-    ((trade || invested) && !named && about.place.is_some()).then_some(about)
+    // "It reached $300 million. We are aiming for half a billion."
+    let aimed = about.place.is_none() && scene.number == context.sentence + 1 && is_goal(scene, amount);
+    ((trade || invested) && !named && (about.place.is_some() || aimed)).then_some(about)
 }

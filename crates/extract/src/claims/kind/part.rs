@@ -48,7 +48,14 @@ pub(super) fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let topic = match (of, noun) {
         _ if owner.is_some() => owner?,
         (true, _) => whole.filter(|t| t.at - amount.closes <= 10)?,
-        (false, true) => whole.or(before)?,
+        // "The share of Chad in Kenya's imports is 4%, and 12% in its exports": the whole stands behind the word for a part.
+        (false, true) => {
+            let since = |t: &&Placed<Topic>| named.is_some_and(|share| t.at >= share.end);
+            let inside = |t: &&Placed<Topic>| {
+                t.at - amount.closes <= BEHIND && scene.is_link(amount.closes, &[Link::In])
+            };
+            whole.filter(inside).or(before.filter(since)).or(whole).or(before)?
+        }
         (false, false) => return None,
     };
     Some(About { kind: ClaimKind::TradeShare, topic: topic.what, place: Some((topic.at, topic.end)) })
@@ -82,7 +89,10 @@ fn is_whole_before(
 ) -> bool {
     let tokens = &scene.notes.reading.tokens;
     let owns = scene.notes.reading.is_possessive(topic.end - 1);
+    // "40 пайызға жуығы": the word of the bound has the ending.
+    let bound = tokens[amount.closes - 1].form;
     let form = tokens[amount.tokens.end - 1].form;
+    let form = if bound.has(Form::OWN) { bound } else { form };
     // "Умумий экспортнинг 6,1 фоизини ташкил этади": how things are, and no change.
     let state = scene.first(amount.closes..(amount.closes + STATE_REACH).min(scene.tokens.end), |m| {
         matches!(m, Meaning::State).then_some(())
