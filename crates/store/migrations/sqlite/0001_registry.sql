@@ -92,7 +92,9 @@ CREATE TABLE claims (
     confidence INTEGER NOT NULL, -- in hundredths; 100 once a person has looked at it
     place INTEGER NOT NULL, -- in lists, with document_id, position and id: see src/place.rs
     quantity TEXT, -- what its number is of, its unit and its year: those of one stand against each other
-    figure TEXT -- the kind, the countries and the number: one that is told of two quantities
+    figure TEXT, -- the kind, the countries and the number: one that is told of two quantities
+    voice TEXT NOT NULL, -- of the document: the first of its near-copies
+    gist TEXT -- what is compared of all claims of a pair, as one line: see src/gists.rs
 ) STRICT;
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
@@ -329,7 +331,8 @@ CREATE TABLE entries (
     known TEXT NOT NULL,              -- the day of the first state, else the day it was entered: the clock of `as_of`
     merged_into TEXT REFERENCES entries (id),
     version INTEGER NOT NULL,            -- goes up with each change, so that two editors get a conflict
-    fields TEXT NOT NULL
+    fields TEXT NOT NULL,
+    gist TEXT -- of a project: what sums and likenesses are made of, as one line: see src/gists.rs
 ) STRICT;
 CREATE INDEX entries_by_day ON entries (kind, day, id);
 CREATE INDEX entries_by_pair ON entries (kind, pair, day, id);
