@@ -19,6 +19,7 @@ mod confidence;
 mod corpus;
 mod coverage;
 mod interval;
+mod isotonic;
 mod places;
 mod report;
 mod score;
@@ -76,7 +77,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
             part.add(text, &lines);
         }
         let scored = tally.add(text, &lines);
-        stated.add(&scored);
+        stated.add(text.id(), &scored);
         if args.details.as_deref().is_some_and(|wanted| wanted == "all" || wanted == text.id()) {
             print!("{}", report::details(text, &scored));
         }
@@ -115,11 +116,9 @@ fn checking(database: Option<&str>) -> anyhow::Result<Template> {
 }
 
 fn program() -> anyhow::Result<String> {
-    workspace::finish(&mut workspace::cargo(&["build", "--quiet", "--release", "-p", "entente"]))?;
-    let target = workspace::metadata(&workspace::root())?.target_directory;
-    let program = target.join("release").join(format!("entente{}", std::env::consts::EXE_SUFFIX));
-    let program = program.canonicalize_utf8().with_context(|| format!("no program at {program}"))?;
-    Ok(program.to_string())
+    let program = workspace::build(true)?.join(format!("entente{}", std::env::consts::EXE_SUFFIX));
+    let program = program.canonicalize().with_context(|| format!("no program at {}", program.display()))?;
+    Ok(program.display().to_string())
 }
 
 #[cfg(test)]

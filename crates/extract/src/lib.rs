@@ -28,6 +28,7 @@ mod notes;
 mod number;
 mod ordinal;
 mod pack;
+mod parts;
 mod party;
 mod passages;
 mod people;
@@ -74,25 +75,66 @@ pub struct Context {
 /// Offsets of quotes count the code points of `text`. A text in a language without a pack gives nothing.
 #[must_use]
 pub fn extract(text: &str, context: &Context) -> Extraction {
-    let lang = context.lang.unwrap_or_else(|| detect(text));
-    let passages = passages::passages(text, lang);
-    if passages.is_empty() || lang == Lang::Und {
-        return read(text, lang, context, &[]).0;
-    }
-    let (mut extraction, pair) = read(&passages::without(text, &passages), lang, context, &[]);
-    for passage in &passages {
-        let (told, _) = read(&text[passage.bytes.clone()], passage.lang, context, &pair);
-        passages::add(&mut extraction, told, text[..passage.bytes.start].chars().count());
-    }
-    extraction.claims = claims::once(extraction.claims);
-    extraction
+    in_parts(text, context, parts::PART)
 }
 
-/// Reads a text in one language; `pair` are the countries that it is about where it does not name two itself. Returns
-/// also the pair that it is about.
-fn read(text: &str, lang: Lang, context: &Context, pair: &[Country]) -> (Extraction, Vec<Country>) {
+/// Reads a text in parts of about so many bytes.
+fn in_parts(text: &str, context: &Context, size: usize) -> Extraction {
+    let lang = context.lang.unwrap_or_else(|| detect(text));
+    let mut whole = Extraction::empty(lang);
+    if lang == Lang::Und {
+        return whole;
+    }
+    let (mut context, mut pair, mut before) = (*context, Vec::new(), 0);
+    for part in parts::parts(text, size) {
+        let told = read_part(part, lang, &context, &pair);
+        pair = if told.pair.len() == 2 { told.pair } else { pair };
+        context.published = context.published.or(told.today);
+        if before == 0 {
+            whole = told.extraction;
+        } else {
+            passages::add(&mut whole, told.extraction, before);
+        }
+        before += part.chars().count();
+    }
+    parts::once(&mut whole);
+    whole
+}
+
+/// What was read of a stretch of text.
+struct Told {
+    extraction: Extraction,
+    /// The countries that it is about.
+    pair: Vec<Country>,
+    /// The day that it was reckoned from.
+    today: Option<Date>,
+}
+
+/// Reads a part of a text, its passages in other languages each with the pack of its own.
+fn read_part(text: &str, lang: Lang, context: &Context, pair: &[Country]) -> Told {
+    let passages = passages::passages(text, lang);
+    if passages.is_empty() {
+        return read(text, lang, context, pair);
+    }
+    let mut told = read(&passages::without(text, &passages), lang, context, pair);
+    for passage in &passages {
+        let of_passage = read(&text[passage.bytes.clone()], passage.lang, context, &told.pair);
+        passages::add(
+            &mut told.extraction,
+            of_passage.extraction,
+            text[..passage.bytes.start].chars().count(),
+        );
+    }
+    told.extraction.claims = claims::once(told.extraction.claims);
+    told
+}
+
+/// Reads a text in one language; `pair` are the countries that it is about where it does not name two itself.
+fn read(text: &str, lang: Lang, context: &Context, pair: &[Country]) -> Told {
     let mut extraction = Extraction::empty(lang);
-    let Some(mut notes) = Notes::new(text, lang, context) else { return (extraction, Vec::new()) };
+    let Some(mut notes) = Notes::new(text, lang, context) else {
+        return Told { extraction, pair: Vec::new(), today: None };
+    };
     if notes.pair.len() < 2 && pair.len() == 2 {
         notes.pair = pair.to_vec();
     }
@@ -108,5 +150,5 @@ fn read(text: &str, lang: Lang, context: &Context, pair: &[Country]) -> (Extract
     extraction.authors = authors;
     extraction.attribution.source = voices.source;
     extraction.officials = people::officials(&narrative, &people);
-    (extraction, notes.pair)
+    Told { extraction, today: notes.calendar.today, pair: notes.pair }
 }

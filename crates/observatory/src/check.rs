@@ -48,6 +48,7 @@ impl Reading {
 #[must_use]
 pub fn report(reading: Reading, verdicts: Vec<Verdict>, evidence: &Evidence, as_of: Date) -> CheckWire {
     let document = reading.line(false);
+    let mentions = reading.mentions().to_vec();
     let mut releases: Vec<ReleaseId> = verdicts.iter().flat_map(Verdict::releases).collect();
     let published = reading.page.published;
     let extraction = reading.extraction;
@@ -55,7 +56,7 @@ pub fn report(reading: Reading, verdicts: Vec<Verdict>, evidence: &Evidence, as_
     let remarks = extraction.remarks.into_iter().map(answer).collect();
     releases.sort_unstable();
     releases.dedup();
-    let claims = extraction.claims.into_iter().zip(reading.mentions).zip(verdicts);
+    let claims = extraction.claims.into_iter().zip(mentions).zip(verdicts);
     let results = claims.map(|((claim, id), verdict)| ResultWire {
         claim: ClaimWire { id, claim },
         verdict: VerdictWire::new(verdict, WORDS),

@@ -138,7 +138,7 @@ impl Intake {
         }
         let mut extraction = reading.extraction.clone();
         let mut states = Vec::new();
-        for (claim, mention) in extraction.claims.iter_mut().zip(&reading.mentions) {
+        for (claim, mention) in extraction.claims.iter_mut().zip(reading.mentions()) {
             let target = target(mention);
             let own: Vec<&Correction> = corrections.iter().filter(|c| c.target == target).collect();
             if !own.is_empty() {
@@ -181,7 +181,7 @@ impl Intake {
     fn filing(&self, reading: &Reading, document: Document, id: ReadingId) -> Filing {
         let extraction = &reading.extraction;
         let said = reading.said();
-        let claims = extraction.claims.iter().zip(&reading.mentions);
+        let claims = extraction.claims.iter().zip(reading.mentions());
         let claims = claims.map(|(claim, mention)| self.claim(&said, claim, mention, &document));
         Filing {
             source: reading.source.cloned(),

@@ -84,7 +84,7 @@ impl Registry {
             let mut told = told(&filed, &voices);
             let first_own = told.len();
             told.extend(own.iter().map(|&at| Told {
-                id: &reading.mentions[at],
+                id: &reading.mentions()[at],
                 document: &reading.document,
                 voice: &reading.document,
                 known,

@@ -7,6 +7,7 @@ use entente_ingest::Sources;
 use entente_ingest::page::Page;
 use entente_model::{DateBasis, DocumentId, Extraction, Lang, MentionId, Source};
 use jiff::civil::Date;
+use std::sync::OnceLock;
 
 /// What a caller knows of a text beside its bytes.
 #[derive(Debug, Clone, Default)]
@@ -40,15 +41,22 @@ pub struct Reading {
     pub source: Option<&'static Source>,
     /// What it states.
     pub extraction: Extraction,
-    /// The identity of each claim, in the order of the claims.
-    pub mentions: Vec<MentionId>,
+    /// The identity of each claim, once it was asked for.
+    mentions: OnceLock<Vec<MentionId>>,
 }
 
 impl Reading {
     /// Gives the document the id that it has on file, and its claims theirs.
     pub(crate) fn set_document(&mut self, document: DocumentId) {
-        self.mentions = mentions(&document, &self.page.text, &self.extraction.claims);
         self.document = document;
+        self.mentions = OnceLock::new();
+    }
+
+    /// Returns the identity of each claim, in the order of the claims. They are reckoned when they are first asked for:
+    /// who only wants to see what a text states needs none.
+    #[must_use]
+    pub fn mentions(&self) -> &[MentionId] {
+        self.mentions.get_or_init(|| mentions(&self.document, &self.page.text, &self.extraction.claims))
     }
 
     /// Returns the document line of the wire; `with_text` adds the normalised text.
@@ -87,7 +95,6 @@ pub fn read(name: &str, bytes: Vec<u8>, mut page: Page, hints: &Hints) -> Readin
         country: source.and_then(|source| source.country),
     };
     let extraction = entente_extract::extract(&page.text, &context);
-    let mentions = mentions(&document, &page.text, &extraction.claims);
     Reading {
         name: name.to_owned(),
         bytes,
@@ -97,7 +104,7 @@ pub fn read(name: &str, bytes: Vec<u8>, mut page: Page, hints: &Hints) -> Readin
         url,
         source,
         extraction,
-        mentions,
+        mentions: OnceLock::new(),
     }
 }
 

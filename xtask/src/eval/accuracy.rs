@@ -63,11 +63,14 @@ fn page(version: &str, tally: &Tally, parts: &[(&str, Tally)], stated: &Stated) 
     }
     let _ = write!(out, "\n## By kind\n\n{}", kinds(tally));
     let _ = write!(out, "\n## Commonest errors\n\n{}", errors(tally, &sum));
-    let error = stated.error().map_or_else(|| "unknown".to_owned(), |error| format!("{error:.3}"));
+    let told = |error: Option<f64>| error.map_or_else(|| "unknown".to_owned(), |error| format!("{error:.3}"));
+    let (error, out_of_fold) = (told(stated.error()), told(stated.error_out_of_fold()));
     let _ = write!(
         out,
         "\n## Confidence\n\nWhat claims state as their confidence, and the share of them that are strict hits. The stated \
-         values come from rules, not from a fit. Expected calibration error {error}, n = {}.\n\n{}",
+         values come from rules. Beside them stands what an isotonic fit of at most five bins to all these claims would \
+         state. Expected calibration error {error}; of the fit, each claim judged by the texts on other events, \
+         {out_of_fold}; n = {}.\n\n{}",
         stated.count(),
         stated.markdown()
     );

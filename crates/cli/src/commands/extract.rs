@@ -84,13 +84,19 @@ fn note(reading: &Reading, context: &Context) {
     }
 }
 
+/// About as long as the line of a claim, in bytes.
+const LINE: usize = 1024;
+
 fn lines(reading: &Reading, with_text: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let extraction = &reading.extraction;
     let document = reading.line(with_text);
+    // A line is put together in one place and written at once: it has some hundred pieces.
+    let mut bytes = Vec::with_capacity(LINE);
     let mut line = |line: Line<'_>| -> anyhow::Result<()> {
-        serde_json::to_writer(&mut *out, &line)?;
-        out.write_all(b"\n")?;
-        Ok(())
+        bytes.clear();
+        serde_json::to_writer(&mut bytes, &line)?;
+        bytes.push(b'\n');
+        Ok(out.write_all(&bytes)?)
     };
     line(Line::Document(&document))?;
     extraction.claims.iter().map(Line::Claim).try_for_each(&mut line)?;

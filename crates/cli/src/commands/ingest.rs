@@ -127,7 +127,7 @@ impl Tally {
             Filed::Changed => self.changed += 1,
             Filed::Unchanged => self.unchanged += 1,
         }
-        self.claims += reading.mentions.len();
+        self.claims += reading.extraction.claims.len();
     }
 
     fn told(&self) -> String {
@@ -156,7 +156,7 @@ const fn word(filed: Filed) -> &'static str {
 }
 
 fn row(shape: Shape, filed: Filed, reading: &Reading, out: &mut dyn Write) -> anyhow::Result<()> {
-    let (id, claims, name) = (reading.document.as_str(), reading.mentions.len(), &reading.name);
+    let (id, claims, name) = (reading.document.as_str(), reading.extraction.claims.len(), &reading.name);
     match shape {
         Shape::Table => writeln!(out, "{}  {:<9}  {claims:>4} claims  {name}", &id[..12], word(filed))?,
         Shape::Jsonl => {

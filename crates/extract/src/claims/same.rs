@@ -42,15 +42,15 @@ fn is_told_in(title: &Claim, text: &Claim) -> bool {
 
 fn is_same(a: &Claim, b: &Claim) -> bool {
     let times = a.period.is_none() || b.period.is_none() || a.period == b.period;
-    let value = a.value == b.value || rounds_to(a, b) || rounds_to(b, a);
-    value
-        && times
+    let value = || a.value == b.value || rounds_to(a, b) || rounds_to(b, a);
+    times
         && a.parties == b.parties
         // What is forecast in the headline may be a target in the text.
         && (a.modality == b.modality || a.modality != Modality::Actual && b.modality != Modality::Actual)
         && a.stage == b.stage
         && a.measure == b.measure
         && (a.of == b.of || a.kind == ClaimKind::TradeShare && (a.of.is_none() || b.of.is_none()))
+        && value()
 }
 
 /// Says whether one figure is the other, rounded: written with fewer digits and next to it.
