@@ -15,6 +15,7 @@ use entente_model::decimal::rounded;
 use entente_model::{Decimal, Pace, Pair, Unit};
 use entente_observatory::answers::List;
 use entente_observatory::targets::{BackTest, MilestoneItem, StepItem, TargetItem, Targets};
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 /// How many targets a part of the list has.
