@@ -35,6 +35,8 @@ pub enum Change {
     BroughtForward,
     /// It names a step on the way: a smaller value for an earlier day.
     Step,
+    /// It names another value or deadline, on a day that nobody knows: whether before or after the others is not told.
+    Undated,
 }
 
 impl Change {
@@ -50,6 +52,7 @@ impl Change {
             Self::Postponed => "postponed",
             Self::BroughtForward => "brought_forward",
             Self::Step => "step",
+            Self::Undated => "undated",
         }
     }
 
@@ -115,12 +118,14 @@ pub struct History {
 }
 
 /// Joins claims of targets by their indicator and tells how each went, as known on a day; by the day on which each was last
-/// spoken of, the newest first. What is no target is left out.
+/// spoken of, the newest first. What is no target is left out. Statements of documents whose day of publication is not known
+/// stand at the end: they repeat what others say, or add to it, but move nothing.
 #[must_use]
-pub fn histories(told: &[Told<'_>], as_of: Date) -> Vec<History> {
+pub fn histories(told: &[Told<'_>], is_dated: impl Fn(&Told<'_>) -> bool, as_of: Date) -> Vec<History> {
     let mut order: Vec<usize> =
         (0..told.len()).filter(|&at| told[at].claim.modality == Modality::Target).collect();
-    order.sort_by_key(|&at| (told[at].known, told[at].id));
+    let is_dated = |at: usize| is_dated(&told[at]);
+    order.sort_by_key(|&at| (!is_dated(at), told[at].known, told[at].id));
     let mut found: Vec<History> = Vec::new();
     let mut seen = FxHashSet::default();
     for at in order {
@@ -130,7 +135,7 @@ pub fn histories(told: &[Told<'_>], as_of: Date) -> Vec<History> {
             continue; // The same voice says the same again.
         }
         match found.iter_mut().find(|history| history.key == key) {
-            Some(history) => say(history, told, at),
+            Some(history) => say(history, told, at, is_dated(at)),
             None => found.push(History {
                 key,
                 milestones: vec![milestone(claim, at)],
@@ -140,10 +145,12 @@ pub fn histories(told: &[Told<'_>], as_of: Date) -> Vec<History> {
         }
     }
     for history in &mut found {
-        settle(history, told, as_of);
+        settle(history, told, &is_dated, as_of);
     }
-    let newest =
-        |history: &History| history.steps.last().map(|step| (told[step.said].known, told[step.said].id));
+    let newest = |history: &History| {
+        let dated = history.steps.iter().rfind(|step| is_dated(step.said));
+        dated.or(history.steps.last()).map(|step| (told[step.said].known, told[step.said].id))
+    };
     found.sort_by(|a, b| newest(b).cmp(&newest(a)));
     found
 }
@@ -159,21 +166,21 @@ fn milestone(claim: &Claim, said: usize) -> Milestone {
 }
 
 /// Enters a statement into the history of its indicator.
-fn say(history: &mut History, told: &[Told<'_>], at: usize) {
+fn say(history: &mut History, told: &[Told<'_>], at: usize, is_dated: bool) {
     let claim = told[at].claim;
     if let Some(known) = spoken_of(history, claim) {
-        let is_dated = history.milestones[known].deadline.is_none() && claim.period.is_some();
+        let names_deadline = history.milestones[known].deadline.is_none() && claim.period.is_some();
         let milestone = &mut history.milestones[known];
         milestone.deadline = milestone.deadline.or(claim.period);
         milestone.said.push(at);
-        let change = if is_dated { Change::Dated } else { Change::Repeated };
+        let change = if names_deadline { Change::Dated } else { Change::Repeated };
         history.steps.push(Step { said: at, change, milestone: known });
         return;
     }
     let current = &history.milestones[history.current];
-    let change = change(current, claim);
+    let change = if is_dated { change(current, claim) } else { Change::Undated };
     let new = history.milestones.len();
-    if change != Change::Step {
+    if !matches!(change, Change::Step | Change::Undated) {
         let over = current.deadline.is_some_and(|deadline| deadline.is_over(told[at].known));
         if !over {
             history.milestones[history.current].moved_to = Some(new);
@@ -212,9 +219,12 @@ fn change(current: &Milestone, claim: &Claim) -> Change {
     }
 }
 
-fn settle(history: &mut History, told: &[Told<'_>], as_of: Date) {
+fn settle(history: &mut History, told: &[Told<'_>], is_dated: &dyn Fn(usize) -> bool, as_of: Date) {
     for milestone in &mut history.milestones {
-        let last = milestone.said.iter().map(|&at| told[at].known).max().unwrap_or(as_of);
+        // The day on which a document without a day was seen says nothing of when it was written.
+        let days = |said: &[usize]| said.iter().filter(|&&at| is_dated(at)).map(|&at| told[at].known).max();
+        let last = days(&milestone.said).or_else(|| milestone.said.iter().map(|&at| told[at].known).max());
+        let last = last.unwrap_or(as_of);
         let is_forgotten =
             last.checked_add(YEARS_UNTIL_DROPPED.years()).is_ok_and(|forgotten| forgotten < as_of);
         milestone.status = if milestone.deadline.is_some_and(|deadline| deadline.is_over(as_of)) {
@@ -261,8 +271,27 @@ mod tests {
                 claim: &claims[at],
             })
             .collect();
-        let [history] = histories(&told, as_of.parse().unwrap()).try_into().unwrap();
+        // What was said in December was said on a day that nobody knows.
+        let is_dated = |said: &Told<'_>| said.known.month() != 12;
+        let [history] = histories(&told, is_dated, as_of.parse().unwrap()).try_into().unwrap();
         history
+    }
+
+    #[test]
+    fn what_was_said_on_a_day_that_nobody_knows_stands_last_and_moves_nothing() {
+        let said = [
+            ("2016-12-01", 5, None),
+            ("2016-12-02", 7, None),
+            ("2015-03-01", 5, Some("2030")),
+            ("2016-03-01", 9, None),
+        ];
+        check(
+            &said,
+            "2017-01-01",
+            &[Change::Set, Change::Raised, Change::Repeated, Change::Undated],
+            &[Status::Moved, Status::Open, Status::Open],
+        );
+        assert_eq!(tell(&said, "2017-01-01").current, 1);
     }
 
     #[track_caller]

@@ -75,6 +75,12 @@ pub fn is_headline(claim: &Claim) -> bool {
 /// Says whether the words around a number tell it as something that comes on top.
 #[must_use]
 pub fn is_told_as_addition(claim: &Claim) -> bool {
+    adding_word(claim).is_some()
+}
+
+/// Returns the word that tells a number as something that comes on top; none where there is none.
+#[must_use]
+pub fn adding_word(claim: &Claim) -> Option<&'static str> {
     let folded = |text: &str| -> Vec<String> {
         // A sentence that ended says nothing of the number behind it.
         let last = text.rsplit(['.', '!', '?', ';']).next().unwrap_or_default();
@@ -86,7 +92,7 @@ pub fn is_told_as_addition(claim: &Claim) -> bool {
     let before = folded(&claim.quote.prefix);
     let within = folded(&claim.quote.exact);
     let near = before.iter().rev().take(WORDS_BEFORE).chain(within.iter().take(1));
-    near.into_iter().any(|word| ADDING.contains(&word.as_str()))
+    near.into_iter().find_map(|word| ADDING.iter().copied().find(|adding| adding == word))
 }
 
 /// Finds every total beside parts of it in one document.
@@ -133,18 +139,27 @@ pub fn ladders(told: &[Told<'_>]) -> Vec<Ladder> {
 #[must_use]
 pub fn additions(told: &[Told<'_>]) -> Vec<Vec<usize>> {
     let ladders = ladders(told);
-    let ladder_with = |part: usize| ladders.iter().find(|ladder| ladder.parts.contains(&part));
+    let mut of_part: FxHashMap<usize, &Ladder> = FxHashMap::default();
+    for (part, ladder) in
+        ladders.iter().flat_map(|ladder| ladder.parts.iter().map(move |part| (*part, ladder)))
+    {
+        of_part.entry(part).or_insert(ladder);
+    }
+    let cell = |at: usize| (told[at].claim.kind, told[at].claim.stage, told[at].claim.unit);
+    let mut as_parts: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+    for at in (0..told.len()).filter(|at| of_part.contains_key(at)) {
+        as_parts.entry(cell(at)).or_default().push(at);
+    }
     let mut found = Vec::new();
     for (at, said) in told.iter().enumerate() {
-        let Some(own) = ladder_with(at).filter(|own| !(own.is_whole && own.holds)) else { continue };
+        let Some(own) = of_part.get(&at).filter(|own| !(own.is_whole && own.holds)) else { continue };
         if !is_told_as_addition(said.claim) {
             continue;
         }
         let mut group = vec![at, own.total];
-        for (other, says) in told.iter().enumerate() {
-            let Some(ladder) = ladder_with(other) else { continue };
-            if is_same_part(said, says) && !is_told_as_addition(says.claim) {
-                group.extend([other, ladder.total]);
+        for &other in as_parts.get(&cell(at)).into_iter().flatten() {
+            if is_same_part(said, &told[other]) && !is_told_as_addition(told[other].claim) {
+                group.extend([other, of_part[&other].total]);
             }
         }
         if group.len() > 2 {
@@ -163,7 +178,7 @@ fn is_same_part(a: &Told<'_>, b: &Told<'_>) -> bool {
 }
 
 fn is_of_one_occasion(a: &Told<'_>, b: &Told<'_>) -> bool {
-    a.voice != b.voice && within(a.known, b.known, DAYS_OF_ONE_OCCASION)
+    within(a.known, b.known, DAYS_OF_ONE_OCCASION) && a.voice != b.voice
 }
 
 /// Finds jobs that one text tells as given and another as planned: the one, then what the others say.
@@ -174,6 +189,8 @@ pub fn planned_as_done(told: &[Told<'_>]) -> Vec<Vec<usize>> {
         let whole = matches!(claim.stage, None | Some(Portion::Total | Portion::Planned));
         whole && (claim.modality == Modality::Planned || claim.stage == Some(Portion::Planned))
     };
+    let planned: Vec<usize> =
+        (0..told.len()).filter(|&at| is_jobs(told[at].claim) && is_planned(told[at].claim)).collect();
     let mut found = Vec::new();
     for (at, said) in told.iter().enumerate() {
         let claim = said.claim;
@@ -181,15 +198,13 @@ pub fn planned_as_done(told: &[Told<'_>]) -> Vec<Vec<usize>> {
         if !is_jobs(claim) || !is_done {
             continue;
         }
-        let against = |(_, says): &(usize, &Told<'_>)| {
-            let other = says.claim;
-            is_jobs(other)
-                && is_planned(other)
-                && other.parties == claim.parties
-                && is_of_one_occasion(said, says)
-                && is_one_number(claim, other)
+        let against = |other: &usize| {
+            let says = &told[*other];
+            is_of_one_occasion(said, says)
+                && says.claim.parties == claim.parties
+                && is_one_number(claim, says.claim)
         };
-        let others: Vec<usize> = told.iter().enumerate().filter(against).map(|(other, _)| other).collect();
+        let others: Vec<usize> = planned.iter().copied().filter(against).collect();
         if !others.is_empty() {
             found.push([vec![at], others].concat());
         }

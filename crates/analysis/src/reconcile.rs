@@ -8,19 +8,22 @@
 //! in one thing: then one of them probably tells the figure of the other as something that it is not.
 
 mod cause;
+mod figures;
 mod quantity;
+mod sense;
 
 pub use cause::Cause;
 pub use quantity::{figure_key, indicator_key, quantity_key};
 
 use crate::portfolio::{additions, planned_as_done};
-use cause::{borrowed, exceeds, revised, slipped};
-use entente_model::{Claim, Decimal, DocumentId, MentionId, Modality, Period};
-use jiff::ToSpan;
+use cause::{Reach, borrowed, exceeds, is_revision, slipped};
+use entente_model::{Claim, Decimal, DocumentId, MentionId};
+use figures::Figures;
 use jiff::civil::Date;
-use quantity::{Quantity, is_compared};
 use rustc_hash::{FxHashMap, FxHashSet};
+use sense::Senses;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::hash::Hash;
 
 /// Statements without a period about what changes from day to day are about one quantity while they are known within so
@@ -85,16 +88,20 @@ pub struct Group {
 /// Groups of a single voice are left out, except where its own figures cannot both be so. The order of what is given does
 /// not matter: groups come conflicts first, then by when the newest of their statements was known, the newest first.
 /// A claim whose number is beyond exact arithmetic asserts nothing and stands in no group.
+///
+/// What statements are about is worked out once for those that share a claim, so that who has many of them to compare lends
+/// one claim to all that say the same.
 #[must_use]
 pub fn reconcile(told: &[Told<'_>]) -> Vec<Group> {
-    let mut order: Vec<usize> = (0..told.len()).filter(|&at| told[at].claim.asserts().is_some()).collect();
-    order.sort_by_key(|&at| (told[at].known, told[at].id));
+    let senses = Senses::of(told);
+    let mut order: Vec<usize> = (0..told.len()).filter(|&at| senses.get(at).is_some()).collect();
+    order.sort_unstable_by_key(|&at| (told[at].known, told[at].id));
     let mut groups = Vec::new();
-    for members in of_one_quantity(told, &order) {
-        groups.extend(compared(told, &members));
+    for members in of_one_quantity(told, &senses, &order) {
+        groups.extend(compared(told, &senses, &members));
     }
-    groups.extend(mistaken(told, &order));
-    groups.extend(impossible(told, &order));
+    groups.extend(mistaken(told, &senses, &order));
+    groups.extend(impossible(told, &senses, &order));
     let of_portfolio = |cause| {
         move |members: Vec<usize>| group(told, first_known(told, members), Standing::Conflict, Some(cause))
     };
@@ -123,12 +130,8 @@ fn buckets<K: Eq + Hash>(order: &[usize], key: impl Fn(usize) -> Option<K>) -> V
 }
 
 /// The statements about each quantity that a pair has one of, in one unit.
-fn of_one_quantity(told: &[Told<'_>], order: &[usize]) -> Vec<Vec<usize>> {
-    let key = |at: usize| {
-        let Told { claim, known, .. } = told[at];
-        is_compared(claim).then(|| (Quantity::of(claim, known), claim.unit))
-    };
-    let same = buckets(order, key);
+fn of_one_quantity(told: &[Told<'_>], senses: &Senses, order: &[usize]) -> Vec<Vec<usize>> {
+    let same = buckets(order, |at| senses.get(at).filter(|sense| sense.is_compared).map(|sense| sense.about));
     same.into_iter().flat_map(|members| split_by_time(told, members)).collect()
 }
 
@@ -144,113 +147,108 @@ fn split_by_time(told: &[Told<'_>], members: Vec<usize>) -> Vec<Vec<usize>> {
 
 /// Says whether two days lie at most so many days apart.
 pub(crate) fn within(a: Date, b: Date, days: i64) -> bool {
-    let (first, last) = if a <= b { (a, b) } else { (b, a) };
-    first.checked_add(days.days()).is_ok_and(|end| last <= end)
+    days_between(a, b) <= days
+}
+
+fn days_between(a: Date, b: Date) -> i64 {
+    (a.duration_since(b).as_hours() / 24).abs()
 }
 
 /// Compares what is said of one quantity; none where only one voice speaks.
-fn compared(told: &[Told<'_>], members: &[usize]) -> Option<Group> {
-    let members = one_a_voice(told, members);
-    let mut voices: Vec<_> = members.iter().map(|&at| told[at].voice).collect();
-    voices.sort_unstable();
-    voices.dedup();
-    if voices.len() < 2 {
+fn compared(told: &[Told<'_>], senses: &Senses, members: &[usize]) -> Option<Group> {
+    let members = one_a_voice(told, senses, members);
+    let first = senses.voice(*members.first()?);
+    if members.iter().all(|&at| senses.voice(at) == first) {
         return None;
     }
-    let disagreeing = disagreeing(told, &members);
-    let Some(&(a, b)) = disagreeing.first() else {
+    let figures = Figures::of(told, senses, &members);
+    let disagreeing = figures.disagreeing();
+    if disagreeing.is_empty() {
         return Some(group(told, members, Standing::Agreement, None));
-    };
-    let slip = disagreeing.iter().find_map(|&(a, b)| slipped(told[a].claim, told[b].claim));
+    }
+    let couples = || disagreeing.iter().flat_map(|&(a, b)| figures.couples(a, b));
+    let slip = couples().find_map(|(a, b)| slipped(told[a].claim, told[b].claim));
     if slip.is_some() {
         return Some(group(told, members, Standing::Conflict, slip));
     }
-    let later = disagreeing.iter().all(|&(a, b)| revised(&told[a], &told[b]));
-    let standing =
-        if later && told[a].known < told[b].known { Standing::Revision } else { Standing::Conflict };
+    let is_later = |&(a, b): &(usize, usize)| {
+        let on_one_day = !figures.days(a).is_disjoint(figures.days(b));
+        !on_one_day && figures.couples(a, b).all(|(a, b)| is_revision(told[a].claim, told[b].claim))
+    };
+    let standing = if disagreeing.iter().all(is_later) { Standing::Revision } else { Standing::Conflict };
     Some(group(told, members, standing, None))
 }
 
-/// The pairs of statements of different voices that have no figure in common, the earlier first. A text that gives several
-/// numbers for one quantity tells of several things; it stands against another only where none of its numbers is there.
-fn disagreeing(told: &[Told<'_>], members: &[usize]) -> Vec<(usize, usize)> {
-    let meet = |a: usize, b: usize| {
-        let intervals = told[a].claim.asserts().zip(told[b].claim.asserts());
-        intervals.is_none_or(|(a, b)| a.meets(&b))
-    };
-    let pairs = members.iter().enumerate().flat_map(|(i, &a)| members[i + 1..].iter().map(move |&b| (a, b)));
-    let pairs: Vec<_> = pairs.filter(|&(a, b)| told[a].voice != told[b].voice).collect();
-    let voices = |(a, b): (usize, usize)| {
-        let (a, b) = (told[a].voice, told[b].voice);
-        if a <= b { (a, b) } else { (b, a) }
-    };
-    let agreeing: FxHashSet<_> =
-        pairs.iter().filter(|(a, b)| meet(*a, *b)).map(|&pair| voices(pair)).collect();
-    pairs.into_iter().filter(|&pair| !agreeing.contains(&voices(pair))).collect()
-}
-
 /// Leaves the first of the statements of a voice that give one number.
-fn one_a_voice(told: &[Told<'_>], members: &[usize]) -> Vec<usize> {
+fn one_a_voice(told: &[Told<'_>], senses: &Senses, members: &[usize]) -> Vec<usize> {
     let mut seen = FxHashSet::default();
-    let says = |at: usize| (told[at].voice, told[at].claim.value.normalize(), told[at].claim.bound);
+    let says = |at: usize| (senses.voice(at), told[at].claim.value.normalize(), told[at].claim.bound);
     members.iter().copied().filter(|&at| seen.insert(says(at))).collect()
 }
 
 /// Pairs of quantities that carry one number and differ in one thing: one is taken for the other. Each group has every
 /// voice that gives either.
-fn mistaken(told: &[Told<'_>], order: &[usize]) -> Vec<Group> {
-    let key = |at: usize| {
-        let claim = told[at].claim;
-        cause::is_telling(claim).then(|| (claim.kind, claim.parties.clone(), claim.value.normalize()))
-    };
+fn mistaken(told: &[Told<'_>], senses: &Senses, order: &[usize]) -> Vec<Group> {
     let mut groups = Vec::new();
-    for same in buckets(order, key) {
-        let same = one_a_quantity(told, &same);
-        let mut by_cause: Vec<(Cause, Vec<usize>)> = Vec::new();
-        for (i, &a) in same.iter().enumerate() {
-            for &b in &same[i + 1..] {
-                if told[a].voice == told[b].voice {
+    for same in buckets(order, |at| senses.get(at)?.figure) {
+        let same = one_a_quantity(senses, &same);
+        let about = buckets(&same, |at| senses.get(at).map(|sense| sense.about));
+        let mut by_cause: BTreeMap<Cause, FxHashSet<usize>> = BTreeMap::new();
+        for (i, first) in about.iter().enumerate() {
+            for second in &about[i + 1..] {
+                let telling = |members: &[usize]| {
+                    let at = *members.first()?;
+                    Some((told[at].claim, senses.quantity(senses.get(at)?.about)))
+                };
+                let Some((a, b)) = telling(first).zip(telling(second)) else { continue };
+                let causes = Reach::ALL.map(|reach| borrowed(a, b, reach));
+                if causes == [None; Reach::ALL.len()] {
                     continue;
                 }
-                let Some(cause) = borrowed(&told[a], &told[b]) else { continue };
-                match by_cause.iter_mut().find(|(known, _)| *known == cause) {
-                    Some((_, members)) => members.extend([a, b]),
-                    None => by_cause.push((cause, vec![a, b])),
+                for (&a, &b) in first.iter().flat_map(|a| second.iter().map(move |b| (a, b))) {
+                    let reach = Reach::of(days_between(told[a].known, told[b].known));
+                    if let Some(cause) = causes[reach as usize].filter(|_| senses.voice(a) != senses.voice(b))
+                    {
+                        by_cause.entry(cause).or_default().extend([a, b]);
+                    }
                 }
             }
         }
         for (cause, members) in by_cause {
-            groups.push(group(told, first_known(told, members), Standing::Conflict, Some(cause)));
+            let members = first_known(told, members.into_iter().collect());
+            groups.push(group(told, members, Standing::Conflict, Some(cause)));
         }
     }
     groups
 }
 
 /// Leaves the first statement of each voice about each quantity.
-fn one_a_quantity(told: &[Told<'_>], members: &[usize]) -> Vec<usize> {
+fn one_a_quantity(senses: &Senses, members: &[usize]) -> Vec<usize> {
     let mut seen = FxHashSet::default();
-    let about =
-        |at: usize| (told[at].voice, Quantity::of(told[at].claim, told[at].known), told[at].claim.unit);
+    let about = |at: usize| (senses.voice(at), senses.get(at).map(|sense| sense.about));
     members.iter().copied().filter(|&at| seen.insert(about(at))).collect()
 }
 
 /// Parts that exceed their whole: the months of a year above the year.
-fn impossible(told: &[Told<'_>], order: &[usize]) -> Vec<Group> {
-    let key = |at: usize| {
-        let claim = told[at].claim;
-        let is_flow = cause::is_flow(claim) && claim.modality == Modality::Actual;
-        let year = claim.period.map(Period::last_month).map(entente_model::Month::year)?;
-        is_flow.then(|| (Quantity::of(claim, told[at].known).of_any_period(), claim.unit, year))
-    };
+fn impossible(told: &[Told<'_>], senses: &Senses, order: &[usize]) -> Vec<Group> {
     let mut groups = Vec::new();
-    for same in buckets(order, key) {
-        let same = one_a_quantity(told, &same);
-        let found = same.iter().find_map(|&part| {
-            let whole = same.iter().find(|&&whole| exceeds(told[part].claim, told[whole].claim))?;
-            Some((part, *whole))
-        });
-        if let Some((part, whole)) = found {
-            let members = first_known(told, vec![part, whole]);
+    for same in buckets(order, |at| senses.get(at)?.year) {
+        let same = one_a_quantity(senses, &same);
+        // Of each stretch of months what asserts least as a whole: what exceeds any exceeds that.
+        let mut least: Vec<usize> = Vec::new();
+        for stretch in buckets(&same, |at| told[at].claim.period) {
+            let high = |at: &usize| senses.get(*at).and_then(|sense| sense.interval.high);
+            least.extend(stretch.into_iter().filter(|at| high(at).is_some()).min_by_key(high));
+        }
+        if least.len() < 2 {
+            continue;
+        }
+        let exceeds = |part: usize, whole: usize| exceeds(told[part].claim, told[whole].claim);
+        let part = same.iter().find(|&&part| least.iter().any(|&whole| exceeds(part, whole)));
+        let couple =
+            part.and_then(|&part| same.iter().find(|&&whole| exceeds(part, whole)).map(|&w| [part, w]));
+        if let Some(couple) = couple {
+            let members = first_known(told, couple.to_vec());
             groups.push(group(told, members, Standing::Conflict, Some(Cause::Series)));
         }
     }
@@ -273,5 +271,7 @@ fn group(told: &[Told<'_>], members: Vec<usize>, standing: Standing, cause: Opti
     Group { standing, cause, spread, members }
 }
 
+#[cfg(test)]
+mod slow;
 #[cfg(test)]
 mod tests;

@@ -2,14 +2,17 @@
 //!
 //!     cargo run --release -p entente-observatory --example synthetic -- URL DOCUMENTS CLAIMS_A_DOCUMENT
 //!
-//! The same arguments give the same registry. Pairs, kinds, outcomes and days are spread as in the news: few pairs have
-//! most of it. The bytes of the documents are not kept, so `maintenance verify` finds them missing.
+//! The same arguments give the same registry. Pairs, kinds, outcomes and days are spread as in the news. Of sixty pairs the
+//! n-th has a share in proportion to n to the power of -0.7, so that the first has a tenth of all claims. Each quantity of a
+//! year has a figure that most texts give, exactly or rounded; some give what the other side reports, a few an older one, one
+//! in fifty a slip of scale. Goals are round numbers for round years that are repeated for years. The bytes of the documents
+//! are not kept, so `maintenance verify` finds them missing, and no two of them are near-copies.
 #![expect(clippy::print_stderr, reason = "a program for the terminal")]
 
 use entente_model::{
     Attribution, Author, Basis, Claim, ClaimKind, ClaimVersionId, Country, DateBasis, DefinitionId, Document,
-    DocumentId, Input, Lang, MentionId, Message, Modality, Outcome, Period, Quote, ReadingId, Release,
-    Snapshot, SnapshotHash, Source, Stated, Status, Tier, Tried, Unit, Verdict, VerdictId,
+    DocumentId, Input, Lang, MentionId, Message, Modality, Outcome, Period, Portion, Quote, ReadingId,
+    Release, Snapshot, SnapshotHash, Source, Stated, Status, Tier, Tried, Unit, Verdict, VerdictId,
 };
 use entente_observatory::filing::group_keys;
 use entente_observatory::{Mode, Registry, Url, definitions};
@@ -21,6 +24,17 @@ use std::error::Error;
 
 /// So many documents go into one transaction.
 const TOGETHER: u32 = 500;
+/// So many pairs are spoken of.
+const PAIRS: u32 = 60;
+/// Values of goals, in billions.
+const GOALS: &[i64] = &[1, 2, 3, 5, 10, 15, 20];
+/// Portions of a portfolio with their weights.
+const PORTIONS: &[(Option<Portion>, u64)] = &[
+    (Some(Portion::Total), 50),
+    (Some(Portion::Implemented), 25),
+    (Some(Portion::Ongoing), 10),
+    (Some(Portion::Planned), 15),
+];
 const AS_OF: Date = date(2026, 11, 26);
 const VERSION: &str = "synthetic";
 const COUNTRIES: &[&str] = &[
@@ -81,17 +95,40 @@ impl Draws {
             .map(|(choice, _)| *choice)
     }
 
-    /// A country, the first of the list most often: the lower of two draws, twice.
-    fn country(&mut self, countries: &[Country]) -> Option<Country> {
-        let n = countries.len() as u64;
-        let at = self.below(n).min(self.below(n)).min(self.below(n)).min(self.below(n));
-        countries.get(usize::try_from(at).ok()?).copied()
+    /// Says whether something happens that does so in so many of a hundred cases.
+    fn happens(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
     }
+}
+
+/// Returns the pairs with their shares, those first that are spoken of most: neighbours in the list of countries.
+fn pairs(countries: &[Country]) -> Vec<([Country; 2], u64)> {
+    let apart = (1..countries.len()).flat_map(|gap| countries.iter().zip(countries.iter().skip(gap)));
+    let sorted = |(a, b): (&Country, &Country)| [*a.min(b), *a.max(b)];
+    let share = |n: u32| (1e6 / f64::from(n).powf(0.7)).round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a million")]
+    apart.map(sorted).zip((1..=PAIRS).map(|n| share(n) as u64)).collect()
+}
+
+/// Returns a number that is the same for the same parts.
+fn hashed(parts: &[&str]) -> u64 {
+    parts.iter().flat_map(|part| part.bytes().chain([0])).fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+    })
+}
+
+/// Rounds a number to so many digits and returns it with the worth of one unit of the last of them.
+fn rounded(value: u64, digits: u32) -> Stated {
+    let mut step = 1;
+    while value / step >= 10_u64.pow(digits) {
+        step *= 10;
+    }
+    Stated { value: ((value + step / 2) / step * step).into(), step: step.into() }
 }
 
 /// What every document is made with.
 struct Maker {
-    countries: Vec<Country>,
+    pairs: Vec<([Country; 2], u64)>,
     definitions: Vec<DefinitionId>,
     releases: Vec<Release>,
     claims: u32,
@@ -105,8 +142,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     let (url, documents): (Url, u32) = (url.parse()?, documents.parse()?);
     let registry = Registry::open(&url, Mode::Create).await?;
+    let countries: Vec<Country> = COUNTRIES.iter().map(|code| code.parse()).collect::<Result<_, _>>()?;
     let maker = Maker {
-        countries: COUNTRIES.iter().map(|code| code.parse()).collect::<Result<_, _>>()?,
+        pairs: pairs(&countries),
         definitions: definitions().iter().map(|definition| definition.id.clone()).take(6).collect(),
         releases: registry.releases().await?.releases,
         claims: claims.parse()?,
@@ -128,11 +166,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 impl Maker {
     fn filing(&self, number: u32) -> Option<Filing> {
         let mut draws = Draws(u64::from(number).wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
-        let first = draws.country(&self.countries)?;
-        let second =
-            std::iter::repeat_with(|| draws.country(&self.countries)).flatten().find(|c| *c != first)?;
-        let mut parties = vec![first, second];
-        parties.sort_unstable();
+        let parties = draws.weighted(&self.pairs)?.to_vec();
         let source = source(draws.small(24))?;
         let published = date(2006, 1, 1).checked_add(i64::from(draws.small(7600)).days()).ok()?;
         let names: Vec<&str> = parties.iter().map(|party| party.name(Lang::En)).collect();
@@ -207,14 +241,32 @@ impl Maker {
     ) -> Option<FiledClaim> {
         let start = text.find(exact)?;
         let quote = Quote::cut(text, start..start + exact.len(), text[..start].chars().count())?;
-        let stated =
-            Stated { value: (1_000_000 * i64::from(draws.small(90_000))).into(), step: 1_000_000.into() };
         let kind = draws.weighted(KINDS)?;
-        let mut claim = Claim::new(kind, parties.to_vec(), stated, unit(kind)?, quote);
-        claim.period = Period::year(document.published?.year() - 1);
         let outcome = draws.weighted(OUTCOMES)?;
-        if matches!(outcome, Outcome::Open | Outcome::Met | Outcome::Missed) {
+        // Goals are set for trade and investment.
+        let is_goal = matches!(outcome, Outcome::Open | Outcome::Met | Outcome::Missed);
+        let kind = match kind {
+            ClaimKind::Investment | ClaimKind::Exports => kind,
+            _ if is_goal => ClaimKind::TradeTurnover,
+            _ => kind,
+        };
+        let year = document.published?.year();
+        let months = (kind.is_trade() && !is_goal && draws.happens(25)).then(|| 1 + draws.small(11));
+        let stated = figure(draws, kind, parties, if months.is_some() { year } else { year - 1 }, months);
+        let mut claim = Claim::new(kind, parties.to_vec(), stated, unit(kind)?, quote);
+        claim.period = match months {
+            Some(months) => format!("{year}-01/{year}-{months:02}").parse().ok(),
+            None => Period::year(year - 1),
+        };
+        if is_goal {
             claim.modality = Modality::Target;
+            let value = 1_000_000_000 * GOALS[usize::try_from(draws.below(GOALS.len() as u64)).ok()?];
+            (claim.value, claim.precision) = (value.into(), 1_000_000_000.into());
+            claim.period = (!draws.happens(30)).then(|| Period::year(year / 5 * 5 + 5)).flatten();
+        } else if kind.is_portfolio() {
+            claim.stage = draws.weighted(PORTIONS)?;
+            claim.period = None;
+            claim.modality = if draws.happens(25) { Modality::Planned } else { Modality::Actual };
         }
         let id = MentionId::new(&document.id, exact, 0);
         let version =
@@ -276,6 +328,35 @@ impl Maker {
             outlook: None,
         })
     }
+}
+
+/// Makes the number of a claim of one year, or of its first months.
+fn figure(draws: &mut Draws, kind: ClaimKind, parties: &[Country], year: i16, months: Option<u32>) -> Stated {
+    let about = |year: i16| {
+        let names: Vec<&str> = parties.iter().map(|party| party.alpha3()).collect();
+        let own = hashed(&[kind.as_str(), names.join("-").as_str(), year.to_string().as_str()]);
+        match kind {
+            ClaimKind::TradeGrowth | ClaimKind::TradeShare => 1 + own % 60,
+            ClaimKind::PartnerRank => 1 + own % 12,
+            ClaimKind::ProjectCount | ClaimKind::CompanyCount => 20 + own % 400,
+            ClaimKind::ProjectJobs => 2_000 + own % 40_000,
+            _ => 100_000_000 + own % 9_900_000_000,
+        }
+    };
+    let true_one = about(year);
+    let told = match draws.below(100) {
+        0..76 => true_one,
+        // What the other side reports.
+        76..90 => true_one + true_one / 12,
+        90..98 => about(year - 1),
+        _ => true_one / 1000,
+    };
+    let told = if unit(kind).is_some_and(Unit::is_money) {
+        told * u64::from(months.unwrap_or(12)) / 12
+    } else {
+        told
+    };
+    rounded(told.max(1), draws.weighted(&[(2, 55), (3, 30), (4, 15)]).unwrap_or(2))
 }
 
 fn unit(kind: ClaimKind) -> Option<Unit> {

@@ -1,18 +1,22 @@
 //! What does not add up: what documents on file say of one quantity, where it does not fit together.
 //!
-//! Statements are found by what they are about and by the number that they give, never by reading documents again or every
-//! claim of a pair.
+//! All claims of a pair are compared by their gists; with their words those are read that are shown.
 
 use crate::answers::List;
 use crate::messages::render;
 use crate::registry::{Registry, RegistryError};
-use crate::told::told;
 use crate::wire::{ClaimWire, WIRE};
 pub use entente_analysis::reconcile::{Cause, Standing};
 use entente_analysis::reconcile::{Group, Told, reconcile};
-use entente_model::{ClaimKind, Decimal, DocumentId, Interval, Lang, Message, Pair, decimal};
+use entente_model::{ClaimKind, Decimal, DocumentId, Interval, Lang, MentionId, Message, Pair, decimal};
+use entente_store::ClaimEntry;
 use jiff::civil::Date;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
+
+/// How many statements of a group are told: the first that says each thing before those that repeat it.
+pub const STATEMENTS: usize = 12;
 
 /// Statements that do not fit together, or of which the later took the place of the earlier.
 #[derive(Debug, Clone, Serialize)]
@@ -32,8 +36,35 @@ pub struct ConflictItem {
     pub spread: Option<Spread>,
     /// How many voices speak: near-copies of one text are one.
     pub voices: u64,
-    /// What is said, the first known before the others; one a voice and value.
+    /// How many statements there are: one a voice and value.
+    pub said: u64,
+    /// What is said, the first known before the others. Of more than twelve statements those that say something else each
+    /// come before those that repeat it.
     pub statements: Vec<StatementItem>,
+}
+
+/// Which groups are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct ConflictFilter<'a> {
+    /// About this pair; about all of them where there is none.
+    pub pair: Option<Pair>,
+    /// As known on this day.
+    pub as_of: Date,
+    /// The language of the sentences.
+    pub lang: Lang,
+    /// Only what follows the group of this key.
+    pub after: Option<&'a str>,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// A part of the list of what does not add up.
+#[derive(Debug)]
+pub struct Conflicts {
+    /// The groups.
+    pub list: List<ConflictItem>,
+    /// How many of all groups are conflicts; the others are revisions.
+    pub conflicts: u64,
 }
 
 /// The least and the greatest value.
@@ -69,26 +100,69 @@ pub struct StatementItem {
     pub claim: ClaimWire,
 }
 
-impl StatementItem {
-    /// Writes down what a document says.
-    #[must_use]
-    pub fn new(told: &Told<'_>) -> Self {
-        Self {
-            document: told.document.clone(),
-            voice: told.voice.clone(),
-            known: told.known,
-            asserts: told.claim.asserts(),
-            claim: ClaimWire { id: told.id.clone(), claim: told.claim.clone() },
-        }
-    }
-}
-
 impl ConflictItem {
     /// What it is found by in a list: its first statement and the cause.
     #[must_use]
     pub fn key(&self) -> String {
-        let first = self.statements.first().map(|statement| statement.claim.id.to_string());
-        format!("{}-{}", first.unwrap_or_default(), self.cause.map_or(self.standing.as_str(), Cause::as_str))
+        let first = self.statements.first().map(|statement| &statement.claim.id);
+        key(first, self.standing, self.cause)
+    }
+}
+
+fn key(first: Option<&MentionId>, standing: Standing, cause: Option<Cause>) -> String {
+    let first = first.map(ToString::to_string).unwrap_or_default();
+    format!("{first}-{}", cause.map_or(standing.as_str(), Cause::as_str))
+}
+
+/// A group that does not add up, before the words of its statements are read.
+pub(crate) struct Found {
+    pair: Pair,
+    kind: ClaimKind,
+    standing: Standing,
+    cause: Option<Cause>,
+    spread: Option<Spread>,
+    voices: u64,
+    said: u64,
+    statements: Vec<Statement>,
+}
+
+/// A statement without its words.
+#[derive(Clone)]
+pub(crate) struct Statement {
+    pub(crate) id: MentionId,
+    pub(crate) document: DocumentId,
+    pub(crate) voice: DocumentId,
+    pub(crate) known: Date,
+}
+
+impl Statement {
+    pub(crate) fn new(told: &Told<'_>) -> Self {
+        let (id, document, voice) = (told.id.clone(), told.document.clone(), told.voice.clone());
+        Self { id, document, voice, known: told.known }
+    }
+
+    /// Writes it with its words; none where the claim is not on file any more.
+    pub(crate) fn in_full(self, claims: &BTreeMap<MentionId, ClaimEntry>) -> Option<StatementItem> {
+        let Self { id, document, voice, known } = self;
+        let claim = claims.get(&id)?.claim.clone();
+        Some(StatementItem {
+            document,
+            voice,
+            known,
+            asserts: claim.asserts(),
+            claim: ClaimWire { id, claim },
+        })
+    }
+}
+
+impl Found {
+    /// Returns what it is about.
+    pub(crate) const fn kind(&self) -> ClaimKind {
+        self.kind
+    }
+
+    fn key(&self) -> String {
+        key(self.statements.first().map(|statement| &statement.id), self.standing, self.cause)
     }
 }
 
@@ -105,48 +179,93 @@ impl Registry {
         as_of: Date,
         lang: Lang,
     ) -> Result<List<ConflictItem>, RegistryError> {
-        let pairs = match pair {
-            Some(pair) => vec![pair],
-            None => self.store().pairs(as_of).await?.into_iter().map(|entry| entry.pair).collect(),
-        };
-        let mut items = Vec::new();
-        for pair in pairs {
-            items.extend(self.conflicts_of(pair, as_of, lang).await?);
-        }
-        Ok(List { wire: WIRE, as_of, total: items.len() as u64, items, next: None })
+        let all = ConflictFilter { pair, as_of, lang, after: None, limit: usize::MAX };
+        let whole = self.conflicts_part(&all).await?;
+        Ok(whole.map_or_else(|| List::whole(as_of, Vec::<ConflictItem>::new()), |part| part.list))
     }
 
-    async fn conflicts_of(
+    /// Lists a part of what does not add up; none where no group has the key that it is to follow.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn conflicts_part(
         &self,
-        pair: Pair,
-        as_of: Date,
+        filter: &ConflictFilter<'_>,
+    ) -> Result<Option<Conflicts>, RegistryError> {
+        let as_of = filter.as_of;
+        let pairs = match filter.pair {
+            Some(pair) => vec![pair],
+            None => self.store().pairs_named(as_of).await?,
+        };
+        let mut found = Vec::new();
+        for pair in pairs {
+            let in_short = self.in_short(pair, &[], as_of).await?;
+            found.extend(unfitting(&in_short.told(), pair));
+        }
+        let conflicts = found.iter().filter(|found| found.standing == Standing::Conflict).count() as u64;
+        let whole = List { wire: WIRE, as_of, total: found.len() as u64, items: found, next: None };
+        let Some(part) = whole.cut(filter.after, filter.limit, Found::key) else { return Ok(None) };
+        let List { wire, total, items, next, .. } = part;
+        let items = self.told_in_full(items, filter.lang).await?;
+        Ok(Some(Conflicts { list: List { wire, as_of, total, items, next }, conflicts }))
+    }
+
+    /// Reads the words of the statements of groups.
+    pub(crate) async fn told_in_full(
+        &self,
+        found: Vec<Found>,
         lang: Lang,
     ) -> Result<Vec<ConflictItem>, RegistryError> {
-        let keys = self.store().shared_keys(pair, as_of).await?;
-        let claims = self.store().claims_with_keys(pair, &keys, as_of).await?;
-        let voices = self.voices_of(&claims).await?;
-        let told = told(&claims, &voices);
-        let groups = reconcile(&told).into_iter().filter(|group| group.standing != Standing::Agreement);
-        Ok(groups.filter_map(|group| item(&told, group, pair, lang)).collect())
+        let shown = found.iter().flat_map(|found| &found.statements);
+        let claims = self.in_full(shown.map(|statement| &statement.id)).await?;
+        let item = |found: Found| ConflictItem {
+            pair: found.pair,
+            kind: found.kind,
+            standing: found.standing,
+            cause: found.cause,
+            summary: render(&cause_message(found.standing, found.cause), lang),
+            spread: found.spread,
+            voices: found.voices,
+            said: found.said,
+            statements: found.statements.into_iter().filter_map(|said| said.in_full(&claims)).collect(),
+        };
+        Ok(found.into_iter().map(item).collect())
     }
 }
 
-fn item(told: &[Told<'_>], group: Group, pair: Pair, lang: Lang) -> Option<ConflictItem> {
-    let said: Vec<&Told<'_>> = group.members.iter().map(|&at| &told[at]).collect();
-    let kind = said.first()?.claim.kind;
-    let mut voices: Vec<_> = said.iter().map(|told| told.voice).collect();
-    voices.sort_unstable();
-    voices.dedup();
-    Some(ConflictItem {
+/// Finds what does not fit together among what is told of a pair.
+pub(crate) fn unfitting(told: &[Told<'_>], pair: Pair) -> Vec<Found> {
+    let groups = reconcile(told).into_iter().filter(|group| group.standing != Standing::Agreement);
+    groups.filter_map(|group| of_group(told, &group, pair)).collect()
+}
+
+fn of_group(told: &[Told<'_>], group: &Group, pair: Pair) -> Option<Found> {
+    let kind = told[*group.members.first()?].claim.kind;
+    let voices: BTreeSet<_> = group.members.iter().map(|&at| told[at].voice).collect();
+    Some(Found {
         pair,
         kind,
         standing: group.standing,
         cause: group.cause,
-        summary: render(&cause_message(group.standing, group.cause), lang),
         spread: group.spread.map(|(low, high)| Spread { low, high }),
         voices: voices.len() as u64,
-        statements: said.iter().map(|told| StatementItem::new(told)).collect(),
+        said: group.members.len() as u64,
+        statements: shown(told, &group.members).into_iter().map(|at| Statement::new(&told[at])).collect(),
     })
+}
+
+/// Leaves as many members as are told, in their order: the first that says each thing, then those that repeat it.
+fn shown(told: &[Told<'_>], members: &[usize]) -> Vec<usize> {
+    if members.len() <= STATEMENTS {
+        return members.to_vec();
+    }
+    let mut seen: BTreeSet<*const entente_model::Claim> = BTreeSet::new();
+    let (first, others): (Vec<usize>, Vec<usize>) =
+        members.iter().partition(|&&at| seen.insert(ptr::from_ref(told[at].claim)));
+    let mut shown: Vec<usize> = first.into_iter().chain(others).take(STATEMENTS).collect();
+    shown.sort_by_key(|&at| (told[at].known, told[at].id));
+    shown
 }
 
 /// Returns the sentence that tells why statements do not fit together.

@@ -3,6 +3,7 @@
 use crate::check::{Said, subject};
 use crate::corrections::{corrected, correction_version, target};
 use crate::desk::Desk;
+use crate::gist::gist;
 use crate::reading::Reading;
 use crate::registry::{Registry, RegistryError};
 use entente_analysis::reconcile::{figure_key, quantity_key};
@@ -232,7 +233,9 @@ fn known(document: &Document, now: Timestamp) -> Date {
 /// Returns what finds the claims that may stand against a claim; `known` is the day from which its document is.
 #[must_use]
 pub fn group_keys(claim: &Claim, known: Date) -> GroupKeys {
-    GroupKeys { quantity: quantity_key(claim, known), figure: figure_key(claim) }
+    let (quantity, figure) = (quantity_key(claim, known), figure_key(claim));
+    let is_found = quantity.is_some() || figure.is_some();
+    GroupKeys { quantity, figure, gist: is_found.then(|| gist(claim)).flatten() }
 }
 
 impl Registry {

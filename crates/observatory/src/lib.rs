@@ -22,6 +22,7 @@ pub mod examined;
 pub mod export;
 pub mod filing;
 pub mod freshness;
+mod gist;
 pub mod iati;
 pub mod import;
 pub mod in_order;

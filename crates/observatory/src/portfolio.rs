@@ -1,23 +1,27 @@
 //! A pair's portfolio of joint projects: what the register adds up to beside what is said of it, and what of that does not
 //! fit together.
 
-use crate::conflicts::{ConflictItem, StatementItem};
-use crate::projects::{Alike, Sum, Sums};
+use crate::conflicts::{ConflictItem, Found, Statement, StatementItem, unfitting};
+use crate::projects::{Alike, Sum, Sums, sums};
 use crate::registry::{Registry, RegistryError};
-use crate::told::told;
 use crate::wire::{ClaimWire, WIRE};
 use entente_analysis::portfolio::{Ladder, is_headline, ladders};
 use entente_analysis::reconcile::Told;
 use entente_model::{
     ClaimKind, Decimal, DocumentId, Interval, Lang, MentionId, Pair, Portion, Unit, decimal,
 };
-use entente_store::{ClaimEntry, ClaimFilter};
+use entente_store::ClaimEntry;
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds of claims about a portfolio.
 const KINDS: [ClaimKind; 3] = [ClaimKind::ProjectCount, ClaimKind::ProjectValue, ClaimKind::ProjectJobs];
+
+/// How many voices are told, the last that spoke.
+const VOICES: usize = 50;
+/// How many groups of statements that do not fit together are told: conflicts first, the newest of them.
+const CONFLICTS: usize = 20;
 
 /// A pair's portfolio.
 #[derive(Debug, Serialize)]
@@ -34,9 +38,13 @@ pub struct Portfolio {
     pub register: Sums,
     /// What was said last of each portion, beside that.
     pub headlines: Vec<HeadlineItem>,
-    /// What each voice said, the first known first.
+    /// How many voices spoke of it.
+    pub voices: u64,
+    /// What each voice said, the first known first; of more than fifty the last.
     pub course: Vec<CourseItem>,
-    /// What of it does not fit together.
+    /// How many groups of statements do not fit together.
+    pub conflicting: u64,
+    /// What of it does not fit together; of more than twenty groups the first of `/conflicts`, where all stand.
     pub conflicts: Vec<ConflictItem>,
     /// Projects of the register that look like one told of twice.
     pub merges: Vec<Alike>,
@@ -123,9 +131,11 @@ pub struct LadderItem {
 
 /// What is said of a portfolio, and what the register adds up to.
 pub(crate) struct Said {
-    pub(crate) register: Sums,
     pub(crate) headlines: Vec<HeadlineItem>,
+    pub(crate) voices: u64,
     pub(crate) course: Vec<CourseItem>,
+    /// What does not fit together, without its words.
+    found: Vec<Found>,
 }
 
 impl Registry {
@@ -135,69 +145,94 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn portfolio(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Portfolio, RegistryError> {
-        let Said { register, headlines, course } = self.said_of_portfolio(pair, as_of).await?;
-        let is_portfolio = |item: &ConflictItem| item.kind.is_portfolio();
-        let conflicts = self.conflicts(Some(pair), as_of, lang).await?.items;
-        let conflicts = conflicts.into_iter().filter(is_portfolio).collect();
-        let merges = self.alike(Some(pair), as_of).await?;
-        Ok(Portfolio { wire: WIRE, as_of, pair, register, headlines, course, conflicts, merges })
+        let projects = self.store().project_gists(Some(pair), as_of).await?;
+        let register = sums(&projects, as_of);
+        let Said { headlines, voices, course, found } =
+            self.said_of_portfolio(pair, as_of, &register).await?;
+        let is_portfolio = |found: &Found| found.kind().is_portfolio();
+        let mut found: Vec<Found> = found.into_iter().filter(is_portfolio).collect();
+        let conflicting = found.len() as u64;
+        found.truncate(CONFLICTS);
+        let conflicts = self.told_in_full(found, lang).await?;
+        let merges = self.alike_of(&projects).await?;
+        Ok(Portfolio {
+            wire: WIRE,
+            as_of,
+            pair,
+            register,
+            headlines,
+            voices,
+            course,
+            conflicting,
+            conflicts,
+            merges,
+        })
     }
 
-    /// Returns what is said of the portfolio of a pair and what the register has, without what does not fit together.
-    pub(crate) async fn said_of_portfolio(&self, pair: Pair, as_of: Date) -> Result<Said, RegistryError> {
-        let register = self.sums(Some(pair), as_of).await?;
-        let claims = self.portfolio_claims(pair, as_of).await?;
-        let voices = self.voices_of(&claims).await?;
-        let told = told(&claims, &voices);
-        Ok(Said { headlines: headlines(&told, &register), course: course(&told), register })
+    /// Returns what is said of the portfolio of a pair, beside what the register adds up to.
+    pub(crate) async fn said_of_portfolio(
+        &self,
+        pair: Pair,
+        as_of: Date,
+        register: &Sums,
+    ) -> Result<Said, RegistryError> {
+        let in_short = self.in_short(pair, &KINDS, as_of).await?;
+        let told = in_short.told();
+        let heads = heads(&told);
+        let (voices, course) = course(&told);
+        let claims = {
+            let of_course = course.iter().flat_map(|own| &own.claims).map(|&at| told[at].id);
+            self.in_full(heads.iter().map(|head| told[head.said].id).chain(of_course)).await?
+        };
+        let headlines = heads.iter().filter_map(|head| headline(head, &told, register, &claims)).collect();
+        let course = course.into_iter().map(|own| own.item(&told, &claims)).collect();
+        Ok(Said { headlines, voices, course, found: unfitting(&told, pair) })
     }
+}
 
-    /// Returns every claim about the portfolio of a pair, the first known first.
-    async fn portfolio_claims(&self, pair: Pair, as_of: Date) -> Result<Vec<ClaimEntry>, RegistryError> {
-        let mut claims = Vec::new();
-        for kind in KINDS {
-            let (pair, kind) = (Some(pair), Some(kind));
-            claims
-                .extend(self.every_claim(ClaimFilter { pair, kind, as_of, ..ClaimFilter::default() }).await?);
-        }
-        claims.sort_by(|a, b| {
-            (a.known, &a.document, a.claim.quote.start, &a.id).cmp(&(
-                b.known,
-                &b.document,
-                b.claim.quote.start,
-                &b.id,
-            ))
-        });
-        Ok(claims)
-    }
+/// What was said last of a kind and portion.
+struct Head {
+    kind: ClaimKind,
+    portion: Portion,
+    said: usize,
 }
 
 /// Returns what was said last of each kind and portion; of what is known since one day what most voices say, and of as many
 /// the finest.
-fn headlines(told: &[Told<'_>], register: &Sums) -> Vec<HeadlineItem> {
+fn heads(told: &[Told<'_>]) -> Vec<Head> {
     let mut found = Vec::new();
     for kind in KINDS {
         for &portion in Portion::ALL {
-            let fits = |said: &&Told<'_>| {
-                is_headline(said.claim) && said.claim.kind == kind && said.claim.stage == Some(portion)
+            let fits = |at: &usize| {
+                let claim = told[*at].claim;
+                claim.kind == kind && claim.stage == Some(portion) && is_headline(claim)
             };
-            let Some(newest) = told.iter().filter(fits).map(|said| said.known).max() else { continue };
-            let same_day = || told.iter().filter(fits).filter(|said| said.known == newest);
-            let agreeing = |said: &Told<'_>| {
-                let same = same_day().filter(|other| other.claim.value == said.claim.value);
-                same.map(|other| other.voice).collect::<BTreeSet<_>>().len()
+            let fitting: Vec<usize> = (0..told.len()).filter(fits).collect();
+            let Some(newest) = fitting.iter().map(|&at| told[at].known).max() else { continue };
+            let same_day: Vec<usize> = fitting.into_iter().filter(|&at| told[at].known == newest).collect();
+            let agreeing = |at: usize| {
+                let same = same_day.iter().filter(|&&other| told[other].claim.value == told[at].claim.value);
+                same.map(|&other| told[other].voice).collect::<BTreeSet<_>>().len()
             };
-            let best = same_day().max_by(|a, b| {
-                let finer = b.claim.precision.cmp(&a.claim.precision);
-                agreeing(a).cmp(&agreeing(b)).then(finer).then_with(|| b.id.cmp(a.id))
+            let best = same_day.iter().copied().max_by(|&a, &b| {
+                let finer = told[b].claim.precision.cmp(&told[a].claim.precision);
+                agreeing(a).cmp(&agreeing(b)).then(finer).then_with(|| told[b].id.cmp(told[a].id))
             });
-            found.extend(best.map(|best| headline(kind, portion, best, register.portions.get(&portion))));
+            found.extend(best.map(|said| Head { kind, portion, said }));
         }
     }
     found
 }
 
-fn headline(kind: ClaimKind, portion: Portion, said: &Told<'_>, sum: Option<&Sum>) -> HeadlineItem {
+fn headline(
+    head: &Head,
+    told: &[Told<'_>],
+    register: &Sums,
+    claims: &BTreeMap<MentionId, ClaimEntry>,
+) -> Option<HeadlineItem> {
+    let Head { kind, portion, said } = *head;
+    let said = &told[said];
+    let sum = register.portions.get(&portion);
     let of_register = |sum: &Sum| match (kind, said.claim.unit) {
         (ClaimKind::ProjectValue, Unit::Money(currency)) => sum.value.get(&currency).copied(),
         (ClaimKind::ProjectJobs, _) if sum.without_jobs < sum.projects => Some(Decimal::from(sum.jobs)),
@@ -210,50 +245,66 @@ fn headline(kind: ClaimKind, portion: Portion, said: &Told<'_>, sum: Option<&Sum
         ClaimKind::ProjectJobs => sum.without_jobs,
         _ => 0,
     });
-    HeadlineItem {
+    Some(HeadlineItem {
         kind,
         portion,
-        statement: StatementItem::new(said),
+        statement: Statement::new(said).in_full(claims)?,
         register,
         not_accounted_for: register.and_then(|register| said.claim.value.checked_sub(register)),
         not_known,
+    })
+}
+
+/// What one voice says, by places in what is told.
+struct Own {
+    known: Date,
+    document: DocumentId,
+    claims: Vec<usize>,
+    ladders: Vec<Ladder>,
+}
+
+impl Own {
+    fn item(self, told: &[Told<'_>], claims: &BTreeMap<MentionId, ClaimEntry>) -> CourseItem {
+        let cell = |at: usize| {
+            let id = told[at].id.clone();
+            let claim = claims.get(&id)?.claim.clone();
+            Some(CellItem { portion: claim.stage, claim: ClaimWire { id, claim } })
+        };
+        CourseItem {
+            known: self.known,
+            document: self.document,
+            claims: self.claims.into_iter().filter_map(cell).collect(),
+            ladders: self.ladders.iter().map(|ladder| ladder_item(ladder, told)).collect(),
+        }
     }
 }
 
-/// Returns what each voice says, by the day from which it is known.
-fn course(told: &[Told<'_>]) -> Vec<CourseItem> {
-    let ladders = ladders(told);
-    let mut course: Vec<CourseItem> = Vec::new();
-    let mut voices: Vec<(&DocumentId, &DocumentId)> = Vec::new();
-    for said in told.iter().filter(|said| is_headline(said.claim)) {
+/// Returns how many voices speak, and what the last of them say, by the day from which it is known.
+fn course(told: &[Told<'_>]) -> (u64, Vec<Own>) {
+    let mut course: Vec<Own> = Vec::new();
+    let mut voices: BTreeMap<&DocumentId, (&DocumentId, usize)> = BTreeMap::new();
+    for (at, said) in told.iter().enumerate().filter(|(_, said)| is_headline(said.claim)) {
+        let next = course.len();
         // Of near-copies the first known speaks.
-        let spoken_for = voices.iter().find(|(voice, _)| *voice == said.voice);
-        match spoken_for {
-            Some((_, document)) if *document != said.document => continue,
-            Some(_) => {}
-            None => voices.push((said.voice, said.document)),
+        let (document, place) = *voices.entry(said.voice).or_insert((said.document, next));
+        if document != said.document {
+            continue;
         }
-        let cell = CellItem {
-            portion: said.claim.stage,
-            claim: ClaimWire { id: said.id.clone(), claim: said.claim.clone() },
-        };
-        match course.iter_mut().find(|item| item.document == *said.document) {
-            Some(item) => item.claims.push(cell),
-            None => course.push(CourseItem {
-                known: said.known,
-                document: said.document.clone(),
-                claims: vec![cell],
-                ladders: Vec::new(),
-            }),
+        if place == next {
+            let (known, document) = (said.known, document.clone());
+            course.push(Own { known, document, claims: Vec::new(), ladders: Vec::new() });
         }
+        course[place].claims.push(at);
     }
-    for ladder in &ladders {
+    let total = course.len() as u64;
+    course.drain(..course.len().saturating_sub(VOICES));
+    for ladder in ladders(told) {
         let document = told[ladder.total].document;
-        if let Some(item) = course.iter_mut().find(|item| item.document == *document) {
-            item.ladders.push(ladder_item(ladder, told));
+        if let Some(own) = course.iter_mut().find(|own| own.document == *document) {
+            own.ladders.push(ladder);
         }
     }
-    course
+    (total, course)
 }
 
 fn ladder_item(ladder: &Ladder, told: &[Told<'_>]) -> LadderItem {

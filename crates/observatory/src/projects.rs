@@ -2,10 +2,10 @@
 //! were announced in a year were launched since.
 
 use entente_model::{Currency, Decimal, Portion, ProjectStage, decimal};
-use entente_store::Entry;
+use entente_store::ProjectGist;
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// What some projects add up to. Of a value or a number of jobs that is not known nothing is added, and how many are not
 /// known is told.
@@ -64,15 +64,15 @@ pub struct Conversion {
 }
 
 impl Sum {
-    fn add(&mut self, project: &Entry) {
+    fn add(&mut self, project: &ProjectGist) {
         self.projects += 1;
-        let value = project.field("value").and_then(|value| value.parse::<Decimal>().ok());
-        let currency = project.field("currency").and_then(|code| code.parse().ok());
+        let value = project.value.parse::<Decimal>().ok();
+        let currency = project.currency.parse().ok();
         match value.zip(currency) {
             Some((value, currency)) => *self.value.entry(currency).or_default() += value,
             None => self.without_value += 1,
         }
-        match project.field("jobs").and_then(|jobs| jobs.parse::<u64>().ok()) {
+        match project.jobs.parse::<u64>().ok() {
             Some(jobs) => self.jobs += jobs,
             None => self.without_jobs += 1,
         }
@@ -92,31 +92,28 @@ pub const fn portion(stage: ProjectStage) -> Option<Portion> {
 
 /// Adds projects up as they stood on a day.
 #[must_use]
-pub fn sums<'a>(projects: impl IntoIterator<Item = &'a Entry>, as_of: Date) -> Sums {
+pub fn sums<'a>(projects: impl IntoIterator<Item = &'a ProjectGist>, as_of: Date) -> Sums {
     let mut sums = Sums::default();
     for project in projects {
-        let Some(stage) = stage(project, as_of) else { continue };
+        let stage = project.stage(as_of).and_then(|stage| stage.parse::<ProjectStage>().ok());
+        let Some(stage) = stage else { continue };
         sums.stages.entry(stage).or_default().add(project);
         if let Some(portion) = portion(stage) {
             sums.portions.entry(portion).or_default().add(project);
             sums.portions.entry(Portion::Total).or_default().add(project);
-            let section = project.field("sector").unwrap_or_default().to_owned();
-            sums.sectors.entry(section).or_default().add(project);
+            match sums.sectors.get_mut(&project.section) {
+                Some(sum) => sum.add(project),
+                None => sums.sectors.entry(project.section.clone()).or_default().add(project),
+            }
         }
-        if let Some(first) = project.states.first() {
-            let conversion = sums.conversion.entry(first.day.year()).or_default();
+        if let Some((first, _)) = project.stages.first() {
+            let conversion = sums.conversion.entry(first.year()).or_default();
             conversion.announced += 1;
             conversion.launched += u64::from(stage == ProjectStage::Launched);
             conversion.stopped += u64::from(portion(stage).is_none());
         }
     }
     sums
-}
-
-/// Returns the stage of a project on a day.
-#[must_use]
-pub fn stage(project: &Entry, as_of: Date) -> Option<ProjectStage> {
-    project.state(as_of).and_then(|state| state.state.parse().ok())
 }
 
 /// Two projects of a pair that look like one told of twice.
@@ -143,45 +140,67 @@ const FREQUENT: usize = 20;
 /// Returns projects of the same countries whose names share most of their words and whose places do not differ: suggestions
 /// for a person to look at, those known first leading.
 #[must_use]
-pub fn alike(projects: &[Entry]) -> Vec<Alike> {
-    let words: Vec<BTreeSet<String>> =
-        projects.iter().map(|p| words(p.field("name").unwrap_or_default())).collect();
-    let mut having: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, own) in words.iter().enumerate() {
-        own.iter().for_each(|word| having.entry(word).or_default().push(at));
-    }
-    let mut couples = BTreeSet::new();
-    for list in having.values().filter(|list| list.len() <= FREQUENT) {
-        for (n, a) in list.iter().enumerate() {
-            couples.extend(list[n + 1..].iter().map(|b| (*a, *b)));
-        }
+pub fn alike(projects: &[ProjectGist]) -> Vec<Alike> {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut having: Vec<Vec<usize>> = Vec::new();
+    let mut words_of = Vec::with_capacity(projects.len());
+    for (at, project) in projects.iter().enumerate() {
+        let mut own: Vec<usize> = words(&project.name)
+            .map(|word| {
+                let next = numbers.len();
+                *numbers.entry(word).or_insert(next)
+            })
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        having.resize(numbers.len(), Vec::new());
+        own.iter().for_each(|&word| having[word].push(at));
+        words_of.push(own);
     }
     let mut found = Vec::new();
-    for (a, b) in couples {
-        let (one, other) = (&projects[a], &projects[b]);
-        let shared =
-            100 * words[a].intersection(&words[b]).count() / words[a].union(&words[b]).count().max(1);
-        let differ = |name| matches!((one.field(name), other.field(name)), (Some(a), Some(b)) if a != b);
-        if one.pair != other.pair || shared < ENOUGH || differ("place") || differ("country") {
-            continue;
+    for (word, list) in having.iter().enumerate().filter(|(_, list)| list.len() <= FREQUENT) {
+        for (n, &a) in list.iter().enumerate() {
+            for &b in &list[n + 1..] {
+                let shared = shared(&words_of[a], &words_of[b]);
+                // Where they share several words that say something they are found by the first of them.
+                let is_first = shared.clone().find(|&word| having[word].len() <= FREQUENT) == Some(word);
+                let both = shared.count();
+                let shared = 100 * both / (words_of[a].len() + words_of[b].len() - both).max(1);
+                if is_first && shared >= ENOUGH && may_be_one(&projects[a], &projects[b]) {
+                    found.push(couple(&projects[a], &projects[b], shared));
+                }
+            }
         }
-        let (first, second) =
-            if (one.known, &one.id) <= (other.known, &other.id) { (one, other) } else { (other, one) };
-        let name = |project: &Entry| project.field("name").unwrap_or_default().to_owned();
-        found.push(Alike {
-            first: first.id.clone(),
-            first_name: name(first),
-            second: second.id.clone(),
-            second_name: name(second),
-            shared: u8::try_from(shared).unwrap_or(100),
-        });
     }
     found.sort_by(|a, b| (b.shared, &a.first, &a.second).cmp(&(a.shared, &b.first, &b.second)));
     found
 }
 
+/// Returns what two sorted lists share.
+fn shared<'a>(one: &'a [usize], other: &'a [usize]) -> impl Iterator<Item = usize> + Clone + 'a {
+    one.iter().copied().filter(|word| other.binary_search(word).is_ok())
+}
+
+/// Says whether nothing tells two projects apart but their names.
+fn may_be_one(one: &ProjectGist, other: &ProjectGist) -> bool {
+    let differ = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
+    one.pair == other.pair && !differ(&one.place, &other.place) && !differ(&one.country, &other.country)
+}
+
+fn couple(one: &ProjectGist, other: &ProjectGist, shared: usize) -> Alike {
+    let (first, second) =
+        if (one.known, &one.id) <= (other.known, &other.id) { (one, other) } else { (other, one) };
+    Alike {
+        first: first.id.clone(),
+        first_name: first.name.clone(),
+        second: second.id.clone(),
+        second_name: second.name.clone(),
+        shared: u8::try_from(shared).unwrap_or(100),
+    }
+}
+
 /// Returns the words of a name, folded; those of one or two letters say nothing.
-fn words(name: &str) -> BTreeSet<String> {
+fn words(name: &str) -> impl Iterator<Item = String> {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    words.map(str::to_lowercase).collect()
+    words.map(str::to_lowercase)
 }

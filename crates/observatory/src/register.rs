@@ -7,10 +7,10 @@ use crate::projects::{Alike, Sums, alike, sums};
 use crate::registry::{Refusal, Registry, RegistryError};
 use crate::wire::WIRE;
 use entente_model::{EntryId, EntryKind, EntryState, FieldError, Fields, ItemStatus, Pair};
-use entente_store::{AuditEntry, Correction, Entry, EntryFilter, StoreError, Tx};
+use entente_store::{AuditEntry, Correction, Entry, EntryFilter, ProjectGist, StoreError, Tx};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry of the register, as it stood on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -317,8 +317,7 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn sums(&self, pair: Option<Pair>, as_of: Date) -> Result<Sums, RegistryError> {
-        let filter = EntryFilter { pair, ..EntryFilter::all(EntryKind::Project, as_of) };
-        Ok(sums(&self.store().entries(&filter).await?.items, as_of))
+        Ok(sums(&self.store().project_gists(pair, as_of).await?, as_of))
     }
 
     /// Returns projects that look like one told of twice and that nobody has told apart.
@@ -327,17 +326,19 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn alike(&self, pair: Option<Pair>, as_of: Date) -> Result<Vec<Alike>, RegistryError> {
-        let filter = EntryFilter { pair, ..EntryFilter::all(EntryKind::Project, as_of) };
-        let mut found = alike(&self.store().entries(&filter).await?.items);
-        let mut apart = Vec::new();
-        for couple in &found {
-            let corrections =
-                self.store().corrections_of(&format!("{}:{}", EntryKind::Project, couple.second)).await?;
-            let first = couple.first.as_str();
-            apart.push(corrections.iter().any(|c| c.field == APART && c.to.as_deref() == Some(first)));
-        }
-        let mut is_apart = apart.into_iter();
-        found.retain(|_| !is_apart.next().unwrap_or_default());
+        self.alike_of(&self.store().project_gists(pair, as_of).await?).await
+    }
+
+    /// Returns which of some projects look like one told of twice and were told apart by nobody.
+    pub(crate) async fn alike_of(&self, projects: &[ProjectGist]) -> Result<Vec<Alike>, RegistryError> {
+        let mut found = alike(projects);
+        let target = |couple: &Alike| format!("{}:{}", EntryKind::Project, couple.second);
+        let targets: BTreeSet<String> = found.iter().map(target).collect();
+        let targets: Vec<String> = targets.into_iter().collect();
+        let apart = self.store().corrections_to(APART, &targets).await?;
+        let apart: BTreeSet<(&str, Option<&str>)> =
+            apart.iter().map(|correction| (correction.target.as_str(), correction.to.as_deref())).collect();
+        found.retain(|couple| !apart.contains(&(target(couple).as_str(), Some(couple.first.as_str()))));
         Ok(found)
     }
 }

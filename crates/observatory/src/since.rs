@@ -84,7 +84,10 @@ impl Registry {
         let claims = self.claims(&filter).await?;
         let targets = self.targets(Some(pair), as_of).await?.list.items;
         let moved = targets.iter().flat_map(|target| {
-            let new = target.history.iter().filter(|step| step.known > since && step.change.is_move());
+            let new = target
+                .history
+                .iter()
+                .filter(|step| step.is_dated && step.known > since && step.change.is_move());
             new.map(|step| MovedItem { target: target.id.clone(), step: step.clone() })
         });
         let changed = |entry: &EntryWire| entry.since.is_some_and(|day| day > since);

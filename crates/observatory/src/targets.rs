@@ -12,12 +12,13 @@ use entente_analysis::history::{History, Milestone, histories};
 use entente_analysis::reconcile::Told;
 use entente_analysis::{Seen, brier, seen, verdict};
 use entente_model::{
-    ClaimKind, Country, Decimal, DocumentId, Modality, Outcome, Pair, Period, Unit, decimal,
+    Attribution, ClaimKind, Country, Decimal, DocumentId, Extraction, Modality, Outcome, Pair, Period, Unit,
+    decimal,
 };
-use entente_store::{ClaimEntry, ClaimFilter};
+use entente_store::{ClaimEntry, ClaimFilter, DocumentEntry};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of fewer ended targets no word of calibration is said.
 pub const ENOUGH_TO_CALIBRATE: u64 = 20;
@@ -51,7 +52,7 @@ pub struct TargetItem {
     pub current: usize,
     /// Every value with its deadline, in the order in which they were set.
     pub milestones: Vec<MilestoneItem>,
-    /// What was said, the first known first.
+    /// What was said, the first known first; what was said on a day that nobody knows stands at the end.
     pub history: Vec<StepItem>,
 }
 
@@ -134,6 +135,8 @@ pub struct MilestoneItem {
     /// When it was last spoken of.
     #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub last_said: Date,
+    /// Whether a document whose day of publication is known speaks of it; else these are days on which documents were seen.
+    pub is_dated: bool,
     /// How many voices speak of it.
     pub voices: u64,
     /// What figures say: for one that is open its pace and chance.
@@ -151,6 +154,9 @@ pub struct StepItem {
     /// The day from which its document counts as known.
     #[cfg_attr(feature = "schema", schemars(with = "entente_model::schema::Day"))]
     pub known: Date,
+    /// Whether that is the day of its publication; else it is the day on which it was first seen, it may be much older, and
+    /// it stands at the end.
+    pub is_dated: bool,
     /// The document.
     pub document: DocumentId,
     /// The first document of its near-copies; itself where it is none.
@@ -214,16 +220,24 @@ impl Registry {
         let documents = claims.iter().map(|entry| &entry.document).collect();
         let undated = self.store().undated(&documents).await?;
         let told = told(&claims, &voices);
-        let mut desk = Desk::default();
+        let is_dated = |said: &Told<'_>| !undated.contains(said.document);
+        let histories = histories(&told, is_dated, as_of);
+        let last =
+            |milestone: &Milestone| speaking(&milestone.said, &claims, &undated).map(|entry| &entry.document);
+        let documents =
+            histories.iter().flat_map(|history| history.milestones.iter().filter_map(last)).collect();
+        let documents = self.store().cited_documents(&documents).await?;
+        let mut of_claims =
+            OfClaims { claims: &claims, voices: &voices, undated, documents, desk: Desk::default() };
         let (mut items, mut tests) = (Vec::new(), Vec::new());
-        'targets: for history in histories(&told, as_of) {
+        'targets: for history in histories {
             let Some(first) = history.steps.first().map(|step| &claims[step.said]) else { continue };
             let [a, b] = first.claim.parties.as_slice() else { continue };
             let Some(pair) = Pair::new(*a, *b) else { continue };
             let id = format!("{pair}-{}-{}", first.claim.kind, &history.key[..8]);
             let mut milestones = Vec::new();
             for milestone in &history.milestones {
-                let made = self.milestone(milestone, &claims, (&voices, &undated), &mut desk, as_of).await?;
+                let made = self.milestone(milestone, &mut of_claims, as_of).await?;
                 let Some((item, seen)) = made else { continue 'targets };
                 let set_in = item.first_said.year();
                 tests.extend(seen.into_iter().map(|seen| BackTestItem {
@@ -237,7 +251,7 @@ impl Registry {
                 }));
                 milestones.push(item);
             }
-            items.push(item(id, pair, &history, milestones, &told));
+            items.push(item(id, pair, &history, milestones, (&told, &of_claims.undated)));
         }
         let list = List { wire: WIRE, as_of, total: items.len() as u64, items, next: None };
         Ok(Targets { list, back_test: back_test(tests) })
@@ -247,28 +261,38 @@ impl Registry {
     async fn milestone(
         &self,
         milestone: &Milestone,
-        claims: &[ClaimEntry],
-        (voices, undated): (&Voices, &BTreeSet<DocumentId>),
-        desk: &mut Desk,
+        of_claims: &mut OfClaims<'_>,
         as_of: Date,
     ) -> Result<Option<(MilestoneItem, Vec<Seen>)>, RegistryError> {
+        let OfClaims { claims, voices, undated, documents, desk } = of_claims;
         let said_by: Vec<&ClaimEntry> = milestone.said.iter().map(|&at| &claims[at]).collect();
         // Of a document without a day of publication only the day is known on which it was seen.
         let is_dated = said_by.iter().any(|entry| !undated.contains(&entry.document));
         let dated = |entry: &&&ClaimEntry| !is_dated || !undated.contains(&entry.document);
         let days = || said_by.iter().filter(dated).map(|entry| entry.known);
         let (first_said, last_said) = (days().min().unwrap_or(as_of), days().max().unwrap_or(as_of));
-        let mut speaking: Vec<&DocumentId> = said_by.iter().map(|entry| &voices[&entry.document]).collect();
-        speaking.sort_unstable();
-        speaking.dedup();
+        let heard: BTreeSet<&DocumentId> = said_by.iter().map(|entry| &voices[&entry.document]).collect();
         // The newest statement speaks for it, with the deadline that any of them names.
-        let Some(entry) = said_by.last() else { return Ok(None) };
-        let Some(document) = self.store().document(&entry.document).await? else { return Ok(None) };
+        let Some(entry) = speaking(&milestone.said, claims, undated) else { return Ok(None) };
+        let Some((document, attribution)) = documents.get(&entry.document) else { return Ok(None) };
         let mut claim = entry.claim.clone();
         claim.period = milestone.deadline;
-        let (mut extraction, _) = self.extraction_of(&document).await?;
-        extraction.claims = vec![claim.clone()];
-        let said = said(&document, &extraction);
+        // No more of its document decides how one claim is checked than who speaks in it.
+        let officials = match claim.attribution.speaker {
+            Some(_) => self.store().officials(&document.reading).await?,
+            None => Vec::new(),
+        };
+        let extraction = Extraction {
+            lang: document.document.lang,
+            claims: vec![claim.clone()],
+            events: Vec::new(),
+            officials,
+            projects: Vec::new(),
+            remarks: Vec::new(),
+            authors: Vec::new(),
+            attribution: attribution.clone(),
+        };
+        let said = said(document, &extraction);
         desk.fetch(self, &said, as_of).await?;
         let (subject, evidence) = (subject(&said, &claim), desk.evidence());
         let verdict = verdict(&subject, evidence, as_of);
@@ -280,11 +304,31 @@ impl Registry {
             moved_to: milestone.moved_to,
             first_said,
             last_said,
-            voices: speaking.len() as u64,
+            is_dated,
+            voices: heard.len() as u64,
             verdict: VerdictWire::new(verdict, WORDS),
         };
         Ok(Some((item, seen)))
     }
+}
+
+/// Returns the newest statement of a milestone; of documents whose day nobody knows only where there is no other.
+fn speaking<'a>(
+    said: &[usize],
+    claims: &'a [ClaimEntry],
+    undated: &BTreeSet<DocumentId>,
+) -> Option<&'a ClaimEntry> {
+    let dated = said.iter().rfind(|&&at| !undated.contains(&claims[at].document));
+    dated.or(said.last()).map(|&at| &claims[at])
+}
+
+/// The claims of targets with what is looked up for them.
+struct OfClaims<'a> {
+    claims: &'a [ClaimEntry],
+    voices: &'a Voices,
+    undated: BTreeSet<DocumentId>,
+    documents: BTreeMap<DocumentId, (DocumentEntry, Attribution)>,
+    desk: Desk,
 }
 
 fn item(
@@ -292,7 +336,7 @@ fn item(
     pair: Pair,
     history: &History,
     milestones: Vec<MilestoneItem>,
-    told: &[Told<'_>],
+    (told, undated): (&[Told<'_>], &BTreeSet<DocumentId>),
 ) -> TargetItem {
     let step = |step: &entente_analysis::history::Step| {
         let told = &told[step.said];
@@ -300,6 +344,7 @@ fn item(
             change: step.change,
             milestone: step.milestone,
             known: told.known,
+            is_dated: !undated.contains(told.document),
             document: told.document.clone(),
             voice: told.voice.clone(),
             claim: ClaimWire { id: told.id.clone(), claim: told.claim.clone() },

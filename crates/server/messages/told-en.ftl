@@ -116,6 +116,7 @@ change-raised = raised
 change-lowered = lowered
 change-postponed = put off
 change-brought-forward = brought forward
+change-undated = named on a day not known
 change-step = a step on the way
 
 brief-title = Brief

@@ -120,6 +120,7 @@ change-raised = повышена
 change-lowered = понижена
 change-postponed = отложена
 change-brought-forward = приближена
+change-undated = названа, день не известен
 change-step = шаг на пути
 
 brief-title = Справка

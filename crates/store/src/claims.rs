@@ -4,6 +4,7 @@ use crate::columns::{integer, json};
 use crate::database::{Store, Tx, insert, read, row};
 use crate::documents::known;
 use crate::error::StoreError;
+use crate::gists::gist_line;
 use crate::place::{day_of, place};
 use crate::records::{ClaimEntry, ClaimVersion, FiledClaim, Filing, LatestVerdict, pair_of};
 use crate::sql;
@@ -165,8 +166,8 @@ impl Store {
 }
 
 impl Tx {
-    /// Files the claims of a document, and the versions of them that were read.
-    pub(crate) async fn put_claims(&mut self, filing: &Filing) -> Result<(), StoreError> {
+    /// Files the claims of a document, whose voice it is, and the versions of them that were read.
+    pub(crate) async fn put_claims(&mut self, filing: &Filing, voice: &str) -> Result<(), StoreError> {
         let place = place(known(filing), &filing.document.id);
         let source = filing.document.source.as_ref().map(|source| source.as_str());
         let bodies = filing.claims.iter().map(|filed| Ok((filed, json("claim", &filed.claim)?)));
@@ -188,6 +189,8 @@ impl Tx {
                 .push_bind(place)
                 .push_bind(filed.keys.quantity.as_deref())
                 .push_bind(filed.keys.figure.as_deref())
+                .push_bind(voice)
+                .push_bind(gist_line(filed, filing, voice, place))
         });
         insert!(self, sql::PUT_CLAIM_VERSIONS, rows, sql::PUT_CLAIM_VERSIONS_TAIL, |row, (filed, body)| {
             row.push_bind(filing.document.id.as_str())

@@ -3,7 +3,7 @@
 
 use crate::claims::ClaimRow;
 use crate::columns::{json, plain};
-use crate::database::{Store, Tx, on, read, row, write};
+use crate::database::{Store, Tx, ask, on, read, row, write};
 use crate::error::StoreError;
 use crate::place::first_of;
 use crate::records::{ClaimEntry, FiledVerdict, GroupKeys, pair_of};
@@ -78,6 +78,9 @@ row!(
     }
 );
 
+/// So many things are asked for at once.
+const AT_ONCE: usize = 1000;
+
 impl Store {
     /// Returns the corrections of a thing, `kind:id`, the first first.
     ///
@@ -102,6 +105,34 @@ impl Store {
         let rows: Vec<CorrectionRow> =
             read!(self, fetch_all, sqlx::query_as(sql::CORRECTIONS_LIKE).bind(&from).bind(&to))?;
         rows.into_iter().map(|row| self.correction(row)).collect()
+    }
+
+    /// Returns the corrections of one field of some things, by thing, the first first.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn corrections_to(
+        &self,
+        field: &str,
+        targets: &[String],
+    ) -> Result<Vec<Correction>, StoreError> {
+        let mut corrections = Vec::new();
+        for some in targets.chunks(AT_ONCE) {
+            let rows: Vec<CorrectionRow> =
+                ask!(self, fetch_all, build_query_as, sql::CORRECTIONS_TO_HEAD_PART, |query| {
+                    query.push_bind(field).push(sql::CORRECTIONS_TO_TARGETS_PART);
+                    let mut list = query.separated(", ");
+                    for target in some {
+                        list.push_bind(target.as_str());
+                    }
+                    query.push(sql::CORRECTIONS_TO_TAIL);
+                })?;
+            for row in rows {
+                corrections.push(self.correction(row)?);
+            }
+        }
+        Ok(corrections)
     }
 
     /// Lists claims below a confidence (at most [`UNSURE`]) in documents known by a day, the least sure first, with how
@@ -222,6 +253,7 @@ impl Tx {
                 .bind(i64::from(laid.confidence))
                 .bind(laid.keys.quantity.as_deref())
                 .bind(laid.keys.figure.as_deref())
+                .bind(laid.keys.gist.as_deref())
         )?;
         self.put_verdict(&laid.document, &laid.id, &laid.version, &laid.verdict).await?;
         Ok(())

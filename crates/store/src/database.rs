@@ -8,7 +8,7 @@ use crate::sql;
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::sync::Arc;
 
-/// Rows of one INSERT: at most fifteen columns each, under the 32,766 values that SQLite takes at once
+/// Rows of one INSERT: at most seventeen columns each, under the 32,766 values that SQLite takes at once
 /// (PostgreSQL takes 65,535).
 pub(crate) const ROWS: usize = 1000;
 

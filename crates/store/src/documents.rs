@@ -1,7 +1,7 @@
 //! Documents and their snapshots.
 
 use crate::columns::{integer, json, plain};
-use crate::database::{Store, Tx, read, row, write};
+use crate::database::{Store, Tx, ask, read, row, write};
 use crate::error::StoreError;
 use crate::place::place;
 use crate::records::{DocumentEntry, Filing, ReadingId};
@@ -10,6 +10,10 @@ use entente_model::{Attribution, Document, DocumentId, Lang, Snapshot, SnapshotH
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many documents are asked for at once.
+const AT_ONCE: usize = 1000;
 
 row!(
     pub(crate) struct DocumentRow {
@@ -28,6 +32,12 @@ row!(
         text_hash: String,
         chars: i64,
         claims: i64,
+    }
+);
+
+row!(
+    struct CitedRow with document: DocumentRow {
+        attribution: String,
     }
 );
 
@@ -111,6 +121,36 @@ impl Store {
         let row: Option<DocumentRow> =
             read!(self, fetch_optional, sqlx::query_as(sql::DOCUMENT).bind(id.as_str()))?;
         row.map(|row| self.document_entry(row)).transpose()
+    }
+
+    /// Returns documents by their ids, each with whom its newest reading cites as a whole; those that are not on file are
+    /// left out.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn cited_documents(
+        &self,
+        ids: &BTreeSet<&DocumentId>,
+    ) -> Result<BTreeMap<DocumentId, (DocumentEntry, Attribution)>, StoreError> {
+        let ids: Vec<&&DocumentId> = ids.iter().collect();
+        let mut documents = BTreeMap::new();
+        for some in ids.chunks(AT_ONCE) {
+            let rows: Vec<CitedRow> =
+                ask!(self, fetch_all, build_query_as, sql::CITED_DOCUMENTS_HEAD_PART, |query| {
+                    let mut list = query.separated(", ");
+                    for id in some {
+                        list.push_bind(id.as_str());
+                    }
+                    query.push(")");
+                })?;
+            for row in rows {
+                let attribution = self.body("attribution", row.attribution.as_bytes())?;
+                let entry = self.document_entry(row.document)?;
+                documents.insert(entry.document.id.clone(), (entry, attribution));
+            }
+        }
+        Ok(documents)
     }
 
     /// Returns the ids of documents after one, sorted, at most `limit` of them.

@@ -4,6 +4,7 @@ use crate::columns::{json, plain};
 use crate::cursor::Page;
 use crate::database::{Store, Tx, ask, on, read, row, write};
 use crate::error::StoreError;
+use crate::gists::project_gist;
 use crate::sql;
 use entente_model::{EntryId, EntryKind, EntryState, Fields, Pair};
 use jiff::civil::{Date, date};
@@ -244,6 +245,7 @@ impl Tx {
                 .bind(entry.merged_into.as_ref().map(EntryId::as_str))
                 .bind(i64::try_from(entry.version).unwrap_or(i64::MAX))
                 .bind(json("fields", &entry.fields)?)
+                .bind(project_gist(entry))
         )?;
         for state in &entry.states {
             write!(

@@ -28,8 +28,8 @@ impl Tx {
             self.touch(&filing.document.id).await?;
         }
         self.put_document(filing).await?;
-        self.put_voice(filing, is_new).await?;
-        self.put_claims(filing).await?;
+        let voice = self.put_voice(filing, is_new).await?;
+        self.put_claims(filing, &voice).await?;
         self.put_verdicts(filing, is_new).await?;
         self.put_statements(filing).await?;
         self.put_officials(filing).await?;

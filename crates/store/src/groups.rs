@@ -2,7 +2,7 @@
 //! other claim of their pair is read.
 
 use crate::claims::ClaimRow;
-use crate::database::{Store, ask, read};
+use crate::database::{Store, ask};
 use crate::error::StoreError;
 use crate::place::first_of;
 use crate::records::{ClaimEntry, GroupKeys};
@@ -15,22 +15,6 @@ use std::collections::BTreeSet;
 const AT_ONCE: usize = 500;
 
 impl Store {
-    /// Returns the keys that more than one claim of a pair has, in documents known by a day.
-    ///
-    /// # Errors
-    /// When the registry cannot be read.
-    #[crate::boxed]
-    pub async fn shared_keys(&self, pair: Pair, as_of: Date) -> Result<Vec<GroupKeys>, StoreError> {
-        let (pair, from) = (pair.to_string(), first_of(as_of));
-        let quantities: Vec<String> =
-            read!(self, fetch_all, sqlx::query_scalar(sql::SHARED_QUANTITIES).bind(&pair).bind(from))?;
-        let figures: Vec<String> =
-            read!(self, fetch_all, sqlx::query_scalar(sql::SHARED_FIGURES).bind(&pair).bind(from))?;
-        let quantities = quantities.into_iter().map(|key| GroupKeys { quantity: Some(key), figure: None });
-        let figures = figures.into_iter().map(|key| GroupKeys { quantity: None, figure: Some(key) });
-        Ok(quantities.chain(figures).collect())
-    }
-
     /// Returns the claims of a pair that have one of some keys, in documents known by a day, each once: the newest
     /// documents first, in text order.
     ///

@@ -26,6 +26,17 @@ impl Store {
         self.tallies(as_of, None).await
     }
 
+    /// Returns the pairs that claims known by a day are about, in alphabetical order, without looking at the claims.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn pairs_named(&self, as_of: Date) -> Result<Vec<Pair>, StoreError> {
+        let pairs: Vec<String> =
+            read!(self, fetch_all, sqlx::query_scalar(sql::PAIRS_NAMED).bind(first_of(as_of)))?;
+        pairs.iter().map(|pair| self.parse("pair", pair)).collect()
+    }
+
     /// Returns a pair with the tally of its outcomes; none where no claim known by a day is about it.
     ///
     /// # Errors

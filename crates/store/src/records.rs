@@ -75,6 +75,8 @@ pub struct GroupKeys {
     pub quantity: Option<String>,
     /// The same where two claims give one number; none where the number is none to be known by.
     pub figure: Option<String>,
+    /// What it says, without its words: what is compared of every claim of a pair; none where it stands against no other.
+    pub gist: Option<String>,
 }
 
 /// A verdict to be filed.

@@ -197,6 +197,9 @@ statements! {
     // Voices.
 
     VOICE = "SELECT voice, copies_of FROM voices WHERE document_id = $1";
+    CITED_DOCUMENTS_HEAD_PART = "SELECT d.id, d.source_id, d.url, d.title, d.lang, d.published, d.published_basis, \
+        d.known, d.first_seen, d.reading_id, d.claims, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
+        r.attribution FROM documents d JOIN readings r ON r.id = d.reading_id WHERE d.id IN (";
     VOICES_HEAD_PART = "SELECT document_id, voice FROM voices WHERE document_id IN (";
     UNDATED_HEAD_PART = "SELECT id FROM documents WHERE published IS NULL AND id IN (";
     DOCUMENTS_OF_VOICE = "SELECT document_id FROM voices WHERE voice = $1 ORDER BY document_id LIMIT $2";
@@ -215,12 +218,13 @@ statements! {
 
     // Rows stand between a head and its tail.
     PUT_CLAIMS = "INSERT INTO claims (id, document_id, reading_id, version_id, position, kind, modality, pair, \
-        source_id, outcome, present, confidence, place, quantity, figure) ";
+        source_id, outcome, present, confidence, place, quantity, figure, voice, gist) ";
     PUT_CLAIMS_TAIL = " ON CONFLICT (id) DO UPDATE SET reading_id = excluded.reading_id, \
         version_id = excluded.version_id, position = excluded.position, kind = excluded.kind, \
         modality = excluded.modality, pair = excluded.pair, source_id = excluded.source_id, \
         outcome = excluded.outcome, present = excluded.present, confidence = excluded.confidence, \
-        place = excluded.place, quantity = excluded.quantity, figure = excluded.figure";
+        place = excluded.place, quantity = excluded.quantity, figure = excluded.figure, voice = excluded.voice, \
+        gist = excluded.gist";
     DROP_CLAIMS = "UPDATE claims SET present = 0 WHERE document_id = $1 AND reading_id <> $2";
     PUT_CLAIM_VERSIONS = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
         body) ";
@@ -293,6 +297,11 @@ statements! {
     TALLY_TAKEN_PART = "SELECT pair, outcome, -n FROM claim_counts WHERE span IN (";
     EACH_PAIR_PART = " AND pair NOT IN ('', '*')";
     TALLY_TAIL = ") x GROUP BY pair, outcome ORDER BY pair, outcome";
+    // From one pair to the next, without the claims between.
+    PAIRS_NAMED = "WITH RECURSIVE p (pair) AS (SELECT MIN(c.pair) FROM claims c WHERE c.present = 1 AND c.pair > '' \
+        UNION ALL SELECT (SELECT MIN(c.pair) FROM claims c WHERE c.present = 1 AND c.pair > p.pair) FROM p \
+        WHERE p.pair IS NOT NULL) SELECT p.pair FROM p WHERE p.pair IS NOT NULL AND EXISTS (SELECT 1 FROM claims c \
+        WHERE c.present = 1 AND c.pair = p.pair AND c.place >= $1) ORDER BY p.pair";
     PAIR_NEWEST = "SELECT place FROM claims c WHERE c.present = 1 AND c.pair = $1 AND c.place >= $2 \
         ORDER BY c.place LIMIT 1";
 
@@ -372,6 +381,10 @@ statements! {
     POSTGRES_DURABLE = "SET LOCAL synchronous_commit = on";
     CORRECTIONS_OF = "SELECT target, field, from_value, to_value, who, made, why, version FROM corrections \
         WHERE target = $1 ORDER BY version";
+    CORRECTIONS_TO_HEAD_PART = "SELECT target, field, from_value, to_value, who, made, why, version FROM corrections \
+        WHERE field = ";
+    CORRECTIONS_TO_TARGETS_PART = " AND target IN (";
+    CORRECTIONS_TO_TAIL = ") ORDER BY target, version";
     CORRECTIONS_LIKE = "SELECT target, field, from_value, to_value, who, made, why, version FROM corrections \
         WHERE target >= $1 AND target < $2 ORDER BY target, version";
     CORRECTION_VERSION = "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) FROM corrections WHERE target = $1";
@@ -380,7 +393,8 @@ statements! {
     PUT_CLAIM_VERSION = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
         body) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (document_id, claim_id, id) DO NOTHING";
     LAY_OVER = "UPDATE claims SET version_id = $2, kind = $3, modality = $4, pair = $5, present = $6, \
-        confidence = $7, quantity = $8, figure = $9 WHERE id = $1";
+        confidence = $7, quantity = $8, figure = $9, gist = id || ' ' || document_id || ' ' || voice || ' ' \
+        || CAST(place AS TEXT) || ' ' || CAST(position AS TEXT) || ' ' || $10 WHERE id = $1";
     PUT_AUDIT = "INSERT INTO audit (id, at, who, action, target, detail) VALUES ($1, $2, $3, $4, $5, $6) \
         ON CONFLICT (id) DO NOTHING";
     AUDIT_OF = "SELECT at, who, action, target, detail FROM audit WHERE target = $1 ORDER BY at, id";
@@ -402,11 +416,17 @@ statements! {
     GROUPED_BY_FIGURE_PART = " AND c.figure IN (";
     GROUPED_JOIN_PART = concat!(")", select_claims!());
     GROUPED_TAIL = concat!(newest!(), " ORDER BY c.place, c.document_id, c.position, c.id");
-    // Said more than once, by one document or by several.
-    SHARED_QUANTITIES = "SELECT quantity FROM claims WHERE present = 1 AND pair = $1 AND place >= $2 \
-        AND quantity IS NOT NULL GROUP BY quantity HAVING COUNT(*) > 1 ORDER BY quantity";
-    SHARED_FIGURES = "SELECT figure FROM claims WHERE present = 1 AND pair = $1 AND place >= $2 \
-        AND figure IS NOT NULL GROUP BY figure HAVING COUNT(DISTINCT document_id) > 1 ORDER BY figure";
+    // All in one text, a line each: what is read so is ten times what a page shows. Parts, put together in `gists`.
+    GISTS_HEAD_PART = "SELECT string_agg(c.gist, '\n') FROM claims c WHERE c.present = 1 AND c.gist IS NOT NULL \
+        AND c.pair = ";
+    GISTS_FROM_PART = " AND c.place >= ";
+    GISTS_OF_KINDS_PART = " AND c.kind IN (";
+    CLAIMS_BY_ID_HEAD_PART = concat!(
+        "SELECT c.id, c.document_id, c.version_id, c.present, c.place, w.body, CAST(NULL AS TEXT) AS verdict_id, \
+        CAST(NULL AS TEXT) AS verdict_as_of, CAST(NULL AS TEXT) AS verdict_outcome FROM claims c \
+        JOIN claim_versions w ON w.document_id = c.document_id AND w.claim_id = c.id AND w.id = c.version_id \
+        WHERE c.id IN ("
+    );
 
     // The register.
 
@@ -424,11 +444,13 @@ statements! {
     OFFICIALS_AFTER_PART = " AND (o.key, o.country) > (";
     OFFICIALS_ORDER_PART = " ORDER BY o.key, o.country LIMIT ";
     ENTRY = "SELECT id, kind, pair, known, merged_into, version, fields FROM entries WHERE id = $1";
+    PROJECT_GISTS_HEAD_PART = "SELECT string_agg(e.id || '\t' || e.pair || '\t' || e.known || '\t' || e.gist, '\n') \
+        FROM entries e WHERE e.merged_into IS NULL AND e.gist IS NOT NULL AND e.kind = 'project' AND e.known <= ";
     ENTRY_IDS_LIKE = "SELECT id FROM entries WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 2";
-    PUT_ENTRY = "INSERT INTO entries (id, kind, pair, sector, day, known, merged_into, version, fields) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO UPDATE SET sector = excluded.sector, \
+    PUT_ENTRY = "INSERT INTO entries (id, kind, pair, sector, day, known, merged_into, version, fields, gist) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO UPDATE SET sector = excluded.sector, \
         day = excluded.day, known = excluded.known, merged_into = excluded.merged_into, version = excluded.version, \
-        fields = excluded.fields";
+        fields = excluded.fields, gist = excluded.gist";
     PUT_ENTRY_STATE = "INSERT INTO entry_states (entry_id, day, state, evidence, who, made) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (entry_id, day, state) DO UPDATE SET evidence = excluded.evidence";
     ENTRY_STATES_HEAD_PART = "SELECT entry_id, day, state, evidence, who, made FROM entry_states WHERE entry_id IN (";

@@ -135,8 +135,8 @@ impl Store {
 }
 
 impl Tx {
-    /// Files whose voice a document is.
-    pub(crate) async fn put_voice(&mut self, filing: &Filing, is_new: bool) -> Result<(), StoreError> {
+    /// Files whose voice a document is, and returns that.
+    pub(crate) async fn put_voice(&mut self, filing: &Filing, is_new: bool) -> Result<String, StoreError> {
         let document = filing.document.id.as_str();
         if !is_new {
             write!(self, sqlx::query(sql::DROP_VOICE_KEYS).bind(document))?;
@@ -145,7 +145,7 @@ impl Tx {
             if !is_new {
                 write!(self, sqlx::query(sql::DROP_VOICE).bind(document))?;
             }
-            return Ok(());
+            return Ok(document.to_owned());
         };
         let keys = signature.keys();
         let copies_of = self.most_alike(document, signature, &keys).await?;
@@ -163,7 +163,7 @@ impl Tx {
                 row.push_bind(*key).push_bind(document)
             });
         }
-        Ok(())
+        Ok(voice.to_owned())
     }
 
     /// Returns the first document of a voice that a signature is a near-copy of; of several the most alike.

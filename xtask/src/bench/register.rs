@@ -6,7 +6,6 @@ use super::server::made::Made;
 use super::texts::communique;
 use crate::{http, service::Service, workspace};
 use anyhow::{Context, bail};
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -29,6 +28,63 @@ const FILED: u64 = 300;
 const COST_BAR: f64 = 1.3;
 /// The size of a news item, in bytes.
 const ITEM: usize = 2400;
+
+const MAKES: &[&str] = &[
+    "cement",
+    "textile",
+    "ceramic",
+    "dairy",
+    "furniture",
+    "cable",
+    "glass",
+    "tractor",
+    "solar",
+    "poultry",
+    "fertiliser",
+    "steel",
+    "pharmaceutical",
+    "leather",
+    "battery",
+    "pipe",
+    "fruit",
+    "cotton",
+    "logistics",
+    "bus",
+    "lift",
+    "paper",
+];
+const TOWNS: &[&str] = &[
+    "Shymkent",
+    "Tashkent",
+    "Almaty",
+    "Bishkek",
+    "Osh",
+    "Khujand",
+    "Samarkand",
+    "Bukhara",
+    "Taraz",
+    "Aktau",
+    "Navoi",
+    "Namangan",
+    "Dushanbe",
+    "Karaganda",
+    "Kokand",
+    "Termez",
+    "Nukus",
+    "Fergana",
+    "Turkistan",
+    "Kostanay",
+    "Jizzakh",
+    "Sughd",
+    "Naryn",
+    "Talas",
+    "Guliston",
+    "Urgench",
+    "Pavlodar",
+    "Semey",
+    "Oral",
+    "Kulob",
+];
 
 /// What is asked; those that are not about a pair list everything on file.
 const PATHS: &[&str] = &[
@@ -78,17 +134,38 @@ fn copied(made: &Made, folder: &Path, name: &str) -> anyhow::Result<String> {
     Ok(format!("sqlite:{}", to.display()))
 }
 
+/// Writes the line of a project. Names share words as those of real registers do, days, sectors and currencies vary.
+fn project(n: u32) -> anyhow::Result<String> {
+    let of =
+        |words: &[&'static str], at: u32| words.get(at as usize % words.len()).copied().unwrap_or_default();
+    let mixed = n.wrapping_mul(2_654_435_761) >> 8;
+    let pair = of(&["KAZ-UZB", "KAZ-KGZ", "KAZ-TJK", "KGZ-UZB", "TJK-UZB"], n);
+    let name = format!(
+        "{} of a {} {} in {}, line {}",
+        of(&["Construction", "Modernisation", "Launch", "Extension"], mixed),
+        of(MAKES, mixed / 4),
+        of(&["plant", "workshop", "complex", "cluster", "centre"], mixed / 7),
+        of(TOWNS, mixed / 11),
+        1 + mixed % 9
+    );
+    let section = of(&["C", "A", "H", "D", "G", "F", "B", "I"], mixed / 3);
+    let value = format!("{}.{:02}", 200_000 + 7919 * (mixed % 90_000), mixed % 100);
+    let currency = of(&["USD", "USD", "USD", "KZT", "UZS", "EUR"], mixed / 5);
+    let jobs = if mixed % 9 == 0 { String::new() } else { (20 + mixed % 400).to_string() };
+    let stage = of(&["announced", "agreed", "financed", "under_construction", "launched"], mixed / 13);
+    let (year, month, day) = (2016 + mixed / 17 % 9, 1 + mixed / 19 % 12, 1 + mixed / 23 % 28);
+    Ok(format!(
+        "{pair},\"{name}\",{section},{},{},{value},{currency},{jobs},{stage},{year}-{month:02}-{day:02},\
+         https://press.example/{n}\n",
+        pair.get(..3).unwrap_or_default(),
+        of(TOWNS, mixed / 11),
+    ))
+}
+
 fn import(binary: &Path, folder: &Path, registry: &str) -> anyhow::Result<()> {
-    let pairs = ["KAZ-UZB", "KAZ-KGZ", "KAZ-TJK", "KGZ-UZB", "TJK-UZB"];
-    let stages = ["announced", "agreed", "financed", "under_construction", "launched"];
-    let mut table = "Pair,Name,Sector,Value,Currency,Jobs,State,State day,Evidence\n".to_owned();
-    for (n, pair) in (0..PROJECTS).zip(pairs.iter().cycle()) {
-        let stage = stages.get(n as usize / 7 % stages.len()).copied().unwrap_or_default();
-        let (value, jobs, month) = (1_000_000 + 7919 * n, 20 + n % 400, 1 + n % 12);
-        writeln!(
-            table,
-            "{pair},Plant no. {n},C,{value},USD,{jobs},{stage},2023-{month:02}-15,https://press.example/{n}"
-        )?;
+    let mut table = "Pair,Name,Sector,Country,Town,Value,Currency,Jobs,State,State day,Evidence\n".to_owned();
+    for n in 0..PROJECTS {
+        table.push_str(&project(n)?);
     }
     let file = folder.join("projects.csv");
     fs::write(&file, table)?;

@@ -1,7 +1,6 @@
 //! Why two statements do not fit together, where that is evident from the two.
 
 use super::quantity::Quantity;
-use super::{Told, within};
 use entente_model::{Bound, Claim, ClaimKind, Decimal, Measure, Modality, Portion};
 use serde::Serialize;
 
@@ -116,12 +115,11 @@ fn is_part_too_small(small: Decimal, large: Decimal) -> bool {
     false
 }
 
-/// Says whether a later statement may give a figure that statisticians revised: of trade, later, and not far off.
-pub(super) fn revised(earlier: &Told<'_>, later: &Told<'_>) -> bool {
-    let (a, b) = (earlier.claim.value, later.claim.value);
+/// Says whether one of two figures may be a revision of the other by statisticians: of trade, and not far off.
+pub(super) fn is_revision(one: &Claim, other: &Claim) -> bool {
+    let (a, b) = (one.value, other.value);
     let most = a.abs().max(b.abs()).checked_mul(Decimal::new(PERCENT_OF_REVISION, 2));
-    let is_close = most.is_some_and(|most| (a - b).abs() <= most);
-    earlier.claim.kind.is_trade() && is_close && !within(earlier.known, later.known, 0)
+    one.kind.is_trade() && most.is_some_and(|most| (a - b).abs() <= most)
 }
 
 /// Says whether a number is so particular that the same one elsewhere is the same figure: two digits or more.
@@ -130,7 +128,7 @@ pub(super) fn is_telling(claim: &Claim) -> bool {
 }
 
 /// Returns the digits of a number from the first to the last that is not zero, as a whole number.
-fn digits(claim: &Claim) -> i128 {
+pub(super) fn digits(claim: &Claim) -> i128 {
     let value = claim.value.normalize().abs();
     let mut digits = value.mantissa();
     while digits != 0 && digits % 10 == 0 {
@@ -148,37 +146,55 @@ pub(super) fn is_flow(claim: &Claim) -> bool {
         && claim.per.is_none()
 }
 
-/// Finds why one number is told of two quantities; none where they differ in more than one thing, or in none.
-pub(super) fn borrowed(a: &Told<'_>, b: &Told<'_>) -> Option<Cause> {
-    let (first, second) = (Quantity::of(a.claim, a.known), Quantity::of(b.claim, b.known));
-    let differs_only = |undo: fn(&mut Quantity)| {
-        let (mut first, mut second) = (first.clone(), second.clone());
-        undo(&mut first);
-        undo(&mut second);
-        first == second
-    };
-    if a.claim.unit != b.claim.unit {
-        let is_money = a.claim.unit.is_money() && b.claim.unit.is_money();
-        return (is_money && first == second && within(a.known, b.known, DAYS_OF_ONE_EVENT))
-            .then_some(Cause::Currency);
+/// How far apart two statements were known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// They may tell of one event.
+    Event,
+    /// A share may be the same one.
+    Share,
+    /// Farther.
+    Ever,
+}
+
+impl Reach {
+    pub(super) const ALL: [Self; 3] = [Self::Event, Self::Share, Self::Ever];
+
+    pub(super) const fn of(days: i64) -> Self {
+        match days {
+            ..=DAYS_OF_ONE_EVENT => Self::Event,
+            ..=DAYS_OF_ONE_SHARE => Self::Share,
+            _ => Self::Ever,
+        }
     }
-    if first == second {
+}
+
+/// Finds why one number is told of two quantities; none where they differ in more than one thing, or in none.
+pub(super) fn borrowed(
+    (a, first): (&Claim, &Quantity),
+    (b, second): (&Claim, &Quantity),
+    reach: Reach,
+) -> Option<Cause> {
+    let differ = first.differ(second);
+    let is_near = reach == Reach::Event;
+    if a.unit != b.unit {
+        let is_money = a.unit.is_money() && b.unit.is_money();
+        return (is_money && differ.in_nothing() && is_near).then_some(Cause::Currency);
+    }
+    if differ.in_nothing() {
         return None;
     }
-    let is_near = within(a.known, b.known, DAYS_OF_ONE_EVENT);
-    let is_share = a.claim.kind == ClaimKind::TradeShare && within(a.known, b.known, DAYS_OF_ONE_SHARE);
-    if is_share && (first.of != second.of || first.subject != second.subject) {
-        let is_same = differs_only(|q| (q.of, q.subject, q.months) = (None, None, None));
-        return is_same.then_some(Cause::Denominator);
+    if a.kind == ClaimKind::TradeShare && reach != Reach::Ever && differ.whole {
+        return differ.only(|d| (d.whole, d.months) = (false, false)).then_some(Cause::Denominator);
     }
-    if is_near && first.place.is_some() != second.place.is_some() && differs_only(|q| q.place = None) {
+    if is_near && first.place.is_some() != second.place.is_some() && differ.only(|d| d.place = false) {
         return Some(Cause::Place);
     }
-    if is_near && is_planned(a.claim) != is_planned(b.claim) && a.claim.kind.is_portfolio() {
-        let is_same = differs_only(|q| (q.modality, q.stage, q.months) = (Modality::Actual, None, None));
+    if is_near && is_planned(a) != is_planned(b) && a.kind.is_portfolio() {
+        let is_same = differ.only(|d| (d.modality, d.stage, d.months) = (false, false, false));
         return is_same.then_some(Cause::Stage);
     }
-    if !is_flow(a.claim) || !differs_only(|q| q.months = None) {
+    if !is_flow(a) || !differ.only(|d| d.months = false) {
         return None;
     }
     match (first.months, second.months) {
@@ -186,25 +202,23 @@ pub(super) fn borrowed(a: &Told<'_>, b: &Told<'_>) -> Option<Cause> {
             Some(Cause::Period)
         }
         // Trade of two years may well round to the same two digits.
-        (Some(first), Some(second)) if digits(a.claim) >= 100 => {
-            is_stale(first, second).then_some(Cause::Stale)
-        }
+        (Some(first), Some(second)) if digits(a) >= 100 => is_stale(first, second).then_some(Cause::Stale),
         _ => None,
     }
 }
 
 /// What is foreseen, by its modality or as a portion.
-fn is_planned(claim: &Claim) -> bool {
+pub(super) fn is_planned(claim: &Claim) -> bool {
     claim.modality == Modality::Planned || claim.stage == Some(Portion::Planned)
 }
 
 /// Says whether months are the beginning of a longer stretch that ends within the same year.
-fn is_part(part: (i32, i32), whole: (i32, i32)) -> bool {
+pub(super) fn is_part(part: (i32, i32), whole: (i32, i32)) -> bool {
     part.0 == whole.0 && part.1 < whole.1 && whole.1 - whole.0 == 11
 }
 
 /// Says whether one of two stretches of the same months lies years after the other.
-fn is_stale(a: (i32, i32), b: (i32, i32)) -> bool {
+pub(super) fn is_stale(a: (i32, i32), b: (i32, i32)) -> bool {
     let years = (a.1 - b.1).abs();
     a.1 - a.0 == b.1 - b.0 && years % 12 == 0 && years / 12 >= YEARS_UNTIL_STALE
 }

@@ -24,6 +24,31 @@ pub(super) struct Quantity {
     rest: Rest,
 }
 
+/// In what two quantities differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Differ {
+    /// The whole of a share, or how the two share it.
+    pub(super) whole: bool,
+    pub(super) place: bool,
+    pub(super) months: bool,
+    pub(super) modality: bool,
+    pub(super) stage: bool,
+    /// Anything else.
+    pub(super) rest: bool,
+}
+
+impl Differ {
+    pub(super) fn in_nothing(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Says whether nothing is left once some of it is put right.
+    pub(super) fn only(mut self, put_right: fn(&mut Self)) -> bool {
+        put_right(&mut self);
+        self.in_nothing()
+    }
+}
+
 /// What no cause looks at: it must be the same.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Rest {
@@ -64,6 +89,21 @@ impl Quantity {
                 sector: folded(&claim.sector),
                 per: claim.per,
             },
+        }
+    }
+
+    /// Says in what it differs from another.
+    pub(super) fn differ(&self, other: &Self) -> Differ {
+        Differ {
+            whole: self.of != other.of || self.subject != other.subject,
+            place: self.place != other.place,
+            months: self.months != other.months,
+            modality: self.modality != other.modality,
+            stage: self.stage != other.stage,
+            rest: self.kind != other.kind
+                || self.parties != other.parties
+                || self.basis != other.basis
+                || self.rest != other.rest,
         }
     }
 

@@ -55,7 +55,11 @@ fn table(list: &List<ConflictItem>, context: &Context, out: &mut dyn Write) -> a
     for item in &list.items {
         let heading = format!("{} {}: {}", item.pair, item.standing.as_str(), item.summary);
         report::hanging(&heading, 2, usize::from(context.width), out)?;
-        writeln!(out, "{}\n", lay_out(context, &columns, item.statements.iter().map(row).collect()))?;
+        writeln!(out, "{}", lay_out(context, &columns, item.statements.iter().map(row).collect()))?;
+        match item.said - item.statements.len() as u64 {
+            0 => writeln!(out)?,
+            more => writeln!(out, "  and {more} more that repeat these or say something else again\n")?,
+        }
     }
     more(list, ("conflict or revision", "conflicts and revisions"), out)
 }

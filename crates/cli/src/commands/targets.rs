@@ -45,6 +45,11 @@ fn status_words(status: TargetStatus) -> String {
     status.as_str().replace('_', " ")
 }
 
+/// The day of a statement, where it is known.
+fn day(step: &StepItem) -> String {
+    if step.is_dated { step.known.to_string() } else { "not known".to_owned() }
+}
+
 fn goal(item: &TargetItem, milestone: &MilestoneItem) -> String {
     let by = milestone.deadline.map_or_else(|| "no deadline".to_owned(), |deadline| format!("by {deadline}"));
     format!("{}, {by}", quantity(milestone.value, item.unit, Lang::En))
@@ -62,12 +67,14 @@ fn table(targets: &Targets, context: &Context, out: &mut dyn Write) -> anyhow::R
             } else {
                 format!("{} voices", milestone.voices)
             };
+            let when = match milestone.is_dated {
+                true => format!("{} to {}", milestone.first_said, milestone.last_said),
+                false => "on a day not known".to_owned(),
+            };
             let line = format!(
-                "  {}: {}; said {} to {} by {voices}",
+                "  {}: {}; said {when} by {voices}",
                 goal(item, milestone),
                 status_words(milestone.status).to_uppercase(),
-                milestone.first_said,
-                milestone.last_said
             );
             report::hanging(&line, 4, width, out)?;
             if matches!(milestone.status, TargetStatus::Open | TargetStatus::Met | TargetStatus::Missed) {
@@ -88,7 +95,7 @@ fn table(targets: &Targets, context: &Context, out: &mut dyn Write) -> anyhow::R
         let row = |step: &StepItem| {
             let claim = &step.claim.claim;
             vec![
-                step.known.to_string(),
+                day(step),
                 step.change.as_str().replace('_', " "),
                 goal_of(claim.value, claim.period, item),
                 step.claim.id.as_str()[..12].to_owned(),
@@ -144,7 +151,7 @@ fn csv(targets: &Targets, out: &mut dyn Write) -> anyhow::Result<()> {
                     &item.pair.to_string(),
                     item.kind.as_str(),
                     item.standing.as_str(),
-                    &step.known.to_string(),
+                    &if step.is_dated { step.known.to_string() } else { String::new() },
                     step.change.as_str(),
                     &decimal::plain(claim.value),
                     &claim.unit.to_string(),

@@ -18,6 +18,7 @@ mod killed_on_server;
 mod load;
 mod load_fetched;
 mod many_machines;
+mod printed;
 mod queue;
 mod register;
 mod schema;

@@ -49,6 +49,15 @@ impl Registry {
         Ok(List::whole(as_of, self.store().pairs(as_of).await?))
     }
 
+    /// Returns which pairs claims known by a day are about, in alphabetical order: no more than what a form offers.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn pairs_named(&self, as_of: Date) -> Result<Vec<Pair>, RegistryError> {
+        Ok(self.store().pairs_named(as_of).await?)
+    }
+
     /// Returns how many claims about a pair have each outcome; none where no claim known by a day is about it.
     ///
     /// # Errors

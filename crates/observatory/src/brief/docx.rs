@@ -32,13 +32,27 @@ const OF_DOCUMENT: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/// The styles: id, name, size in half-points, spacing before and after in twentieths of a point, whether it is bold.
-const STYLES: [(&str, &str, u8, u16, u16, bool); 5] = [
-    ("Title", "Title", 30, 0, 40, true),
-    ("Heading1", "heading 1", 22, 140, 40, true),
-    ("Sentence", "Sentence", 19, 0, 30, false),
-    ("Day", "Day", 18, 0, 60, false),
-    ("Note", "Note", 14, 0, 0, false),
+/// The styles: id, name, what its paragraphs are like, size in half-points, whether it is bold. Lengths are in twentieths of
+/// a point. A heading stays with what follows it and a sentence on one page; the lines of a note stand behind its number.
+const STYLES: [(&str, &str, &str, u8, bool); 5] = [
+    ("Title", "Title", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"40\"/>", 30, true),
+    (
+        "Heading1",
+        "heading 1",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"140\" w:after=\"40\"/>",
+        22,
+        true,
+    ),
+    ("Sentence", "Sentence", "<w:keepLines/><w:spacing w:before=\"0\" w:after=\"30\"/>", 19, false),
+    ("Day", "Day", "<w:spacing w:before=\"0\" w:after=\"60\"/>", 18, false),
+    (
+        "Note",
+        "Note",
+        "<w:keepLines/><w:tabs><w:tab w:val=\"left\" w:pos=\"340\"/></w:tabs><w:spacing w:before=\"0\" w:after=\"0\"/>\
+        <w:ind w:left=\"340\" w:hanging=\"340\"/>",
+        14,
+        false,
+    ),
 ];
 
 /// Writes the brief as a Word document.
@@ -81,7 +95,7 @@ fn document(brief: &Brief) -> String {
         let number = note.number;
         let content = format!(
             "<w:bookmarkStart w:id=\"{number}\" w:name=\"note{number}\"/>{}<w:bookmarkEnd w:id=\"{number}\"/>",
-            run(&format!("{number}. {}", note.text))
+            run_behind(&format!("{number}."), &note.text)
         );
         paragraph(&mut body, "Note", &content);
     }
@@ -102,6 +116,11 @@ fn run(text: &str) -> String {
     format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(text))
 }
 
+/// Writes a number, a tab, and what stands behind it.
+fn run_behind(number: &str, text: &str) -> String {
+    format!("<w:r><w:t>{number}</w:t><w:tab/><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(text))
+}
+
 fn sentence(line: &Line) -> String {
     let mark = |(at, number): (usize, &usize)| {
         let comma = if at > 0 { "," } else { "" };
@@ -120,12 +139,12 @@ fn styles(lang: &str) -> String {
         <w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:lang w:val=\"{lang}\"/>\
         </w:rPr></w:rPrDefault></w:docDefaults>"
     );
-    for (id, name, size, before, after, is_bold) in STYLES {
+    for (id, name, like, size, is_bold) in STYLES {
         let bold = if is_bold { "<w:b/>" } else { "" };
         let _ = write!(
             out,
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:pPr>\
-            <w:spacing w:before=\"{before}\" w:after=\"{after}\"/></w:pPr><w:rPr>{bold}<w:sz w:val=\"{size}\"/></w:rPr></w:style>"
+            {like}</w:pPr><w:rPr>{bold}<w:sz w:val=\"{size}\"/></w:rPr></w:style>"
         );
     }
     out.push_str("</w:styles>");

@@ -1,10 +1,12 @@
 //! The words of the brief, in four languages. Their files are apart from those of verdicts, which not every language has.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, list};
+use crate::messages::render;
 use crate::words;
 use entente_model::decimal::{plain, rounded};
 use entente_model::{Arg, Currency, Decimal, Lang, Message, Period, Unit};
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 const FILES: &[(Lang, &str)] = &[
@@ -17,6 +19,16 @@ const FILES: &[(Lang, &str)] = &[
 #[expect(clippy::expect_used, reason = "the files are compiled in, and a test reads every message in them")]
 static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::new(FILES).expect("the message files are well-formed"));
+
+/// Why two reports differ, in the languages that verdicts have no messages in.
+const CAUSES: &[(Lang, &str)] = &[
+    (Lang::Kk, include_str!("../../messages/kk/causes.ftl")),
+    (Lang::Uz, include_str!("../../messages/uz/causes.ftl")),
+];
+
+#[expect(clippy::expect_used, reason = "the files are compiled in, and a test reads every message in them")]
+static CATALOGUE_OF_CAUSES: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::new(CAUSES).expect("the message files are well-formed"));
 
 /// Scales of money, with their words in Kazakh and in Uzbek.
 const SCALES: [(i64, &str, &str); 3] =
@@ -34,6 +46,32 @@ pub(super) fn say(key: &'static str, args: &[(&'static str, &str)], lang: Lang) 
         .iter()
         .fold(Message::new(key), |message, (name, text)| message.with(name, Arg::Text((*text).to_owned())));
     CATALOGUE.render(&message, lang)
+}
+
+/// Writes why two reports differ.
+pub(super) fn cause(message: &Message, lang: Lang) -> String {
+    if !CAUSES.iter().any(|(known, _)| *known == lang) {
+        return render(message, lang);
+    }
+    let with_text = |written: Message, (name, arg): &(Cow<'static, str>, Arg)| {
+        let args = [written.args, vec![(name.clone(), Arg::Text(in_words(arg, lang)))]].concat();
+        Message { key: written.key, args }
+    };
+    let plain = Message { key: message.key.clone(), args: Vec::new() };
+    CATALOGUE_OF_CAUSES.render(&message.args.iter().fold(plain, with_text), lang)
+}
+
+fn in_words(arg: &Arg, lang: Lang) -> String {
+    match arg {
+        Arg::Text(text) => text.clone(),
+        Arg::Number(number) => with_comma(*number),
+        Arg::Quantity(value, unit) => quantity(*value, *unit, lang),
+        Arg::Country(country) => country.name(lang).to_owned(),
+        Arg::Region(region) => region.name(lang).to_owned(),
+        Arg::Period(when) => period(*when, lang),
+        Arg::Message(message) => cause(message, lang),
+        Arg::List(items) => list(&items.iter().map(|item| in_words(item, lang)).collect::<Vec<_>>()),
+    }
 }
 
 /// Writes the word for something of a closed list: `outcome`, `no_data`.
@@ -124,6 +162,26 @@ mod tests {
         for (lang, file) in FILES {
             assert_eq!(keys(file), english, "{lang}");
         }
+    }
+
+    #[test]
+    fn causes_of_a_gap_are_told_in_every_language() {
+        let listed = entente_analysis::messages::KEYS.iter().filter(|(key, _)| key.starts_with("cause-"));
+        let bases = ["basis-goods", "basis-services", "basis-goods-and-services", "basis-unknown"];
+        let listed = listed.map(|(key, args)| (*key, args.iter().copied().collect::<BTreeSet<_>>()));
+        let all: BTreeMap<_, _> = listed.chain(bases.map(|key| (key, BTreeSet::new()))).collect();
+        for (lang, file) in CAUSES {
+            assert_eq!(keys(file), all, "{lang}");
+        }
+        let usd = "USD".parse().unwrap();
+        let message = Message::new("cause-unspecified-imports")
+            .with("reporter", Arg::Country("UZB".parse().unwrap()))
+            .with("amount", Arg::Quantity(Decimal::from(1_217_000_000), usd));
+        assert_eq!(
+            cause(&message, Lang::Uz),
+            "O‘zbekiston: importining 1,217 mlrd AQSh dollari qismi hech bir mamlakatga yozilmagan; bir qismi sotuvchiniki \
+             bo‘lishi mumkin."
+        );
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! What does not add up among the claims on file.
 
+use crate::api::input::{Input, not_of_the_list};
 use crate::api::kind::PAIR;
 use crate::api::operation::{Operation, Parameter, Reply, RestsOn, kept};
 use crate::api::params::{AS_OF, AT_MOST, GOES_ON};
-use crate::api::{input::Input, run};
+use crate::api::run;
 use crate::app::App;
 use crate::problem::Problem;
 use axum::http::Method;
 use entente_model::Lang;
 use entente_observatory::answers::List;
-use entente_observatory::conflicts::ConflictItem;
+use entente_observatory::conflicts::{ConflictFilter, ConflictItem};
 
 pub(super) const OPERATIONS: &[Operation] = &[Operation {
     id: "listConflicts",
@@ -26,6 +27,13 @@ pub(super) const OPERATIONS: &[Operation] = &[Operation {
 }];
 
 async fn list(app: App, input: Input) -> Result<Reply, Problem> {
-    let list = app.registry()?.conflicts(input.get("pair")?, input.as_of(), Lang::En).await?;
-    kept(&input.part(list, ConflictItem::key)?)
+    let filter = ConflictFilter {
+        pair: input.get("pair")?,
+        as_of: input.as_of(),
+        lang: Lang::En,
+        after: input.text("cursor"),
+        limit: input.limit() as usize,
+    };
+    let part = app.registry()?.conflicts_part(&filter).await?;
+    kept(&part.ok_or_else(not_of_the_list)?.list)
 }

@@ -217,10 +217,7 @@ impl Input {
     /// When the cursor is of another list.
     pub fn part<T>(&self, list: List<T>, key: impl Fn(&T) -> String) -> Result<List<T>, Problem> {
         let cursor = self.text("cursor");
-        list.cut(cursor, self.limit() as usize, key).ok_or_else(|| {
-            let detail = "is not a cursor of this list; give the `next` of the part before as it is";
-            Problem::field("cursor", detail)
-        })
+        list.cut(cursor, self.limit() as usize, key).ok_or_else(not_of_the_list)
     }
 
     /// Returns what was asked in one form: the operation, everything given by name, the day.
@@ -237,6 +234,11 @@ impl Input {
         }
         asked
     }
+}
+
+/// Says that a cursor is none of the list that was asked for.
+pub(crate) fn not_of_the_list() -> Problem {
+    Problem::field("cursor", "is not a cursor of this list; give the `next` of the part before as it is")
 }
 
 /// Says whether a body is what a form of a browser sends.

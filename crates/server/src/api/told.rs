@@ -1,10 +1,11 @@
 //! What documents tell of two countries beside numbers: commissions and their sessions, officials, targets; and what is put
 //! together of all of it: the portfolio, the brief.
 
+use crate::api::input::{Input, not_of_the_list};
 use crate::api::kind::{Kind, LANG, WORDS};
 use crate::api::operation::{MARKDOWN, Operation, Parameter, Reply, WORD, kept, kept_as};
 use crate::api::params::{ABOUT, AS_OF, AT_MOST, GOES_ON, OF};
-use crate::api::{input::Input, on_file, run};
+use crate::api::{on_file, run};
 use crate::app::App;
 use crate::problem::Problem;
 use entente_model::{Lang, Pair};
@@ -228,10 +229,7 @@ async fn portfolio(app: App, input: Input) -> Result<Reply, Problem> {
 async fn officials(app: App, input: Input) -> Result<Reply, Problem> {
     let (asked, after) = (input.text("q").unwrap_or_default(), input.text("cursor"));
     let list = app.registry()?.officials(asked, after, input.as_of(), input.limit()).await?;
-    let wrong = || {
-        Problem::field("cursor", "is not a cursor of this list; give the `next` of the part before as it is")
-    };
-    kept(&list.ok_or_else(wrong)?)
+    kept(&list.ok_or_else(not_of_the_list)?)
 }
 
 async fn official(app: App, input: Input) -> Result<Reply, Problem> {

@@ -24,8 +24,7 @@ pub async fn claims(visit: Visit, State(app): State<App>) -> Shown {
     let registry = app.registry()?;
     let found = registry.claims(&filter).await?;
     let documents = documents_of(&app, found.items.iter().map(|item| &item.document)).await?;
-    let mut pairs: Vec<Pair> =
-        registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
+    let mut pairs: Vec<Pair> = registry.pairs_named(visit.as_of).await?;
     pairs.sort_by_key(|pair| pair_name(words, *pair));
     let is_narrowed = NAMES.iter().any(|name| visit.parameter(name).is_some());
     let body = html! {

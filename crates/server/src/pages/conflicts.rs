@@ -12,14 +12,11 @@ use crate::pages::words::{Words, capitalised, number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::State;
 use entente_model::{Claim, Pair, Unit};
-use entente_observatory::conflicts::{ConflictItem, Standing, StatementItem};
+use entente_observatory::conflicts::{ConflictFilter, ConflictItem, Conflicts, StatementItem};
 use maud::{Markup, html};
 
 /// How many groups a part of the list has.
 const GROUPS: usize = 20;
-
-/// How many statements of a group are shown.
-const STATEMENTS: usize = 12;
 
 /// Lists what does not add up.
 ///
@@ -29,16 +26,20 @@ pub async fn conflicts(visit: Visit, State(app): State<App>) -> Shown {
     let words = visit.words;
     let pair = read::<Pair>(&visit, "pair", "fault-pair-filter")?;
     let registry = app.registry()?;
-    let list = registry.conflicts(pair, visit.as_of, words.lang()).await?;
-    let total = list.total;
-    let conflicts = list.items.iter().filter(|item| item.standing == Standing::Conflict).count() as u64;
-    let cursor = visit.parameter("cursor");
-    let shown = list.cut(cursor, GROUPS, ConflictItem::key);
-    let shown = shown.ok_or_else(|| Fault::field("cursor", "fault-cursor", []))?;
-    let said = shown.items.iter().flat_map(|item| item.statements.iter().take(STATEMENTS));
+    let filter = ConflictFilter {
+        pair,
+        as_of: visit.as_of,
+        lang: words.lang(),
+        after: visit.parameter("cursor"),
+        limit: GROUPS,
+    };
+    let part = registry.conflicts_part(&filter).await?;
+    let Conflicts { list: shown, conflicts } =
+        part.ok_or_else(|| Fault::field("cursor", "fault-cursor", []))?;
+    let total = shown.total;
+    let said = shown.items.iter().flat_map(|item| item.statements.iter());
     let documents = documents_of(&app, said.map(|statement| &statement.document)).await?;
-    let mut pairs: Vec<Pair> =
-        registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
+    let mut pairs: Vec<Pair> = registry.pairs_named(visit.as_of).await?;
     pairs.extend(pair);
     pairs.sort_by_key(|pair| pair_name(words, *pair));
     pairs.dedup();
@@ -83,7 +84,7 @@ fn about(words: Words, item: &ConflictItem) -> String {
 
 pub(crate) fn group(visit: &Visit, item: &ConflictItem, documents: &Documents) -> Markup {
     let words = visit.words;
-    let rest = item.statements.len().saturating_sub(STATEMENTS);
+    let rest = item.said - item.statements.len() as u64;
     html! {
         section class="sec conflict" {
             h2 { (about(words, item)) }
@@ -94,9 +95,9 @@ pub(crate) fn group(visit: &Visit, item: &ConflictItem, documents: &Documents) -
             }
             (on_one_ruler(words, item))
             ul class="list cols" {
-                @for statement in item.statements.iter().take(STATEMENTS) { (said(visit, statement, documents)) }
+                @for statement in item.statements.iter() { (said(visit, statement, documents)) }
             }
-            @if rest > 0 { p class="small soft" { (words.with("conflicts-more", [("count", number(rest as u64))])) } }
+            @if rest > 0 { p class="small soft" { (words.with("conflicts-more", [("count", number(rest))])) } }
             p class="small soft" { (words.with("conflicts-voices", [("count", number(item.voices))])) }
         }
     }

@@ -43,8 +43,7 @@ pub async fn review(visit: Visit, State(app): State<App>) -> Shown {
     let registry = app.registry()?;
     let queue = registry.review(pair, visit.as_of, CLAIMS).await?;
     let documents = documents_of(&app, queue.items.iter().map(|waiting| &waiting.claim.document)).await?;
-    let mut pairs: Vec<Pair> =
-        registry.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair).collect();
+    let mut pairs: Vec<Pair> = registry.pairs_named(visit.as_of).await?;
     pairs.extend(pair);
     pairs.sort_by_key(|pair| pair_name(words, *pair));
     pairs.dedup();

@@ -101,8 +101,7 @@ async fn find(app: &App, visit: &Visit, asked: &str) -> Result<Found, Fault> {
     let claims = ClaimFilter { as_of, limit: NEWEST, ..ClaimFilter::default() };
     let claims = registry.claims(&claims).await?.items;
     let authors = registry.authors(as_of).await?.items;
-    let known: BTreeSet<Pair> =
-        registry.pairs(as_of).await?.items.into_iter().map(|item| item.pair).collect();
+    let known: BTreeSet<Pair> = registry.pairs_named(as_of).await?.into_iter().collect();
     let title = |document: &DocumentWire| document.title.as_deref().is_some_and(has);
     Ok(Found {
         pairs: pairs(asked, &known),

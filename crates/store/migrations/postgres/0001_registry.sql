@@ -95,7 +95,9 @@ CREATE TABLE claims (
     confidence BIGINT NOT NULL, -- in hundredths; 100 once a person has looked at it
     place BIGINT NOT NULL, -- in lists, with document_id, position and id: see src/place.rs
     quantity TEXT COLLATE "C", -- what its number is of, its unit and its year: those of one stand against each other
-    figure TEXT COLLATE "C" -- the kind, the countries and the number: one that is told of two quantities
+    figure TEXT COLLATE "C", -- the kind, the countries and the number: one that is told of two quantities
+    voice TEXT COLLATE "C" NOT NULL, -- of the document: the first of its near-copies
+    gist TEXT COLLATE "C" -- what is compared of all claims of a pair, as one line: see src/gists.rs
 );
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
@@ -331,7 +333,8 @@ CREATE TABLE entries (
     known TEXT COLLATE "C" NOT NULL,              -- the day of the first state, else the day it was entered: the clock of `as_of`
     merged_into TEXT COLLATE "C" REFERENCES entries (id),
     version BIGINT NOT NULL,            -- goes up with each change, so that two editors get a conflict
-    fields TEXT COLLATE "C" NOT NULL
+    fields TEXT COLLATE "C" NOT NULL,
+    gist TEXT COLLATE "C" -- of a project: what sums and likenesses are made of, as one line: see src/gists.rs
 );
 CREATE INDEX entries_by_day ON entries (kind, day, id);
 CREATE INDEX entries_by_pair ON entries (kind, pair, day, id);

@@ -92,7 +92,9 @@ CREATE TABLE claims (
     confidence INTEGER NOT NULL, -- in hundredths; 100 once a person has looked at it
     place INTEGER NOT NULL, -- in lists, with document_id, position and id: see src/place.rs
     quantity TEXT, -- what its number is of, its unit and its year: those of one stand against each other
-    figure TEXT -- the kind, the countries and the number: one that is told of two quantities
+    figure TEXT, -- the kind, the countries and the number: one that is told of two quantities
+    voice TEXT NOT NULL, -- of the document: the first of its near-copies
+    gist TEXT -- what is compared of all claims of a pair, as one line: see src/gists.rs
 ) STRICT;
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;
@@ -104,6 +106,9 @@ CREATE INDEX claims_by_kind ON claims (kind, place, modality) WHERE present = 1;
 CREATE INDEX claims_by_modality ON claims (modality, place) WHERE present = 1;
 CREATE INDEX claims_by_quantity ON claims (pair, quantity, place) WHERE present = 1;
 CREATE INDEX claims_by_figure ON claims (pair, figure, place) WHERE present = 1;
+-- All gists of a pair stand together and are read without a look at their claims. PostgreSQL has no place in an index for a
+-- text that long, and finds them by claims_by_pair.
+CREATE INDEX claims_by_gist ON claims (pair, place, present, kind, gist) WHERE present = 1 AND gist IS NOT NULL;
 CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 75;
 
 -- Under its document, so that what is filed together stands together.
@@ -329,7 +334,8 @@ CREATE TABLE entries (
     known TEXT NOT NULL,              -- the day of the first state, else the day it was entered: the clock of `as_of`
     merged_into TEXT REFERENCES entries (id),
     version INTEGER NOT NULL,            -- goes up with each change, so that two editors get a conflict
-    fields TEXT NOT NULL
+    fields TEXT NOT NULL,
+    gist TEXT -- of a project: what sums and likenesses are made of, as one line: see src/gists.rs
 ) STRICT;
 CREATE INDEX entries_by_day ON entries (kind, day, id);
 CREATE INDEX entries_by_pair ON entries (kind, pair, day, id);

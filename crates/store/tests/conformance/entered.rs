@@ -189,6 +189,61 @@ pub(crate) async fn entries_are_listed_as_they_stood(place: &Place) {
     store.close().await;
 }
 
+pub(crate) async fn projects_are_read_in_short(place: &Place) {
+    let store = place.registry().await;
+    let stages = [(date(2024, 1, 10), "announced"), (date(2024, 6, 1), "launched")];
+    let mut plant = entry(EntryKind::Project, "a plant", None, &stages);
+    plant.fields.extend([("value", "12.5"), ("currency", "USD")].map(|(n, v)| (n.to_owned(), v.to_owned())));
+    let road = entry(EntryKind::Project, "a road", None, &[(date(2024, 3, 1), "agreed")]);
+    let item = entry(EntryKind::ActionItem, "an item", None, &[(date(2024, 1, 1), "open")]);
+    let mut tx = store.begin_lasting().await.expect("begun");
+    for entry in [&plant, &road, &item] {
+        tx.put_entry(entry).await.expect("written");
+    }
+    tx.commit().await.expect("committed");
+    let names = async |pair: Option<&str>, as_of| {
+        let pair = pair.map(|pair| pair.parse().expect("a pair"));
+        let projects = store.project_gists(pair, as_of).await.expect("projects");
+        let mut names: Vec<String> = projects.into_iter().map(|project| project.name).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(None, AS_OF).await, ["a plant", "a road"]);
+    assert_eq!(names(Some("KAZ-UZB"), date(2024, 2, 1)).await, ["a plant"]);
+    assert!(names(Some("KAZ-KGZ"), AS_OF).await.is_empty());
+    let projects = store.project_gists(None, date(2024, 2, 1)).await.expect("projects");
+    let [project] = projects.as_slice() else { panic!("{projects:?}") };
+    assert_eq!((project.section.as_str(), project.value.as_str(), project.jobs.as_str()), ("C", "12.5", ""));
+    assert_eq!(
+        (project.stage(date(2024, 5, 31)), project.stage(AS_OF)),
+        (Some("announced"), Some("launched"))
+    );
+    assert_eq!(project.stage(date(2024, 1, 9)), None);
+
+    // A change is read, and what was merged is in no list.
+    let mut merged = Entry { version: 2, merged_into: Some(plant.id.clone()), ..road };
+    merged.fields.insert("name".to_owned(), "another road".to_owned());
+    plant.version = 2;
+    plant.fields.insert("jobs".to_owned(), "300".to_owned());
+    let mut tx = store.begin_lasting().await.expect("begun");
+    for entry in [&plant, &merged] {
+        tx.put_entry(entry).await.expect("written");
+    }
+    tx.commit().await.expect("committed");
+    let projects = store.project_gists(None, AS_OF).await.expect("projects");
+    let [project] = projects.as_slice() else { panic!("{projects:?}") };
+    assert_eq!((project.name.as_str(), project.jobs.as_str()), ("a plant", "300"));
+
+    let mut tx = store.begin_lasting().await.expect("begun");
+    tx.put_correction(&correction("project:a", "b"), None).await.expect("written");
+    tx.put_correction(&correction("project:c", "d"), None).await.expect("written");
+    tx.commit().await.expect("committed");
+    let found = store.corrections_to("modality", &["project:a".to_owned()]).await.expect("corrections");
+    assert_eq!(found.iter().map(|c| c.to.as_deref()).collect::<Vec<_>>(), [Some("b")]);
+    assert!(store.corrections_to("value", &["project:a".to_owned()]).await.expect("corrections").is_empty());
+    store.close().await;
+}
+
 pub(crate) async fn two_editors_of_an_entry_conflict(place: &Place) {
     let store = place.registry().await;
     let made =

@@ -114,7 +114,11 @@ pub(crate) fn filing(
             made: at(second),
             verdict,
         };
-        let keys = GroupKeys { quantity: Some("turnover".to_owned()), figure: Some(exact.to_string()) };
+        let keys = GroupKeys {
+            quantity: Some("turnover".to_owned()),
+            figure: Some(exact.to_string()),
+            gist: Some(format!("[\"{exact}\"]")),
+        };
         FiledClaim { id, version, claim, keys, verdict }
     });
     let here = quote(&text, name);

@@ -2,7 +2,7 @@
 
 use crate::made::{AS_OF, filing};
 use crate::place::Place;
-use entente_model::{EventKind, Official, Pair};
+use entente_model::{ClaimKind, EventKind, Official, Pair};
 use entente_store::{Filing, GroupKeys, Store};
 use jiff::civil::date;
 
@@ -97,12 +97,9 @@ pub(crate) async fn claims_of_a_group_are_found(place: &Place) {
     let of = |quantity: Option<&str>, figure: Option<&str>| GroupKeys {
         quantity: quantity.map(str::to_owned),
         figure: figure.map(str::to_owned),
+        gist: None,
     };
-    let keys = store.shared_keys(kaz_uzb, AS_OF).await.expect("keys");
-    assert_eq!(keys, [of(Some("turnover"), None), of(None, Some("$1 bn"))]);
-    // The figure is known twice since the second document is.
-    let before = store.shared_keys(kaz_uzb, date(2024, 8, 1)).await.expect("keys");
-    assert_eq!(before, [of(Some("turnover"), None)]);
+    let keys = [of(Some("turnover"), None), of(None, Some("$1 bn"))];
     let quotes = async |keys: &[GroupKeys], pair| {
         let claims = store.claims_with_keys(pair, keys, AS_OF).await.expect("claims");
         claims.iter().map(|entry| entry.claim.quote.exact.clone()).collect::<Vec<_>>()
@@ -111,6 +108,53 @@ pub(crate) async fn claims_of_a_group_are_found(place: &Place) {
     assert_eq!(quotes(&[of(None, Some("$2 bn"))], kaz_uzb).await, ["$2 bn"]);
     assert!(quotes(&keys, pair("KAZ-KGZ")).await.is_empty());
     assert!(quotes(&[], kaz_uzb).await.is_empty());
+    store.close().await;
+}
+
+pub(crate) async fn gists_are_read_of_every_claim_of_a_pair(place: &Place) {
+    let store = place.registry().await;
+    let kaz_uzb = pair("KAZ-UZB");
+    let (one, mut two) =
+        (filing("one", &["$1 bn", "$2 bn"], "Title", &[], 0), filing("two", &["$1 bn"], "Title", &[], 1));
+    two.document.published = Some(date(2024, 9, 1));
+    let mut three = filing("three", &["$3 bn"], "Title", &[], 2);
+    three.claims[0].keys.gist = None;
+    for filing in [&one, &two, &three] {
+        file(&store, filing).await;
+    }
+    let read = async |pair, kinds: &[ClaimKind], as_of| {
+        let gists = store.gists::<Vec<String>>(pair, kinds, as_of).await.expect("gists");
+        let mut said: Vec<(String, String)> = gists
+            .items
+            .iter()
+            .map(|item| (item.known.to_string(), gists.said[item.said][0].clone()))
+            .collect();
+        said.sort();
+        said
+    };
+    let of = |known: &str, said: &str| (known.to_owned(), said.to_owned());
+    let early = [of("2024-07-13", "$1 bn"), of("2024-07-13", "$2 bn")];
+    assert_eq!(read(kaz_uzb, &[], date(2024, 8, 1)).await, early);
+    assert_eq!(read(kaz_uzb, &[], AS_OF).await.last(), Some(&of("2024-09-01", "$1 bn")));
+    let kind = one.claims[0].claim.kind;
+    assert_eq!(read(kaz_uzb, &[kind], AS_OF).await.len(), 3);
+    assert!(read(kaz_uzb, &[ClaimKind::Quota], AS_OF).await.is_empty());
+    assert!(read(pair("KAZ-KGZ"), &[], AS_OF).await.is_empty());
+    let gists = store.gists::<Vec<String>>(kaz_uzb, &[], AS_OF).await.expect("gists");
+    assert_eq!(gists.said.len(), 2, "what is said twice is read once");
+    let second = gists.items.iter().find(|item| item.document == two.document.id).expect("there");
+    assert_eq!((&second.id, &second.voice), (&two.claims[0].id, &two.document.id));
+    assert_eq!(second.position, two.claims[0].claim.quote.start);
+    let claims = store.claims_by_id(&[&one.claims[1].id, &two.claims[0].id]).await.expect("claims");
+    let mut quotes: Vec<&str> = claims.iter().map(|entry| entry.claim.quote.exact.as_str()).collect();
+    quotes.sort_unstable();
+    assert_eq!(quotes, ["$1 bn", "$2 bn"]);
+    let documents = [&one.document.id, &two.document.id].into();
+    let cited = store.cited_documents(&documents).await.expect("documents");
+    assert!(cited.values().all(|(_, attribution)| attribution.source.as_deref() == Some("a press service")));
+    assert_eq!(cited[&two.document.id].0.document, two.document);
+    assert_eq!(store.pairs_named(AS_OF).await.expect("pairs"), [kaz_uzb]);
+    assert!(store.pairs_named(date(2024, 7, 12)).await.expect("pairs").is_empty());
     store.close().await;
 }
 

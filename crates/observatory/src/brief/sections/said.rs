@@ -3,13 +3,13 @@
 use super::{Writer, shortened, stated};
 use crate::brief::wording::{percent, period, quantity, word};
 use crate::brief::{Line, Section};
-use crate::conflicts::{Standing, StatementItem};
+use crate::conflicts::{ConflictFilter, Standing, StatementItem};
 use crate::portfolio::LadderItem;
 use crate::register::EntryWire;
 use crate::registry::RegistryError;
 use crate::sessions::{SessionItem, SourceItem};
 use crate::since::last_held;
-use crate::targets::{TargetItem, TargetStatus};
+use crate::targets::{StepItem, TargetItem, TargetStatus};
 use entente_model::{
     Decimal, EntryKind, EventKind, EventStatus, ItemStatus, Outcome, Pace, Portion, decimal,
 };
@@ -18,13 +18,14 @@ use jiff::ToSpan as _;
 use std::collections::BTreeSet;
 
 /// How many sentences each section has at most, so that two pages hold them.
-const ITEMS: usize = 8;
+const ITEMS: u32 = 8;
 const TARGETS: usize = 3;
 const CLAIMS: usize = 7;
 const CONFLICTS: usize = 5;
 const COMING: usize = 5;
 /// How many notes a sentence has at most.
 const NOTES: usize = 3;
+const FEW: u32 = 3;
 /// How many claims are looked through for those that are told.
 const LOOKED_THROUGH: u32 = 200;
 /// What is said of a portfolio is told where it is known since so many days before the newest of it.
@@ -77,10 +78,11 @@ impl Writer<'_> {
         let filter = EntryFilter {
             pair: Some(self.pair),
             states: owed.collect(),
+            limit: ITEMS,
             ..EntryFilter::all(EntryKind::ActionItem, self.as_of)
         };
         let entries = self.registry.entries(&filter).await?.items;
-        let lines = entries.iter().take(ITEMS).map(|entry| self.of_item(entry)).collect();
+        let lines = entries.iter().map(|entry| self.of_item(entry)).collect();
         Ok(self.section("brief-section-items", lines))
     }
 
@@ -98,7 +100,8 @@ impl Writer<'_> {
 
     /// What is said of the portfolio, whether it adds up, and what the register has.
     pub(in crate::brief) async fn portfolio(&mut self) -> Result<Option<Section>, RegistryError> {
-        let portfolio = self.registry.said_of_portfolio(self.pair, self.as_of).await?;
+        let sums = self.registry.sums(Some(self.pair), self.as_of).await?;
+        let portfolio = self.registry.said_of_portfolio(self.pair, self.as_of, &sums).await?;
         let mut lines = Vec::new();
         let newest = portfolio.headlines.iter().map(|headline| headline.statement.known).max();
         let since = newest.and_then(|newest| newest.checked_sub(DAYS_OF_HEADLINES.days()).ok());
@@ -143,7 +146,7 @@ impl Writer<'_> {
             }
             lines.push(Line { text: self.sum(ladder), notes });
         }
-        lines.extend(self.register(&portfolio.register).await?);
+        lines.extend(self.register(&sums).await?);
         Ok(self.section("brief-section-portfolio", lines))
     }
 
@@ -165,10 +168,13 @@ impl Writer<'_> {
         let value = if value.is_empty() { "-".to_owned() } else { value.join(", ") };
         let (projects, jobs) = (total.projects.to_string(), total.jobs.to_string());
         let text = self.say("brief-register", &[("projects", &projects), ("value", &value), ("jobs", &jobs)]);
-        let filter =
-            EntryFilter { pair: Some(self.pair), ..EntryFilter::all(EntryKind::Project, self.as_of) };
+        let filter = EntryFilter {
+            pair: Some(self.pair),
+            limit: FEW,
+            ..EntryFilter::all(EntryKind::Project, self.as_of)
+        };
         let entries = self.registry.entries(&filter).await?.items;
-        let notes = entries.iter().take(NOTES).map(|entry| self.note_of_entry(entry)).collect();
+        let notes = entries.iter().map(|entry| self.note_of_entry(entry)).collect();
         Ok(Some(Line { text, notes }))
     }
 
@@ -184,7 +190,10 @@ impl Writer<'_> {
 
     async fn of_target(&mut self, target: &TargetItem, lines: &mut Vec<Line>) -> Result<(), RegistryError> {
         // The one that stands, and the last that has ended or was moved.
-        let places: Vec<usize> = (0..target.milestones.len()).rev().collect();
+        let all = (0..target.milestones.len()).rev();
+        let (mut places, undated): (Vec<usize>, Vec<usize>) =
+            all.partition(|&at| target.milestones[at].is_dated);
+        places.extend(undated.into_iter().take(usize::from(places.is_empty())));
         for at in places.into_iter().take(2) {
             let milestone = &target.milestones[at];
             let deadline = match milestone.deadline {
@@ -202,7 +211,8 @@ impl Writer<'_> {
                     ("last", &self.day(milestone.last_said)),
                 ],
             );
-            let steps: Vec<_> = target.history.iter().filter(|step| step.milestone == at).collect();
+            let of_it = |step: &&StepItem| step.milestone == at && step.is_dated == milestone.is_dated;
+            let steps: Vec<_> = target.history.iter().filter(of_it).collect();
             let ends: BTreeSet<usize> = [0, steps.len().saturating_sub(1)].into();
             let mut notes = Vec::new();
             for step in ends.into_iter().filter_map(|end| steps.get(end)) {
@@ -301,10 +311,17 @@ impl Writer<'_> {
 
     /// What does not fit together, the newest first.
     pub(in crate::brief) async fn conflicts(&mut self) -> Result<Option<Section>, RegistryError> {
-        let list = self.registry.conflicts(Some(self.pair), self.as_of, self.lang).await?;
-        let conflicts = list.items.into_iter().filter(|item| item.standing == Standing::Conflict);
+        let filter = ConflictFilter {
+            pair: Some(self.pair),
+            as_of: self.as_of,
+            lang: self.lang,
+            after: None,
+            limit: CONFLICTS,
+        };
+        let groups =
+            self.registry.conflicts_part(&filter).await?.map(|part| part.list.items).unwrap_or_default();
         let mut lines = Vec::new();
-        for item in conflicts.take(CONFLICTS) {
+        for item in groups.into_iter().filter(|item| item.standing == Standing::Conflict) {
             let cause = item.cause.map_or("unexplained", |cause| cause.as_str());
             let mut seen = BTreeSet::new();
             let statements: Vec<&StatementItem> = item

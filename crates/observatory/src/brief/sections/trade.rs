@@ -1,9 +1,8 @@
 //! Trade: what both report for the latest year, and why the two differ.
 
 use super::Writer;
-use crate::brief::wording::{percent, period, quantity};
+use crate::brief::wording::{cause, percent, period, quantity};
 use crate::brief::{Chart, Line, Section, Series};
-use crate::messages::render;
 use crate::registry::RegistryError;
 use entente_analysis::mirror::{Method, Row, Side, mirror};
 use entente_model::decimal::{plain, rounded};
@@ -86,10 +85,8 @@ impl Writer<'_> {
             ],
         );
         let notes = vec![self.note_of_side(exports), self.note_of_side(imports)];
-        // Messages of the mirror are in English and in Russian.
-        let has_words = matches!(self.lang, Lang::En | Lang::Ru);
-        let causes = row.causes.iter().take(if has_words { CAUSES } else { 0 });
-        let causes: Vec<String> = causes.map(|cause| render(&cause.summary, self.lang)).collect();
+        let causes: Vec<String> =
+            row.causes.iter().take(CAUSES).map(|own| cause(&own.summary, self.lang)).collect();
         let first = Line { text, notes: notes.clone() };
         std::iter::once(first)
             .chain(causes.into_iter().map(|text| Line { text, notes: notes.clone() }))

@@ -126,7 +126,7 @@ pub(crate) async fn pairs<'a>(
     visit: &Visit,
     shown: impl IntoIterator<Item = &'a EntryWire>,
 ) -> Result<Vec<(String, String)>, Fault> {
-    let claimed = app.registry()?.pairs(visit.as_of).await?.items.into_iter().map(|item| item.pair);
+    let claimed = app.registry()?.pairs_named(visit.as_of).await?.into_iter();
     let chosen = visit.parameter("pair").and_then(|pair| pair.parse().ok());
     let all = claimed.chain(shown.into_iter().map(|entry| entry.pair)).chain(chosen);
     let mut pairs: Vec<(String, String)> =

@@ -15,6 +15,7 @@ use entente_model::decimal::rounded;
 use entente_model::{Decimal, Pace, Pair, Unit};
 use entente_observatory::answers::List;
 use entente_observatory::targets::{BackTest, MilestoneItem, StepItem, TargetItem, Targets};
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 /// How many targets a part of the list has.
@@ -121,8 +122,8 @@ fn milestones(words: Words, target: &TargetItem) -> Markup {
                         @let status = milestone.status.as_str();
                         tr role="row" {
                             th role="rowheader" scope="row" { (aimed(words, milestone, target.unit)) }
-                            td role="cell" class="nb" data-l=(words.text("targets-set")) { (words.date(milestone.first_said)) }
-                            td role="cell" class="nb" data-l=(words.text("targets-last")) { (words.date(milestone.last_said)) }
+                            td role="cell" class="nb" data-l=(words.text("targets-set")) { (day(words, milestone.is_dated, milestone.first_said)) }
+                            td role="cell" class="nb" data-l=(words.text("targets-last")) { (day(words, milestone.is_dated, milestone.last_said)) }
                             td role="cell" data-l=(words.text("register-state")) { span class={ "st st-" (status) } { (words.word("target-status", status)) } }
                         }
                     }
@@ -132,22 +133,30 @@ fn milestones(words: Words, target: &TargetItem) -> Markup {
     }
 }
 
+/// Writes a day; that on which a document without one was seen says nothing.
+fn day(words: Words, is_dated: bool, day: Date) -> String {
+    if is_dated { words.date(day) } else { words.text("said-undated") }
+}
+
 fn history(visit: &Visit, target: &TargetItem) -> Markup {
     let words = visit.words;
     let line = |step: &StepItem| {
         html! {
             li {
                 p {
-                    span class="soft" { (words.date(step.known)) } " " b { (words.word("change", step.change.as_str())) } ": "
+                    span class="soft" { (day(words, step.is_dated, step.known)) } " " b { (words.word("change", step.change.as_str())) } ": "
                     a href=(visit.link(&format!("/claims/{}", step.claim.id))) { (crate::pages::wording::said(words, &step.claim.claim.quote.exact)) }
                 }
             }
         }
     };
+    let (dated, undated): (Vec<&StepItem>, Vec<&StepItem>) =
+        target.history.iter().partition(|step| step.is_dated);
+    let newest = dated.into_iter().rev().chain(undated).take(STEPS);
     html! {
         details class="disc" {
             summary { (words.with("targets-history", [("count", number(target.history.len() as u64))])) }
-            div { ul class="list" { @for step in target.history.iter().rev().take(STEPS) { (line(step)) } } }
+            div { ul class="list" { @for step in newest { (line(step)) } } }
         }
     }
 }

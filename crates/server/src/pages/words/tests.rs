@@ -52,7 +52,17 @@ fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("target-status", vec!["open", "met", "missed", "no_data", "moved", "dropped"]),
         (
             "change",
-            vec!["set", "repeated", "dated", "raised", "lowered", "postponed", "brought_forward", "step"],
+            vec![
+                "set",
+                "repeated",
+                "dated",
+                "raised",
+                "lowered",
+                "postponed",
+                "brought_forward",
+                "step",
+                "undated",
+            ],
         ),
         (
             "commission",

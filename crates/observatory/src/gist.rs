@@ -1,0 +1,179 @@
+//! The gist of a claim: what decides how it stands to others, without its words, who said it and how sure that is. Claims that
+//! say the same have the same gist, so that of a thousand that repeat one number one is read.
+
+use crate::registry::{Registry, RegistryError};
+use entente_analysis::portfolio::adding_word;
+use entente_analysis::reconcile::Told;
+use entente_model::{
+    Attribution, Basis, Bound, Claim, ClaimKind, Confidence, Country, Decimal, Measure, MentionId, Modality,
+    Of, Pair, Per, Period, Portion, Quote, Scope, ShareSubject, Side, Unit, decimal,
+};
+use entente_store::{ClaimEntry, GistEntry, Gists};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What stands in the registry, in short keys: there is one for each claim.
+#[derive(Serialize, Deserialize)]
+struct Gist {
+    #[serde(rename = "k")]
+    kind: ClaimKind,
+    #[serde(rename = "p")]
+    parties: Vec<Country>,
+    #[serde(rename = "v", with = "decimal::wire")]
+    value: Decimal,
+    #[serde(rename = "s", with = "decimal::wire")]
+    step: Decimal,
+    #[serde(rename = "u")]
+    unit: Unit,
+    #[serde(rename = "b")]
+    bound: Bound,
+    #[serde(rename = "m")]
+    modality: Modality,
+    #[serde(rename = "t", default, skip_serializing_if = "Option::is_none")]
+    period: Option<Period>,
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
+    side: Option<Side>,
+    #[serde(rename = "o", default, skip_serializing_if = "Option::is_none")]
+    of: Option<Of>,
+    #[serde(rename = "g", default, skip_serializing_if = "Option::is_none")]
+    stage: Option<Portion>,
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
+    sector: Option<String>,
+    #[serde(rename = "f", default, skip_serializing_if = "Option::is_none")]
+    from: Option<Country>,
+    #[serde(rename = "h", default, skip_serializing_if = "Option::is_none")]
+    to: Option<Country>,
+    #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
+    #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
+    base: Option<Period>,
+    #[serde(rename = "e", default, skip_serializing_if = "Option::is_none")]
+    measure: Option<Measure>,
+    #[serde(rename = "i", default, skip_serializing_if = "Option::is_none")]
+    scope: Option<Scope>,
+    #[serde(rename = "j", default, skip_serializing_if = "Option::is_none")]
+    subject: Option<ShareSubject>,
+    #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
+    basis: Option<Basis>,
+    #[serde(rename = "q", default, skip_serializing_if = "Option::is_none")]
+    product: Option<String>,
+    #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
+    per: Option<Per>,
+    /// The word that tells it as something on top of what was told before.
+    #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
+    adding: Option<String>,
+}
+
+/// Writes the gist of a claim.
+pub(crate) fn gist(claim: &Claim) -> Option<String> {
+    let gist = Gist {
+        kind: claim.kind,
+        parties: claim.parties.clone(),
+        value: claim.value,
+        step: claim.precision,
+        unit: claim.unit,
+        bound: claim.bound,
+        modality: claim.modality,
+        period: claim.period,
+        side: claim.side,
+        of: claim.of,
+        stage: claim.stage,
+        sector: claim.sector.clone(),
+        from: claim.from,
+        to: claim.to,
+        place: claim.place.clone(),
+        base: claim.base,
+        measure: claim.measure,
+        scope: claim.scope,
+        subject: claim.subject,
+        basis: claim.basis,
+        product: claim.product.clone(),
+        per: claim.per,
+        adding: claim.kind.is_portfolio().then(|| adding_word(claim)).flatten().map(str::to_owned),
+    };
+    // Text, numbers and words of the model always have a JSON form.
+    serde_json::to_string(&gist).ok()
+}
+
+/// Reads a claim out of its gist. It has no words but the one that tells it as something on top.
+fn claim(gist: Gist) -> Claim {
+    let exact = gist.adding.unwrap_or_default();
+    let quote = Quote { exact, prefix: String::new(), suffix: String::new(), start: 0, end: 0 };
+    Claim {
+        kind: gist.kind,
+        parties: gist.parties,
+        of: gist.of,
+        value: gist.value,
+        unit: gist.unit,
+        bound: gist.bound,
+        side: gist.side,
+        period: gist.period,
+        modality: gist.modality,
+        stage: gist.stage,
+        sector: gist.sector,
+        attribution: Attribution::default(),
+        quote,
+        confidence: Confidence::percent(100),
+        from: gist.from,
+        to: gist.to,
+        place: gist.place,
+        base: gist.base,
+        measure: gist.measure,
+        scope: gist.scope,
+        subject: gist.subject,
+        basis: gist.basis,
+        product: gist.product,
+        per: gist.per,
+        precision: gist.step,
+    }
+}
+
+/// The claims of a pair by their gists: the first known first, those of one document in text order.
+pub(crate) struct InShort {
+    items: Vec<GistEntry>,
+    /// What they say, each once.
+    said: Vec<Claim>,
+}
+
+impl InShort {
+    /// Returns the claims as reconciliation takes them.
+    pub(crate) fn told(&self) -> Vec<Told<'_>> {
+        let told = self.items.iter().map(|item| Told {
+            id: &item.id,
+            document: &item.document,
+            voice: &item.voice,
+            known: item.known,
+            claim: &self.said[item.said],
+        });
+        told.collect()
+    }
+}
+
+impl Registry {
+    /// Returns what is compared of the claims of a pair, of all kinds or of some, in documents known by a day.
+    pub(crate) async fn in_short(
+        &self,
+        pair: Pair,
+        kinds: &[ClaimKind],
+        as_of: Date,
+    ) -> Result<InShort, RegistryError> {
+        let Gists { mut items, said } = self.store().gists::<Gist>(pair, kinds, as_of).await?;
+        items.sort_unstable_by(|a, b| {
+            (a.known, &a.document, a.position, &a.id).cmp(&(b.known, &b.document, b.position, &b.id))
+        });
+        Ok(InShort { items, said: said.into_iter().map(claim).collect() })
+    }
+
+    /// Returns claims with their words, by their ids.
+    pub(crate) async fn in_full(
+        &self,
+        ids: impl IntoIterator<Item = &MentionId>,
+    ) -> Result<BTreeMap<MentionId, ClaimEntry>, RegistryError> {
+        let mut ids: Vec<&MentionId> = ids.into_iter().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let claims = self.store().claims_by_id(&ids).await?;
+        Ok(claims.into_iter().map(|entry| (entry.id.clone(), entry)).collect())
+    }
+}

@@ -1,0 +1,227 @@
+//! What is read of everything at once: of each claim of a pair, and of each project, no more than what is compared and added
+//! up, a line each in one text. A row for each, with its body, would cost ten times as much.
+
+use crate::claims::ClaimRow;
+use crate::database::{Store, ask};
+use crate::entries::Entry;
+use crate::error::StoreError;
+use crate::place::{day_of, first_of};
+use crate::records::{ClaimEntry, FiledClaim, Filing};
+use crate::sql;
+use entente_model::{ClaimKind, DocumentId, EntryId, EntryKind, MentionId, Pair};
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+
+/// What is compared of the claims of a pair.
+#[derive(Debug, Clone)]
+pub struct Gists<T> {
+    /// The claims, in no order.
+    pub items: Vec<GistEntry>,
+    /// What they say, each once.
+    pub said: Vec<T>,
+}
+
+/// What is compared of one claim.
+#[derive(Debug, Clone)]
+pub struct GistEntry {
+    /// The claim.
+    pub id: MentionId,
+    /// The document that makes it.
+    pub document: DocumentId,
+    /// The first document of its near-copies; itself where it is none.
+    pub voice: DocumentId,
+    /// The day from which the document counts as known.
+    pub known: Date,
+    /// Where the number stands in the text.
+    pub position: usize,
+    /// What it says, by its place in what is said.
+    pub said: usize,
+}
+
+/// Writes the line of a claim: the id, the document, whose voice that is, the place, the position, and what it says. Where a
+/// person corrects a claim, the statement that lays that over it writes the same.
+pub(crate) fn gist_line(filed: &FiledClaim, filing: &Filing, voice: &str, place: i64) -> Option<String> {
+    let said = filed.keys.gist.as_deref()?;
+    Some(format!("{} {} {voice} {place} {} {said}", filed.id, filing.document.id, filed.claim.quote.start))
+}
+
+/// What is added up and compared of one project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectGist {
+    /// The entry.
+    pub id: EntryId,
+    /// The two countries.
+    pub pair: Pair,
+    /// The day from which it is known.
+    pub known: Date,
+    /// Its fields, as the model declares them; empty where one is not known.
+    pub section: String,
+    /// What it costs.
+    pub value: String,
+    /// In which currency.
+    pub currency: String,
+    /// How many jobs it is to give.
+    pub jobs: String,
+    /// Where it stands.
+    pub country: String,
+    /// The town or site.
+    pub place: String,
+    /// What it is called.
+    pub name: String,
+    /// The stages that it went through, by day.
+    pub stages: Vec<(Date, String)>,
+}
+
+impl ProjectGist {
+    /// Returns the stage that it has on a day; none where nothing is known of that.
+    #[must_use]
+    pub fn stage(&self, as_of: Date) -> Option<&str> {
+        self.stages.iter().rfind(|(day, _)| *day <= as_of).map(|(_, stage)| stage.as_str())
+    }
+}
+
+/// The fields of a project that stand in its line, in that order. No value has a tab in it.
+const FIELDS: [&str; 7] = ["sector", "value", "currency", "jobs", "country", "place", "name"];
+
+/// Writes the line of a project; none for another entry.
+pub(crate) fn project_gist(entry: &Entry) -> Option<String> {
+    if entry.kind != EntryKind::Project {
+        return None;
+    }
+    let fields = FIELDS.map(|name| entry.field(name).unwrap_or_default()).join("\t");
+    let mut states: Vec<_> = entry.states.iter().collect();
+    states.sort_by(|a, b| (a.day, a.made, &a.state).cmp(&(b.day, b.made, &b.state)));
+    let states = states.iter().map(|state| format!("\t{} {}", state.day, state.state));
+    Some(fields + &states.collect::<String>())
+}
+
+/// Returns the columns of a line and what stands behind them.
+fn columns(line: &str) -> Option<([&str; 5], &str)> {
+    let mut parts = line.splitn(6, ' ');
+    let mut next = || parts.next();
+    Some(([next()?, next()?, next()?, next()?, next()?], next()?))
+}
+
+/// So many ids are asked for at once.
+const AT_ONCE: usize = 500;
+
+impl Store {
+    /// Returns the gists of the claims of a pair in documents known by a day, of all kinds or of some.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn gists<T: DeserializeOwned>(
+        &self,
+        pair: Pair,
+        kinds: &[ClaimKind],
+        as_of: Date,
+    ) -> Result<Gists<T>, StoreError> {
+        let pair = pair.to_string();
+        let text: Option<String> =
+            ask!(self, fetch_one, build_query_scalar, sql::GISTS_HEAD_PART, |query| {
+                query.push_bind(pair.as_str()).push(sql::GISTS_FROM_PART).push_bind(first_of(as_of));
+                if !kinds.is_empty() {
+                    query.push(sql::GISTS_OF_KINDS_PART);
+                    let mut list = query.separated(", ");
+                    for kind in kinds {
+                        list.push_bind(kind.as_str());
+                    }
+                    query.push(")");
+                }
+            })?;
+        let text = text.unwrap_or_default();
+        let (mut items, mut said) = (Vec::new(), Vec::new());
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for line in text.split_terminator('\n') {
+            let (columns, gist) = columns(line).ok_or_else(|| self.unreadable("gist", &line))?;
+            let place = match places.get(gist) {
+                Some(place) => *place,
+                None => {
+                    said.push(self.body("gist", gist.as_bytes())?);
+                    places.insert(gist, said.len() - 1);
+                    said.len() - 1
+                }
+            };
+            items.push(self.gist(columns, place)?);
+        }
+        Ok(Gists { items, said })
+    }
+
+    fn gist(&self, columns: [&str; 5], said: usize) -> Result<GistEntry, StoreError> {
+        let [id, document, voice, place, position] = columns;
+        let known = place.parse().ok().and_then(day_of);
+        Ok(GistEntry {
+            id: self.parse("claim id", id)?,
+            document: self.parse("document id", document)?,
+            voice: self.parse("document id", voice)?,
+            known: known.ok_or_else(|| self.unreadable("place", &place))?,
+            position: self.parse("position", position)?,
+            said,
+        })
+    }
+
+    /// Returns claims by their ids, without their verdicts, in no order; those that are not on file are left out.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn claims_by_id(&self, ids: &[&MentionId]) -> Result<Vec<ClaimEntry>, StoreError> {
+        let mut claims = Vec::with_capacity(ids.len());
+        for some in ids.chunks(AT_ONCE) {
+            let rows: Vec<ClaimRow> =
+                ask!(self, fetch_all, build_query_as, sql::CLAIMS_BY_ID_HEAD_PART, |query| {
+                    let mut list = query.separated(", ");
+                    for id in some {
+                        list.push_bind(id.as_str());
+                    }
+                    query.push(")");
+                })?;
+            for row in rows {
+                claims.push(self.claim_entry(row)?);
+            }
+        }
+        Ok(claims)
+    }
+
+    /// Returns the gists of the projects of a pair, or of all, that are known by a day and were not merged into another.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn project_gists(
+        &self,
+        pair: Option<Pair>,
+        as_of: Date,
+    ) -> Result<Vec<ProjectGist>, StoreError> {
+        let (pair, as_of) = (pair.map(|pair| pair.to_string()), as_of.to_string());
+        let text: Option<String> =
+            ask!(self, fetch_one, build_query_scalar, sql::PROJECT_GISTS_HEAD_PART, |query| {
+                query.push_bind(as_of.as_str());
+                if let Some(pair) = &pair {
+                    query.push(" AND e.pair = ").push_bind(pair.as_str());
+                }
+            })?;
+        let text = text.unwrap_or_default();
+        let line = |line: &str| self.project_line(line).ok_or_else(|| self.unreadable("gist", &line));
+        let mut projects: Vec<ProjectGist> =
+            text.split_terminator('\n').map(line).collect::<Result<_, _>>()?;
+        projects.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        Ok(projects)
+    }
+
+    fn project_line(&self, line: &str) -> Option<ProjectGist> {
+        let mut parts = line.split('\t');
+        let mut next = || parts.next();
+        let (id, pair, known) = (next()?.parse().ok()?, next()?.parse().ok()?, next()?.parse().ok()?);
+        let mut field = || next().map(str::to_owned);
+        let (section, value, currency, jobs) = (field()?, field()?, field()?, field()?);
+        let (country, place, name) = (field()?, field()?, field()?);
+        let stage = |part: &str| {
+            let (day, stage) = part.split_once(' ')?;
+            Some((day.parse().ok()?, stage.to_owned()))
+        };
+        let stages = parts.map(stage).collect::<Option<_>>()?;
+        Some(ProjectGist { id, pair, known, section, value, currency, jobs, country, place, name, stages })
+    }
+}
