@@ -494,6 +494,11 @@ statements! {
         FROM releases ORDER BY id";
     OBSERVATIONS_BETWEEN = concat!(select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.product = '' \
         ORDER BY r.id, o.flow, o.period, o.valuation, o.basis, o.unit");
+    // In no order.
+    OBSERVATIONS_OF_PAIR = concat!(
+        select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.product = '' UNION ALL ",
+        select_observations!(), "o.reporter = $2 AND o.partner = $1 AND o.product = ''"
+    );
     OBSERVATIONS_OF = concat!(select_observations!(), "o.reporter = $1 AND o.product = '' \
         ORDER BY r.id, o.partner, o.flow, o.period, o.valuation, o.basis, o.unit");
 

@@ -83,6 +83,8 @@ pub(crate) async fn a_release_comes_out_as_it_went_in(place: &Place) {
     let one = store.observations(FigureQuery { partner: Some(partner), ..query }).await.expect("read");
     assert_eq!(one.len(), 1);
     assert_eq!(one[0].value.to_string(), "-0.000001");
+    let pair = store.observations_of_pair("KAZ-KGZ".parse().expect("a pair")).await.expect("read");
+    assert_eq!(pair, one);
 }
 
 pub(crate) async fn too_many_digits_are_refused(place: &Place) {
