@@ -39,7 +39,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let root = workspace::root();
     let metadata = workspace::metadata(&root)?;
-    let programs = if args.debug { workspace::build(PROGRAMS, false)? } else { build(&root, &metadata)? };
+    let programs = if args.debug { workspace::build(false)? } else { build(&root, &metadata)? };
     let entries = collect(&root, &programs)?;
     let to = match &args.to {
         Some(to) => to.clone(),

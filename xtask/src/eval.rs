@@ -115,11 +115,9 @@ fn checking(database: Option<&str>) -> anyhow::Result<Template> {
 }
 
 fn program() -> anyhow::Result<String> {
-    workspace::finish(&mut workspace::cargo(&["build", "--quiet", "--release", "-p", "entente"]))?;
-    let target = workspace::metadata(&workspace::root())?.target_directory;
-    let program = target.join("release").join(format!("entente{}", std::env::consts::EXE_SUFFIX));
-    let program = program.canonicalize_utf8().with_context(|| format!("no program at {program}"))?;
-    Ok(program.to_string())
+    let program = workspace::build(true)?.join(format!("entente{}", std::env::consts::EXE_SUFFIX));
+    let program = program.canonicalize().with_context(|| format!("no program at {}", program.display()))?;
+    Ok(program.display().to_string())
 }
 
 #[cfg(test)]

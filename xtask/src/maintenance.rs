@@ -1,5 +1,7 @@
 //! `cargo xtask db`, `reextract` and `recheck`: drive the maintenance commands of the program `entente`.
 
+use std::process::Command;
+
 use crate::workspace;
 
 /// What can be done to a registry as a whole.
@@ -62,6 +64,6 @@ pub(crate) fn run(task: &str, args: &Args) -> anyhow::Result<()> {
 }
 
 fn maintain(words: &[&str]) -> anyhow::Result<()> {
-    let mut command = workspace::cargo(&["run", "--quiet", "--release", "-p", "entente"]);
-    workspace::finish(command.args(["--", "maintenance"]).args(words))
+    let mut command = Command::new(workspace::build(true)?.join("entente"));
+    workspace::finish(command.arg("maintenance").args(words))
 }

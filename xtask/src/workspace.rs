@@ -40,23 +40,12 @@ pub(crate) fn finish(command: &mut Command) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds every program without optimisation and returns the folder that they stand in. What the tests of the workspace
-/// have built serves, which it would not for some of the packages: those are given fewer features of their libraries.
-pub(crate) fn build_all() -> anyhow::Result<PathBuf> {
+/// Builds every program and returns the folder that they stand in. All at once: what the workspace's own build has made
+/// serves, which it would not for one package, whose libraries are given fewer features.
+pub(crate) fn build(release: bool) -> anyhow::Result<PathBuf> {
     let root = root();
     let mut command = Command::new("cargo");
-    finish(command.args(["build", "--workspace", "--bins", "--locked", "--quiet"]).current_dir(&root))?;
-    Ok(metadata(&root)?.target_directory.join("debug").into_std_path_buf())
-}
-
-/// Builds some of the programs and returns the folder that they stand in.
-pub(crate) fn build(packages: &[&str], release: bool) -> anyhow::Result<PathBuf> {
-    let root = root();
-    let mut command = Command::new("cargo");
-    command.args(["build", "--locked", "--quiet"]).current_dir(&root);
-    for package in packages {
-        command.args(["--package", package]);
-    }
+    command.args(["build", "--workspace", "--bins", "--locked", "--quiet"]).current_dir(&root);
     if release {
         command.arg("--release");
     }

@@ -88,6 +88,17 @@ pub enum StoreError {
         /// The newest that this program knows.
         known: i64,
     },
+    /// Its schema has a version of this program's number and another shape.
+    #[error(
+        "{url} was made by another build of this program: its schema {found} is not the schema {found} of this one; \
+        open it with the build that made it, or file its documents and statistics into a new registry"
+    )]
+    OtherSchema {
+        /// Where.
+        url: String,
+        /// The first version that is another one.
+        found: i64,
+    },
     /// Another program is writing.
     #[error("{url} is locked by another program; wait until it has finished")]
     Locked {
@@ -297,6 +308,7 @@ impl StoreError {
             MigrateError::VersionMissing(found) | MigrateError::VersionTooNew(found, _) => {
                 Self::Newer { url: url.to_string(), found, known }
             }
+            MigrateError::VersionMismatch(found) => Self::OtherSchema { url: url.to_string(), found },
             MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => Self::of(url, error),
             other => Self::Migrate { url: url.to_string(), source: Box::new(other) },
         }

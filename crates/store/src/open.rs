@@ -90,6 +90,9 @@ impl Store {
             if found > known {
                 return Err(StoreError::Newer { url: self.url.to_string(), found, known });
             }
+            if found > 0 {
+                self.compare_schema(migrations).await?;
+            }
             if found == known {
                 return Ok(());
             }
@@ -108,6 +111,20 @@ impl Store {
             sqlx::query(sql::SETTLE_MIGRATIONS).execute(pool).await.map(drop)
         });
         settled.map_err(|error| StoreError::of(&self.url, error))
+    }
+
+    /// Compares the migrations that were applied with those of this program: a number alone does not say that the tables
+    /// have the shape its statements ask for.
+    async fn compare_schema(&self, migrations: &Migrator) -> Result<(), StoreError> {
+        let applied: Vec<(i64, Vec<u8>)> = read!(self, fetch_all, sqlx::query_as(sql::APPLIED_MIGRATIONS))?;
+        let same = |(version, checksum): &&(i64, Vec<u8>)| {
+            let ours = migrations.iter().find(|migration| migration.version == *version);
+            ours.is_some_and(|ours| *ours.checksum == **checksum)
+        };
+        match applied.iter().find(|applied| !same(applied)) {
+            Some((found, _)) => Err(StoreError::OtherSchema { url: self.url.to_string(), found: *found }),
+            None => Ok(()),
+        }
     }
 
     async fn is_empty(&self) -> Result<bool, StoreError> {

@@ -155,6 +155,7 @@ statements! {
     // Of this registry: a database can hold others, in other schemas.
     POSTGRES_LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('entente ' || current_schema(), 0))";
     SCHEMA_VERSION = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
+    APPLIED_MIGRATIONS = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
     // When and how fast a migration ran would make each registry another file.
     SETTLE_MIGRATIONS = "UPDATE _sqlx_migrations SET installed_on = '1970-01-01 00:00:00', execution_time = 0";
 

@@ -57,7 +57,7 @@ const PATHS: &[&str] = &[
 
 pub(super) fn run() -> anyhow::Result<()> {
     let binary = binary()?;
-    let programs = workspace::build(&["entente-server"], true)?;
+    let programs = workspace::build(true)?;
     let folder = tempfile::tempdir()?;
     let registry = copied(&Made { documents: DOCUMENTS }, folder.path(), "asked.db")?;
     import(&binary, folder.path(), &registry)?;

@@ -6,7 +6,6 @@ use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use xshell::{Shell, cmd};
 
 /// Documents a second that checking must reach on one core.
 const CHECK_BAR: f64 = 2000.0;
@@ -17,11 +16,7 @@ const ITEM: usize = 2400;
 
 /// Builds the release binary and returns its path.
 pub(super) fn binary() -> anyhow::Result<PathBuf> {
-    let sh = Shell::new()?;
-    sh.change_dir(workspace::root());
-    cmd!(sh, "cargo build --release --package entente --locked --quiet").run()?;
-    let metadata = cargo_metadata::MetadataCommand::new().current_dir(workspace::root()).no_deps().exec()?;
-    Ok(metadata.target_directory.join("release/entente").into_std_path_buf())
+    Ok(workspace::build(true)?.join("entente"))
 }
 
 /// Writes `count` texts of about `bytes` bytes each and returns their paths and total size.

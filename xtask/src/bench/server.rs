@@ -99,7 +99,7 @@ fn cases(deep: &str, claim: &Value) -> Vec<Case> {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let wrk = Wrk::find()?;
-    let programs = workspace::build(&["entente-server"], true)?;
+    let programs = workspace::build(true)?;
     let made = made::Made { documents: args.documents };
     let cluster = if args.postgres { Some(pg::Cluster::start(&pg::Programs::find()?)?) } else { None };
     let folder = tempfile::tempdir()?;

@@ -46,7 +46,7 @@ impl Server {
 
     /// Builds the programs, files the texts, starts the server, and waits until it is ready.
     pub(super) fn start() -> anyhow::Result<Self> {
-        let programs = workspace::build_all()?;
+        let programs = workspace::build(false)?;
         let folder = tempfile::tempdir()?;
         let database = format!("sqlite:{}", folder.path().join("registry.db").display());
         let texts = workspace::root().join("xtask/e2e/manifest.jsonl");

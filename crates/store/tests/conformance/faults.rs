@@ -71,6 +71,16 @@ pub(crate) async fn it_is_newer(place: &Place) {
     }
 }
 
+pub(crate) async fn another_build_made_it(place: &Place) {
+    place.registry().await.close().await;
+    place.execute("UPDATE _sqlx_migrations SET checksum = 'other tables'").await;
+    for mode in [Mode::Read, Mode::Write, Mode::Create] {
+        let error = Store::open(&place.url(), mode).await.expect_err("another schema of this number");
+        assert!(matches!(error, StoreError::OtherSchema { found: 1, .. }), "{error:?}");
+        assert!(error.to_string().contains(&place.url().to_string()), "{error}");
+    }
+}
+
 pub(crate) async fn another_program_made_it(place: &Place) {
     place.execute("CREATE TABLE letters (id INTEGER)").await;
     for mode in [Mode::Read, Mode::Write, Mode::Create] {

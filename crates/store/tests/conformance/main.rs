@@ -68,6 +68,7 @@ conformance! {
     faults::another_program_holds_it,
     faults::another_program_made_it,
     faults::it_is_newer,
+    faults::another_build_made_it,
     faults::it_is_opened_again,
     faults::writers_wait_for_each_other,
     figures::a_release_comes_out_as_it_went_in,
