@@ -31,10 +31,10 @@ impl Figures {
     /// When they are damaged.
     pub fn bundled() -> Result<Self, FiguresError> {
         let bundle = bundled()?;
-        let mut by_release: BTreeMap<_, u64> = BTreeMap::new();
-        for observation in &bundle.observations {
-            *by_release.entry(&observation.release).or_default() += 1;
-        }
+        // They are sorted by release.
+        let of_releases = bundle.observations.chunk_by(|a, b| a.release == b.release);
+        let by_release: BTreeMap<_, u64> =
+            of_releases.filter_map(|of_one| Some((&of_one.first()?.release, of_one.len() as u64))).collect();
         let counts = bundle.releases.iter().map(|r| by_release.get(&r.id).copied().unwrap_or(0)).collect();
         Ok(Self {
             datasets: bundle.datasets,

@@ -1,20 +1,15 @@
 //! Loading official statistics into a registry: each release whole or not at all, and once.
 
 use crate::registry::{Registry, RegistryError};
-use entente_ingest::statistics::facts::{self, FactError, Format};
+use entente_ingest::statistics::facts::{self, Fact, FactError, Format};
 use entente_ingest::statistics::worldbank::Indicators;
 use entente_ingest::statistics::{Finding, Load};
-use entente_model::{Dataset, Observation, Release, ReleaseId};
-use entente_store::{StoreError, Tx};
+use entente_model::{Bound, Dataset, Observation, Release, ReleaseId};
+use entente_store::StoreError;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::Read;
 use thiserror::Error;
-use tokio::sync::mpsc;
-
-/// How many observations are filed at once: what is held in memory, whatever the length of the file. They are filed in the
-/// order in which they are kept; the fewer parts there are, the less often is all that is there gone through.
-const PART: usize = 100_000;
 
 /// Why something was not loaded. Nothing of it was.
 #[derive(Debug, Error)]
@@ -67,26 +62,16 @@ pub struct Loaded {
     pub passed: Vec<(&'static str, u64)>,
 }
 
-/// Opens a file anew: it is read twice.
-pub type Open<'a> = &'a (dyn Fn() -> io::Result<Box<dyn Read + Send>> + Sync);
-
 /// A file that is to be loaded, or an answer of a service.
-#[derive(Clone, Copy)]
 pub struct Origin<'a> {
     /// Its name, or the address that was asked.
     pub file: &'a str,
-    /// How it is read.
-    pub open: Open<'a>,
+    /// What it holds.
+    pub bytes: Box<dyn Read + Send + 'a>,
     /// Where it was fetched from, where it was.
     pub url: Option<&'a str>,
     /// How many rows at least mean that the service may have cut its answer short.
     pub cut_at: Option<u64>,
-}
-
-impl Origin<'_> {
-    fn reading(&self) -> Result<Box<dyn Read + Send>, FactError> {
-        (self.open)().map_err(|source| FactError::Io { file: self.file.to_owned(), source })
-    }
 }
 
 impl Registry {
@@ -103,7 +88,11 @@ impl Registry {
         progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<Loaded, LoadError> {
         let file = origin.file;
-        let mut plan = facts::plan(format, file, origin.reading()?, loaded)?;
+        let mut sorting = self.store().sorting();
+        let figure = |source| LoadError::Figure { file: file.to_owned(), source };
+        let mut plan = facts::plan(format, file, origin.bytes, loaded, &mut |fact: &Fact| {
+            sorting.push(&fact.key, (fact.value, fact.precision), Bound::Exact, fact.status).map_err(figure)
+        })?;
         let rows = plan.facts + plan.passed.iter().map(|(_, count)| count).sum::<u64>();
         if origin.cut_at.is_some_and(|most| rows >= most) {
             return Err(LoadError::Cut { file: file.to_owned(), rows });
@@ -116,17 +105,10 @@ impl Registry {
             done.release = filed;
             return Ok(done);
         }
-        tx.open_release(&plan.dataset, &plan.release, plan.facts).await?;
-        let (sender, parts) = mpsc::channel(1);
-        let filing = tokio::spawn(file_parts(tx, parts));
-        let read = read_parts(format, origin, &plan.release.id, &sender, progress).await;
-        drop(sender);
         // What was filed so far is undone with the transaction.
-        let filed = filing.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
-        read?;
-        let tx = filed.map_err(|source| LoadError::Figure { file: file.to_owned(), source })?;
+        tx.open_release(&plan.dataset, &plan.release, plan.facts).await?;
+        tx.put_sorted(&plan.release.id, sorting, progress).await.map_err(figure)?;
         tx.commit().await?;
-        progress(done.rows);
         done.new = true;
         Ok(done)
     }
@@ -193,39 +175,6 @@ impl Registry {
             passed: found.passed.clone(),
         })
     }
-}
-
-/// Reads the observations of a release and sends them in parts, each in the order in which they are kept; stops where
-/// nobody takes them any more.
-async fn read_parts(
-    format: &dyn Format,
-    origin: Origin<'_>,
-    release: &ReleaseId,
-    sender: &mpsc::Sender<Vec<Observation>>,
-    progress: &mut (dyn FnMut(u64) + Send),
-) -> Result<(), FactError> {
-    let mut observations = facts::observations(format, origin.file, origin.reading()?, release)?;
-    let mut sent = 0;
-    loop {
-        let mut part: Vec<Observation> = observations.by_ref().take(PART).collect::<Result<_, _>>()?;
-        if part.is_empty() {
-            return Ok(());
-        }
-        part.sort_by(|a, b| a.key.cmp(&b.key));
-        sent += part.len() as u64;
-        if sender.send(part).await.is_err() {
-            return Ok(());
-        }
-        progress(sent);
-    }
-}
-
-/// Files parts as they come: while one is filed, the next is read.
-async fn file_parts(mut tx: Tx, mut parts: mpsc::Receiver<Vec<Observation>>) -> Result<Tx, StoreError> {
-    while let Some(part) = parts.recv().await {
-        tx.put_observations(&part).await?;
-    }
-    Ok(tx)
 }
 
 /// Says whether findings cost rows; a total that differs from its partners' sum costs none.

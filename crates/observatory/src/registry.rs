@@ -114,11 +114,15 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn releases(&self) -> Result<Figures, RegistryError> {
-        let datasets = self.store.datasets().await?;
+        Ok(Figures { datasets: self.store.datasets().await?, ..self.vintages().await? })
+    }
+
+    /// Returns every release.
+    async fn vintages(&self) -> Result<Figures, RegistryError> {
         let entries = self.store.releases().await?;
         let counts = entries.iter().map(|entry| entry.rows).collect();
         let releases = entries.into_iter().map(|entry| entry.release).collect();
-        Ok(Figures { datasets, releases, counts, observations: Vec::new() })
+        Ok(Figures { datasets: Vec::new(), releases, counts, observations: Vec::new() })
     }
 
     /// Returns what two countries report of each other and of partners that they do not name, every vintage.
@@ -128,6 +132,7 @@ impl Registry {
     #[crate::boxed]
     pub async fn sides(&self, pair: Pair) -> Result<Figures, RegistryError> {
         let mut figures = self.between(pair).await?;
+        figures.datasets = self.store.datasets().await?;
         for reporter in [pair.first(), pair.second()] {
             let query = FigureQuery { reporter, partner: Some(Partner::Unspecified) };
             figures.observations.extend(self.store.observations(query).await?);
@@ -135,18 +140,12 @@ impl Registry {
         Ok(figures)
     }
 
-    /// Returns what two countries report of each other, every vintage.
+    /// Returns what two countries report of each other, every vintage; which datasets there are is not told.
     ///
     /// # Errors
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn between(&self, pair: Pair) -> Result<Figures, RegistryError> {
-        let mut figures = self.releases().await?;
-        for (reporter, partner) in [(pair.first(), pair.second()), (pair.second(), pair.first())] {
-            let query = FigureQuery { reporter, partner: Some(Partner::Country(partner)) };
-            figures.observations.extend(self.store.observations(query).await?);
-        }
-        figures.observations.sort_by(|a, b| (&a.release, &a.key).cmp(&(&b.release, &b.key)));
-        Ok(figures)
+        Ok(Figures { observations: self.store.observations_of_pair(pair).await?, ..self.vintages().await? })
     }
 }

@@ -63,7 +63,7 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn standing(&self, pair: Pair, as_of: Date) -> Result<Standing, RegistryError> {
-        let figures = self.between(pair).await?;
+        let figures = Figures { datasets: self.store().datasets().await?, ..self.between(pair).await? };
         let profile = profile(&figures, pair, as_of);
         let publications = publications(&figures, &profile.releases);
         let filter = ClaimFilter { pair: Some(pair), as_of, limit: NEWEST_CLAIMS, ..ClaimFilter::default() };

@@ -150,6 +150,20 @@ pub enum StoreError {
         /// The number.
         value: String,
     },
+    /// What an observation is of is no code of a product.
+    #[error("\"{given}\" is no code of a product; write it in letters and digits, such as 27 or 270900")]
+    Product {
+        /// What was given.
+        given: String,
+    },
+    /// Observations are of a release that is not on file.
+    #[error("{url} has no release {release}; file it before its observations")]
+    NoRelease {
+        /// Where.
+        url: String,
+        /// Which.
+        release: String,
+    },
     /// Somebody else has changed it since it was looked at.
     #[error(
         "{target} has been changed since: its version is {found}, not {given}; look at it again, then change that"

@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::records::ReleaseEntry;
 use crate::sql;
 use entente_model::{
-    Country, Currency, Dataset, Decimal, IndicatorValue, Observation, ObservationKey, Partner, Release,
+    Country, Currency, Dataset, Decimal, IndicatorValue, Observation, ObservationKey, Pair, Partner, Release,
     ReleaseId, Unit,
 };
 
@@ -181,6 +181,20 @@ impl Store {
             None => read!(self, fetch_all, sqlx::query_as(sql::OBSERVATIONS_OF).bind(reporter))?,
         };
         rows.into_iter().map(|row| self.observed(row)).collect()
+    }
+
+    /// Returns every vintage of what two countries report of each other, by release and key.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    pub async fn observations_of_pair(&self, pair: Pair) -> Result<Vec<Observation>, StoreError> {
+        let (a, b) = (pair.first().alpha3(), pair.second().alpha3());
+        let rows: Vec<ObservationRow> =
+            read!(self, fetch_all, sqlx::query_as(sql::OBSERVATIONS_OF_PAIR).bind(a).bind(b))?;
+        let observed = rows.into_iter().map(|row| self.observed(row));
+        let mut observations = observed.collect::<Result<Vec<_>, _>>()?;
+        observations.sort_unstable_by(|a, b| (&a.release, &a.key).cmp(&(&b.release, &b.key)));
+        Ok(observations)
     }
 
     fn release_entry(&self, row: ReleaseRow) -> Result<ReleaseEntry, StoreError> {

@@ -38,11 +38,13 @@ mod maintenance;
 mod observations;
 mod open;
 mod pairs;
+mod parts;
 mod place;
 mod records;
 mod revision;
 mod search;
 mod sets;
+mod sorting;
 mod sql;
 mod statements;
 mod tokens;
@@ -76,6 +78,7 @@ pub use records::{
     StoredVerdict,
 };
 pub use search::{NameHit, NameKind};
+pub use sorting::Sorting;
 pub use tokens::{Role, RoleError, TokenEntry};
 pub use told::{OfficialEntry, Teller};
 pub use voices::VoiceEntry;

@@ -1,15 +1,30 @@
 //! Loading: a release with its observations, in one transaction, however many they are.
 
 use crate::columns::{integer, unscaled};
-use crate::database::{Inner, Tx, insert, on, write};
+use crate::database::{Inner, Store, Tx, insert, on, write};
 use crate::error::StoreError;
+use crate::parts::Part;
+use crate::sorting::Sorting;
 use crate::sql;
-use entente_model::{Country, Dataset, IndicatorValue, Observation, Partner, Release, ReleaseId, decimal};
-use sqlx::{Postgres, Transaction};
+use entente_model::{Dataset, IndicatorValue, Observation, Release, ReleaseId};
+use sqlx::{Postgres, QueryBuilder, Sqlite, Transaction};
 use std::borrow::Borrow;
-use std::fmt::Write as _;
+use tokio::sync::mpsc;
+use tokio::task;
+
+impl Store {
+    /// Begins to gather the observations of a release that is to be filed here.
+    #[must_use]
+    pub fn sorting(&self) -> Sorting {
+        Sorting::beside(&self.url)
+    }
+}
 
 impl Tx {
+    fn sorting(&self) -> Sorting {
+        Sorting::beside(&self.url)
+    }
+
     /// Files a release with its dataset and all of its observations; says whether it is new. One that is there is left
     /// alone: a release never changes.
     ///
@@ -106,8 +121,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Files observations of releases that were opened in this transaction; fastest in the order of their keys, in which
-    /// they are kept.
+    /// Files observations of releases that were opened in this transaction.
     ///
     /// # Errors
     /// When they cannot be written, one has more digits than can be stored, or one stands there already.
@@ -116,56 +130,73 @@ impl Tx {
         &mut self,
         observations: &[O],
     ) -> Result<(), StoreError> {
-        self.put_partners(observations).await?;
-        // PostgreSQL has a way for many rows that SQLite has not, and needs it: a bound value costs it a parse.
-        if let Inner::Postgres(tx) = &mut self.inner {
-            let copied = copy(tx, observations).await?;
-            return copied.map_err(|error| StoreError::of(&self.url, error));
+        let release = |observation: &O| observation.borrow().release.clone();
+        for of_one in observations.chunk_by(|a, b| a.borrow().release == b.borrow().release) {
+            let Some(release) = of_one.first().map(release) else { continue };
+            let mut sorting = self.sorting();
+            for observation in of_one.iter().map(Borrow::borrow) {
+                let Observation { key, value, precision, bound, status, .. } = observation;
+                sorting.push(key, (*value, *precision), *bound, *status)?;
+            }
+            self.put_sorted(&release, sorting, &mut |_| {}).await?;
         }
-        let mut rows = Vec::with_capacity(observations.len());
-        for observation in observations {
-            let observation = observation.borrow();
-            rows.push((observation, unscaled(observation.value)?));
-        }
-        insert!(self, sql::PUT_OBSERVATIONS, rows, "", |row, (observation, (digits, scale))| {
-            let key = &observation.key;
-            row.push_bind(observation.release.as_str())
-                .push_bind(key.reporter.to_string())
-                .push_bind(key.partner.to_string())
-                .push_bind(key.flow.as_str())
-                .push_bind(key.product.as_deref().unwrap_or_default())
-                .push_bind(key.period.to_string())
-                .push_bind(key.valuation.as_str())
-                .push_bind(key.basis.as_str())
-                .push_bind(key.unit.to_string())
-                .push_bind(digits)
-                .push_bind(scale)
-                .push_bind(decimal::plain(observation.precision))
-                .push_bind(observation.bound.as_str())
-                .push_bind(observation.status.as_str())
-        });
         Ok(())
     }
 
-    /// Files whom observations are about.
-    async fn put_partners<O: Borrow<Observation> + Sync>(
+    /// Files observations of a release that was opened in this transaction, in the order in which they are kept;
+    /// `progress` is told how many are filed so far. While some are filed, the next are got ready.
+    ///
+    /// # Errors
+    /// When they cannot be written, or one stands there already.
+    pub async fn put_sorted(
         &mut self,
-        observations: &[O],
+        release: &ReleaseId,
+        sorting: Sorting,
+        progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<(), StoreError> {
-        // Most stand beside others about the same.
-        let mut partners: Vec<(&ReleaseId, Country, Partner)> = observations
-            .iter()
-            .map(Borrow::borrow)
-            .map(|observation| (&observation.release, observation.key.reporter, observation.key.partner))
-            .collect();
-        partners.dedup();
-        partners.sort_unstable();
-        partners.dedup();
-        let tail = sql::PUT_RELEASE_PARTNERS_TAIL;
-        insert!(self, sql::PUT_RELEASE_PARTNERS, partners, tail, |row, (release, reporter, partner)| {
-            row.push_bind(release.as_str()).push_bind(reporter.to_string()).push_bind(partner.to_string());
+        let number = self.number_of(release).await?;
+        let is_file = matches!(self.inner, Inner::Sqlite(_));
+        let (sender, mut parts) = mpsc::channel(1);
+        let making = task::spawn_blocking(move || -> Result<(), StoreError> {
+            let mut sorted = sorting.sorted()?;
+            loop {
+                let part = Part::next(&mut sorted, number, is_file)?;
+                // Where nobody takes it any more, the other side says why.
+                if part.rows == 0 || sender.blocking_send(part).is_err() {
+                    return Ok(());
+                }
+            }
         });
-        Ok(())
+        let mut filed = 0;
+        while let Some(part) = parts.recv().await {
+            filed += part.rows;
+            self.put_part(release, part).await?;
+            progress(filed);
+        }
+        making.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+    }
+
+    async fn number_of(&mut self, release: &ReleaseId) -> Result<i64, StoreError> {
+        let result: Result<Option<i64>, _> = on!(&mut self.inner, Inner, |tx| {
+            sqlx::query_scalar(sql::NUMBER_OF_RELEASE).bind(release.as_str()).fetch_optional(&mut **tx).await
+        });
+        let number = result.map_err(|error| StoreError::of(&self.url, error))?;
+        let absent = || StoreError::NoRelease { url: self.url.to_string(), release: release.to_string() };
+        number.ok_or_else(absent)
+    }
+
+    async fn put_part(&mut self, release: &ReleaseId, part: Part) -> Result<(), StoreError> {
+        let partners = part.partners;
+        let tail = sql::PUT_RELEASE_PARTNERS_TAIL;
+        insert!(self, sql::PUT_RELEASE_PARTNERS, partners, tail, |row, (reporter, partner)| {
+            row.push_bind(release.as_str()).push_bind(reporter.as_str()).push_bind(partner.as_str());
+        });
+        let result = match &mut self.inner {
+            Inner::Sqlite(tx) => execute(tx, part.statements).await,
+            // PostgreSQL has a way for many rows that SQLite has not, and needs it: a bound value costs it a parse.
+            Inner::Postgres(tx) => copy(tx, part.copy).await,
+        };
+        result.map_err(|error| StoreError::of(&self.url, error))
     }
 
     /// Files values of indicators of a release that was opened in this transaction.
@@ -192,38 +223,17 @@ impl Tx {
     }
 }
 
-/// Copies observations into PostgreSQL, in the text form of COPY: fields parted by tabs, of which ours hold none.
-async fn copy<O: Borrow<Observation>>(
-    tx: &mut Transaction<'static, Postgres>,
-    observations: &[O],
-) -> Result<Result<(), sqlx::Error>, StoreError> {
-    let mut text = String::with_capacity(observations.len() * 200);
-    for observation in observations {
-        let observation = observation.borrow();
-        let (digits, scale) = unscaled(observation.value)?;
-        let key = &observation.key;
-        let product = key.product.as_deref().unwrap_or_default();
-        // Writing to a string does not fail.
-        let _ = writeln!(
-            text,
-            "{}\t{}\t{}\t{}\t{product}\t{}\t{}\t{}\t{}\t{digits}\t{scale}\t{}\t{}\t{}",
-            observation.release,
-            key.reporter,
-            key.partner,
-            key.flow,
-            key.period,
-            key.valuation,
-            key.basis,
-            key.unit,
-            decimal::plain(observation.precision),
-            observation.bound,
-            observation.status,
-        );
+async fn execute(
+    tx: &mut Transaction<'static, Sqlite>,
+    statements: Vec<QueryBuilder<Sqlite>>,
+) -> Result<(), sqlx::Error> {
+    for mut statement in statements {
+        statement.build().execute(&mut **tx).await?;
     }
-    Ok(copied(tx, text).await)
+    Ok(())
 }
 
-async fn copied(tx: &mut Transaction<'static, Postgres>, text: String) -> Result<(), sqlx::Error> {
+async fn copy(tx: &mut Transaction<'static, Postgres>, text: String) -> Result<(), sqlx::Error> {
     let mut copy = tx.copy_in_raw(sql::POSTGRES_COPY_OBSERVATIONS).await?;
     copy.send(text.into_bytes()).await?;
     copy.finish().await.map(drop)

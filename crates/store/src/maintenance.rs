@@ -29,8 +29,8 @@ pub struct Verification {
 }
 
 impl Store {
-    /// Checks the file and its foreign keys where it is one, that each claim has its version, that what is
-    /// counted is so many, and that each blob is there and whole.
+    /// Checks the file and its foreign keys where it is one, that each claim has its version and each
+    /// observation its release, that what is counted is so many, and that each blob is there and whole.
     ///
     /// # Errors
     /// When the registry cannot be read at all.
@@ -51,6 +51,10 @@ impl Store {
         let bare = self.total(sql::CLAIMS_WITHOUT_VERSION).await?;
         if bare > 0 {
             found.faults.push(format!("{bare} claims have no version of their own"));
+        }
+        let homeless = self.total(sql::OBSERVATIONS_WITHOUT_RELEASE).await?;
+        if homeless > 0 {
+            found.faults.push(format!("{homeless} observations are of no release"));
         }
         if !self.counts_are_right().await? {
             found.faults.push("the counts of claims and documents are not what counting gives".to_owned());

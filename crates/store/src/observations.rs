@@ -75,7 +75,7 @@ macro_rules! after {
         $query.push(", ").push_bind(key.valuation.as_str());
         $query.push(", ").push_bind(key.basis.as_str());
         $query.push(", ").push_bind(key.unit.to_string());
-        $query.push(", ").push_bind(release.as_str()).push(")");
+        $query.push($crate::sql::OBSERVATIONS_AFTER_TAIL_PART).push_bind(release.as_str()).push("))");
     }};
 }
 pub(crate) use after;
@@ -111,7 +111,7 @@ impl Store {
         row.map(|row| self.observed(row)).transpose()
     }
 
-    /// Lists observations by reporter, partner, flow, product, period and release.
+    /// Lists observations by reporter, partner, flow, product and period; the vintages of one in the order of loading.
     ///
     /// # Errors
     /// When the registry cannot be read.

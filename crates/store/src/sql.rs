@@ -75,8 +75,9 @@ macro_rules! select_authors {
 /// What an observation is listed with.
 macro_rules! select_observations {
     () => {
-        "SELECT release_id, reporter, partner, flow, product, period, valuation, basis, unit, \
-        value_unscaled, value_scale, step, bound, status FROM observations "
+        "SELECT r.id AS release_id, o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, o.unit, \
+        o.value_unscaled, o.value_scale, o.step, o.bound, o.status FROM observations o \
+        JOIN releases r ON r.number = o.release WHERE "
     };
 }
 
@@ -85,13 +86,13 @@ macro_rules! select_observations {
 macro_rules! changed {
     () => {
         " FROM releases r JOIN release_partners l ON l.release_id = r.id \
-        JOIN observations o ON o.reporter = l.reporter AND o.partner = l.partner AND o.release_id = r.id \
+        JOIN observations o ON o.reporter = l.reporter AND o.partner = l.partner AND o.release = r.number \
         JOIN observations b ON b.reporter = o.reporter AND b.partner = o.partner AND b.flow = o.flow \
         AND b.product = o.product AND b.period = o.period AND b.valuation = o.valuation AND b.basis = o.basis \
-        AND b.unit = o.unit AND b.release_id <> o.release_id JOIN releases p ON p.id = b.release_id \
+        AND b.unit = o.unit AND b.release <> o.release JOIN releases p ON p.number = b.release \
         AND p.publisher = r.publisher AND p.dataset = r.dataset AND (p.known, p.id) < (r.known, r.id) \
         WHERE (b.value_unscaled <> o.value_unscaled OR b.value_scale <> o.value_scale) \
-        AND NOT EXISTS (SELECT 1 FROM observations m JOIN releases q ON q.id = m.release_id \
+        AND NOT EXISTS (SELECT 1 FROM observations m JOIN releases q ON q.number = m.release \
         WHERE m.reporter = o.reporter AND m.partner = o.partner AND m.flow = o.flow AND m.product = o.product \
         AND m.period = o.period AND m.valuation = o.valuation AND m.basis = o.basis AND m.unit = o.unit \
         AND q.publisher = r.publisher AND q.dataset = r.dataset AND (q.known, q.id) > (p.known, p.id) \
@@ -490,17 +491,19 @@ statements! {
     // The same content of the same day of publication is one release, whatever day it was loaded on.
     FILED_RELEASE = "SELECT id FROM releases WHERE id = $1 OR (publisher = $2 AND dataset = $3 AND hash = $4 \
         AND (published = $5 OR (published IS NULL AND CAST($5 AS TEXT) IS NULL))) ORDER BY id LIMIT 1";
-    PUT_RELEASE = "INSERT INTO releases (id, publisher, dataset, published, published_basis, loaded, known, basis, \
-        coverage, url, hash, note, rows) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
-        ON CONFLICT (id) DO NOTHING";
-    // The rows follow, as many as there are.
-    PUT_OBSERVATIONS = "INSERT INTO observations (release_id, reporter, partner, flow, product, period, valuation, \
-        basis, unit, value_unscaled, value_scale, step, bound, status) ";
+    PUT_RELEASE = "INSERT INTO releases (number, id, publisher, dataset, published, published_basis, loaded, known, \
+        basis, coverage, url, hash, note, rows) VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM releases), \
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    NUMBER_OF_RELEASE = "SELECT number FROM releases WHERE id = $1";
+    // The rows follow, as many as there are; what is the same in all of them is told once.
+    SQLITE_PUT_OBSERVATIONS_PART = "INSERT INTO observations (reporter, partner, flow, product, period, \
+        value_unscaled, value_scale, step, release, valuation, basis, unit, bound, status) SELECT column1, column2, \
+        column3, column4, column5, column6, column7, column8, ?, ?, ?, ?, ?, ? FROM (VALUES ";
     PUT_RELEASE_PARTNERS = "INSERT INTO release_partners (release_id, reporter, partner) ";
     PUT_RELEASE_PARTNERS_TAIL = " ON CONFLICT (release_id, reporter, partner) DO NOTHING";
     DATASETS = "SELECT publisher, id, title, office, reporter, url, licence FROM datasets ORDER BY publisher, id";
-    POSTGRES_COPY_OBSERVATIONS = "COPY observations (release_id, reporter, partner, flow, product, period, valuation, \
-        basis, unit, value_unscaled, value_scale, step, bound, status) FROM STDIN";
+    POSTGRES_COPY_OBSERVATIONS = "COPY observations (reporter, partner, flow, product, period, valuation, basis, unit, \
+        value_unscaled, value_scale, step, bound, status, release) FROM STDIN";
     PUT_INDICATORS = "INSERT INTO indicator_values (release_id, country, indicator, period, unit, value_unscaled, \
         value_scale, status) ";
     INDICATORS_OF = "SELECT release_id, country, indicator, period, unit, value_unscaled, value_scale, status \
@@ -512,27 +515,33 @@ statements! {
     RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, \
         note, rows \
         FROM releases ORDER BY id";
-    OBSERVATIONS_BETWEEN = concat!(select_observations!(), "WHERE reporter = $1 AND partner = $2 AND product = '' \
-        ORDER BY release_id, flow, period, valuation, basis, unit");
-    OBSERVATIONS_OF = concat!(select_observations!(), "WHERE reporter = $1 AND product = '' \
-        ORDER BY release_id, partner, flow, period, valuation, basis, unit");
+    OBSERVATIONS_BETWEEN = concat!(select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.product = '' \
+        ORDER BY r.id, o.flow, o.period, o.valuation, o.basis, o.unit");
+    // In no order.
+    OBSERVATIONS_OF_PAIR = concat!(
+        select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.product = '' UNION ALL ",
+        select_observations!(), "o.reporter = $2 AND o.partner = $1 AND o.product = ''"
+    );
+    OBSERVATIONS_OF = concat!(select_observations!(), "o.reporter = $1 AND o.product = '' \
+        ORDER BY r.id, o.partner, o.flow, o.period, o.valuation, o.basis, o.unit");
 
-    OBSERVATION = concat!(select_observations!(), "o WHERE o.reporter = $1 AND o.partner = $2 AND o.flow = $3 \
-        AND o.product = $4 AND o.period = $5 AND o.valuation = $6 AND o.basis = $7 AND o.unit = $8 \
-        AND o.release_id = $9");
-    OBSERVATIONS_HEAD_PART = concat!(select_observations!(), "o WHERE o.release_id IN (SELECT id FROM releases \
+    OBSERVATION = concat!(select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.flow = $3 \
+        AND o.product = $4 AND o.period = $5 AND o.valuation = $6 AND o.basis = $7 AND o.unit = $8 AND r.id = $9");
+    OBSERVATIONS_HEAD_PART = concat!(select_observations!(), "o.release IN (SELECT number FROM releases \
         WHERE known <= ");
-    COUNT_OBSERVATIONS_HEAD_PART = "SELECT COUNT(*) FROM observations o WHERE o.release_id IN (SELECT id FROM releases \
+    COUNT_OBSERVATIONS_HEAD_PART = "SELECT COUNT(*) FROM observations o WHERE o.release IN (SELECT number FROM releases \
         WHERE known <= ";
+    // Of one key the vintages follow each other in the order of loading.
     OBSERVATIONS_AFTER_PART = " AND (o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, o.unit, \
-        o.release_id) > (";
+        o.release) > (";
+    OBSERVATIONS_AFTER_TAIL_PART = ", (SELECT number FROM releases WHERE id = ";
     OBSERVATIONS_TAIL_PART = " ORDER BY o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, \
-        o.unit, o.release_id LIMIT ";
+        o.unit, o.release LIMIT ";
 
     // Changes: an observation o of a release r, and b, what the vintage before it in the same dataset had in its place.
 
-    CHANGES_HEAD_PART = concat!("SELECT o.release_id, o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, \
-        o.basis, o.unit, o.value_unscaled, o.value_scale, o.step, o.bound, o.status, b.release_id AS before_release, \
+    CHANGES_HEAD_PART = concat!("SELECT r.id AS release_id, o.reporter, o.partner, o.flow, o.product, o.period, \
+        o.valuation, o.basis, o.unit, o.value_unscaled, o.value_scale, o.step, o.bound, o.status, p.id AS before_release, \
         b.value_unscaled AS before_unscaled, b.value_scale AS before_scale", changed!());
     COUNT_CHANGES_HEAD_PART = concat!("SELECT COUNT(*)", changed!());
     CHANGES_UNTIL_PART = " AND r.known <= ";
@@ -556,6 +565,8 @@ statements! {
 
     CLAIMS_WITHOUT_VERSION = "SELECT COUNT(*) FROM claims c WHERE NOT EXISTS (SELECT 1 FROM claim_versions w \
         WHERE w.document_id = c.document_id AND w.claim_id = c.id AND w.id = c.version_id)";
+    OBSERVATIONS_WITHOUT_RELEASE = "SELECT COUNT(*) FROM observations o WHERE NOT EXISTS (SELECT 1 FROM releases r \
+        WHERE r.number = o.release)";
     BLOB_HASHES = "SELECT hash FROM snapshots UNION SELECT text_hash FROM readings ORDER BY 1";
     COUNT_ALL_DOCUMENTS = "SELECT COUNT(*) FROM documents";
     COUNT_ALL_CLAIMS = "SELECT COUNT(*) FROM claims";

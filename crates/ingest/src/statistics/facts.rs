@@ -1,13 +1,13 @@
 //! Facts: what the rows of a machine-readable file say, one after the other, so that a file of any length is read in
 //! constant memory.
 //!
-//! A file is read twice. The first reading checks every row, hashes the bytes and tells what the release covers; the
-//! second gives the observations, which are then filed in one transaction. A file with a row that cannot be read is
-//! refused whole: unlike a table that people wrote, it has no reason to hold one.
+//! A file is read once: each fact is handed on as it comes, and only when the last is read is it known what the release is
+//! and what it covers. A file with a row that cannot be read is refused whole: unlike a table that people wrote, it has no
+//! reason to hold one.
 
 use entente_model::{
-    Basis, Bound, Country, Dataset, Decimal, Observation, ObservationKey, Period, PublishedBasis, Release,
-    ReleaseId, SnapshotHash, Status,
+    Basis, Country, Dataset, Decimal, ObservationKey, Partner, Period, PublishedBasis, Release, ReleaseId,
+    SnapshotHash, Status,
 };
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -107,7 +107,7 @@ pub trait Format: Sync {
     fn dataset(&self, first: &Fact) -> Dataset;
 }
 
-/// What the first reading of a file found.
+/// What reading a file found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// The dataset.
@@ -120,18 +120,20 @@ pub struct Plan {
     pub passed: Vec<(&'static str, u64)>,
 }
 
-/// Reads a file for the first time: every row is checked.
+/// Reads a file: every row is checked and every fact handed to `take`, in the order of the file.
 ///
 /// `loaded` dates a release whose publisher does not.
 ///
 /// # Errors
-/// A file that is not of the format, or a row that cannot be read.
-pub fn plan<'a>(
+/// A file that is not of the format, a row that cannot be read, or what `take` says. What was taken so far is then to be
+/// thrown away.
+pub fn plan<'a, E: From<FactError>>(
     format: &dyn Format,
     file: &'a str,
     bytes: impl Read + Send + 'a,
     loaded: Date,
-) -> Result<Plan, FactError> {
+    take: &mut dyn FnMut(&Fact) -> Result<(), E>,
+) -> Result<Plan, E> {
     let hash = std::sync::Arc::new(std::sync::Mutex::new(blake3::Hasher::new()));
     let hashing = Hashing { inner: bytes, hash: std::sync::Arc::clone(&hash) };
     let mut rows = format.rows(file, Box::new(hashing))?;
@@ -141,6 +143,7 @@ pub fn plan<'a>(
         match row? {
             Row::Fact(fact) => {
                 seen.take(&fact);
+                take(&fact)?;
                 first.get_or_insert(fact);
             }
             Row::Passed(why) => seen.pass(why),
@@ -158,45 +161,12 @@ pub fn plan<'a>(
     Ok(seen.plan(dataset, hash, loaded))
 }
 
-/// Gives the observations of a file that was planned.
-///
-/// # Errors
-/// Each item can be one, if the file changed since.
-pub fn observations<'a>(
-    format: &dyn Format,
-    file: &'a str,
-    bytes: impl Read + Send + 'a,
-    release: &'a ReleaseId,
-) -> Result<impl Iterator<Item = Result<Observation, FactError>> + 'a, FactError> {
-    let rows = format.rows(file, Box::new(bytes))?;
-    Ok(rows.filter_map(move |row| match row {
-        Ok(Row::Fact(fact)) => Some(Ok(fact.observation(release))),
-        Ok(Row::Passed(_)) => None,
-        Err(error) => Some(Err(error)),
-    }))
-}
-
-impl Fact {
-    /// Puts the fact into a release.
-    #[must_use]
-    pub fn observation(self, release: &ReleaseId) -> Observation {
-        Observation {
-            key: self.key,
-            value: self.value,
-            precision: self.precision,
-            bound: Bound::Exact,
-            status: self.status,
-            release: release.clone(),
-        }
-    }
-}
-
 /// What of the facts makes up the release: bounded by the number of countries.
 #[derive(Debug, Default)]
 struct Seen {
     facts: u64,
     reporters: BTreeSet<Country>,
-    partners: BTreeSet<String>,
+    partners: BTreeSet<Partner>,
     first: Option<Period>,
     last: Option<Period>,
     bases: BTreeSet<Basis>,
@@ -210,7 +180,7 @@ impl Seen {
         self.facts += 1;
         self.reporters.insert(key.reporter);
         if self.partners.len() < 1000 {
-            self.partners.insert(key.partner.to_string());
+            self.partners.insert(key.partner);
         }
         let earlier = |old: &Period| key.period.first_month() < old.first_month();
         if self.first.as_ref().is_none_or(earlier) {
@@ -265,7 +235,11 @@ impl Seen {
             many => format!("{many} reporters"),
         };
         let partners = match self.partners.len() {
-            0..=NAMED => self.partners.iter().cloned().collect::<Vec<_>>().join(", "),
+            0..=NAMED => {
+                let mut names: Vec<String> = self.partners.iter().map(Partner::to_string).collect();
+                names.sort_unstable();
+                names.join(", ")
+            }
             many => format!("{many} partners"),
         };
         let periods = match (self.first, self.last) {

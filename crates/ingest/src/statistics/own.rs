@@ -161,6 +161,12 @@ impl Columns {
                 .map_err(|_| format!("\"{}\" is no precision; write 1, 0.1 or 1000", text(10)))?;
         }
         let product = Some(text(5)).filter(|code| !code.is_empty() && *code != "TOTAL").map(str::to_owned);
+        if let Some(code) = product.as_deref().filter(|code| !code.bytes().all(|b| b.is_ascii_alphanumeric()))
+        {
+            return Err(format!(
+                "\"{code}\" is no code of a product; write it in letters and digits, such as 27 or 270900"
+            ));
+        }
         let period: Period = word(text(3))?;
         let partner: Partner = word(text(1))?;
         let key = ObservationKey {

@@ -3,7 +3,7 @@
 
 use crate::originals::shared;
 use entente_ingest::statistics::comtrade::Comtrade;
-use entente_ingest::statistics::facts::{FactError, Format, Plan, observations, plan};
+use entente_ingest::statistics::facts::{Fact, FactError, Format, Plan, plan};
 use entente_ingest::statistics::imts::Imts;
 use entente_ingest::statistics::own::Own;
 use entente_ingest::statistics::sdmx;
@@ -15,10 +15,11 @@ use std::io::Read;
 const LOADED: Date = date(2026, 11, 1);
 
 fn read(format: &dyn Format, file: &str, bytes: &[u8]) -> Result<(Plan, Vec<String>), FactError> {
-    let plan = plan(format, file, bytes, LOADED)?;
-    let found = observations(format, file, bytes, &plan.release.id)?;
-    let found: Result<Vec<_>, _> = found.map(|o| o.map(|o| format!("{} = {}", o.key, o.value))).collect();
-    let found = found?;
+    let mut found = Vec::new();
+    let plan = plan(format, file, bytes, LOADED, &mut |fact: &Fact| -> Result<(), FactError> {
+        found.push(format!("{} = {}", fact.key, fact.value));
+        Ok(())
+    })?;
     assert_eq!(found.len() as u64, plan.facts);
     Ok((plan, found))
 }
@@ -207,9 +208,12 @@ fn imts_is_read_and_its_estimates_are_told() {
         passed over: 1 balances, which are exports less imports
         passed over: 1 rows of groups of partners"#]],
     );
-    let plan = plan(&Imts, "i.csv", IMTS.as_bytes(), LOADED).unwrap();
-    let found = observations(&Imts, "i.csv", IMTS.as_bytes(), &plan.release.id).unwrap();
-    let statuses: Vec<_> = found.map(|o| o.unwrap().status.to_string()).collect();
+    let mut statuses = Vec::new();
+    let mut take = |fact: &Fact| -> Result<(), FactError> {
+        statuses.push(fact.status.to_string());
+        Ok(())
+    };
+    let plan = plan(&Imts, "i.csv", IMTS.as_bytes(), LOADED, &mut take).unwrap();
     assert_eq!(statuses, ["unknown", "estimated"]);
     assert_eq!(plan.release.published, Some(date(2026, 8, 5)));
 }
@@ -329,6 +333,12 @@ fn ones_own_csv_is_read() {
         &csv.replace("KAZ", "KZ"),
         &expect![[
             r#"own.csv, line 2: "KZ" is not an ISO 3166-1 alpha-3 code of a country; write for example KAZ; nothing of the file was loaded"#
+        ]],
+    );
+    refused(
+        "period,reporter,partner,flow,product,value\n2023,KAZ,UZB,X,27.09,5\n",
+        &expect![[
+            r#"own.csv, line 2: "27.09" is no code of a product; write it in letters and digits, such as 27 or 270900; nothing of the file was loaded"#
         ]],
     );
     let error = Own::describe("own.toml", &OWN.replace("basis", "bases")).unwrap_err();

@@ -2,7 +2,8 @@
 -- only ever added to; documents and claims point at what is current.
 --
 -- Instants are microseconds since 1970 in UTC; days and periods are text in canonical form; lists and bodies are JSON.
--- No column takes its value from a clock, a counter or a random source, so that the same input gives the same bytes.
+-- No column takes its value from a clock, a counter of the database or a random source, so that the same input gives the
+-- same bytes.
 --
 -- The same as for SQLite, table by table and column by column, as a test compares. Texts sort by their bytes, as they do
 -- there: lists go on where they ended, whatever the language of the server.
@@ -244,7 +245,8 @@ CREATE TABLE datasets (
 );
 
 CREATE TABLE releases (
-    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL PRIMARY KEY, -- from 1, in the order of loading
+    id TEXT COLLATE "C" NOT NULL UNIQUE,
     publisher TEXT COLLATE "C" NOT NULL,
     dataset TEXT COLLATE "C" NOT NULL,
     published TEXT COLLATE "C",
@@ -269,8 +271,10 @@ CREATE TABLE release_sets (
 );
 CREATE INDEX release_sets_by_release ON release_sets (release_id);
 
+-- The release stands here as its number: its id would be as long as the rest of the row. That it is on file is seen to by
+-- what writes here, once for all rows, and by verify.
 CREATE TABLE observations (
-    release_id TEXT COLLATE "C" NOT NULL REFERENCES releases (id),
+    release BIGINT NOT NULL,
     reporter TEXT COLLATE "C" NOT NULL,
     partner TEXT COLLATE "C" NOT NULL,
     flow TEXT COLLATE "C" NOT NULL,
@@ -284,7 +288,7 @@ CREATE TABLE observations (
     step TEXT COLLATE "C" NOT NULL, -- the worth of one unit of the last published digit
     bound TEXT COLLATE "C" NOT NULL,
     status TEXT COLLATE "C" NOT NULL,
-    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
+    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release)
 );
 
 -- Whom a release reports on: the way from a release to its observations.

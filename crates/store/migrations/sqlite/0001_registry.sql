@@ -2,7 +2,8 @@
 -- only ever added to; documents and claims point at what is current.
 --
 -- Instants are microseconds since 1970 in UTC; days and periods are text in canonical form; lists and bodies are JSON.
--- No column takes its value from a clock, a counter or a random source, so that the same input gives the same bytes.
+-- No column takes its value from a clock, a counter of the database or a random source, so that the same input gives the
+-- same bytes.
 
 CREATE TABLE sources (
     id TEXT NOT NULL PRIMARY KEY,
@@ -252,7 +253,8 @@ CREATE TABLE datasets (
 ) STRICT;
 
 CREATE TABLE releases (
-    id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL PRIMARY KEY, -- from 1, in the order of loading
+    id TEXT NOT NULL UNIQUE,
     publisher TEXT NOT NULL,
     dataset TEXT NOT NULL,
     published TEXT,
@@ -269,8 +271,10 @@ CREATE TABLE releases (
 ) STRICT;
 CREATE INDEX releases_by_dataset ON releases (publisher, dataset, known);
 
+-- The release stands here as its number: its id would be as long as the rest of the row. That it is on file is seen to by
+-- what writes here, once for all rows, and by verify.
 CREATE TABLE observations (
-    release_id TEXT NOT NULL REFERENCES releases (id),
+    release INTEGER NOT NULL,
     reporter TEXT NOT NULL,
     partner TEXT NOT NULL,
     flow TEXT NOT NULL,
@@ -284,7 +288,7 @@ CREATE TABLE observations (
     step TEXT NOT NULL,               -- the worth of one unit of the last published digit
     bound TEXT NOT NULL,
     status TEXT NOT NULL,
-    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release_id)
+    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release)
 ) STRICT, WITHOUT ROWID;
 
 -- Whom a release reports on: the way from a release to its observations. An index would be as large as they are, and each

@@ -83,6 +83,8 @@ pub(crate) async fn a_release_comes_out_as_it_went_in(place: &Place) {
     let one = store.observations(FigureQuery { partner: Some(partner), ..query }).await.expect("read");
     assert_eq!(one.len(), 1);
     assert_eq!(one[0].value.to_string(), "-0.000001");
+    let pair = store.observations_of_pair("KAZ-KGZ".parse().expect("a pair")).await.expect("read");
+    assert_eq!(pair, one);
 }
 
 pub(crate) async fn too_many_digits_are_refused(place: &Place) {
@@ -130,6 +132,48 @@ pub(crate) async fn a_release_is_filed_in_parts_or_not_at_all(place: &Place) {
     assert!(!tx.open_release(&dataset(), &release, 3000).await.expect("there"), "it is there already");
     let query = FigureQuery { reporter: "KAZ".parse().expect("a country"), partner: None };
     assert_eq!(store.observations(query).await.expect("read").len(), 3000);
+}
+
+pub(crate) async fn many_observations_come_out_as_they_went_in(place: &Place) {
+    let store = place.registry().await;
+    let release = release("a");
+    // More than are filed at once, in another order than they are kept in, and of more kinds than one.
+    let mut observations = Vec::new();
+    for year in (1000..9000).rev() {
+        for (partner, flow, valuation) in [
+            ("UZB", Flow::Exports, Valuation::Fob),
+            ("UZB", Flow::Imports, Valuation::Cif),
+            ("WLD", Flow::Exports, Valuation::Fob),
+        ] {
+            let mut one = observation(&release, year, partner, &format!("{year}.5"));
+            (one.key.flow, one.key.valuation) = (flow, valuation);
+            if year % 1000 == 1 {
+                (one.bound, one.status) = (Bound::About, Status::Estimated);
+            }
+            observations.push(one);
+        }
+    }
+    let mut sorting = store.sorting();
+    for one in &observations {
+        sorting.push(&one.key, (one.value, one.precision), one.bound, one.status).expect("gathered");
+    }
+    let (mut tx, rows) = (store.begin().await.expect("a transaction"), sorting.rows());
+    let early = store.sorting();
+    let error = tx.put_sorted(&release.id, early, &mut |_| {}).await.expect_err("not opened");
+    assert!(matches!(error, StoreError::NoRelease { .. }), "{error}");
+    assert!(tx.open_release(&dataset(), &release, rows).await.expect("opened"));
+    let mut told = Vec::new();
+    tx.put_sorted(&release.id, sorting, &mut |filed| told.push(filed)).await.expect("filed");
+    tx.commit().await.expect("committed");
+    assert!(told.len() > 1 && told.last() == Some(&rows), "{told:?}");
+    let query = FigureQuery { reporter: "KAZ".parse().expect("a country"), partner: None };
+    let mut all = store.observations(query).await.expect("read");
+    all.sort_by(|a, b| a.key.cmp(&b.key));
+    observations.sort_by(|a, b| a.key.cmp(&b.key));
+    assert!(all == observations);
+    let partners = store.partners_of(&release.id).await.expect("read");
+    assert_eq!(partners.iter().map(|(_, partner)| partner.to_string()).collect::<Vec<_>>(), ["UZB", "WLD"]);
+    assert_eq!(store.verify().await.expect("verified").faults, Vec::<String>::new());
 }
 
 pub(crate) async fn indicators_come_out_as_they_went_in(place: &Place) {

@@ -74,6 +74,7 @@ conformance! {
     faults::writers_wait_for_each_other,
     figures::a_release_comes_out_as_it_went_in,
     figures::a_release_is_filed_in_parts_or_not_at_all,
+    figures::many_observations_come_out_as_they_went_in,
     figures::a_verdict_rests_on_releases_that_are_there,
     figures::indicators_come_out_as_they_went_in,
     figures::documents_are_found_by_what_they_claim,

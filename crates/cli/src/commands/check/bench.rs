@@ -3,13 +3,18 @@
 use crate::context::{Context, runtime};
 use entente_model::Lang;
 use entente_observatory::wire::CheckWire;
-use entente_observatory::{Evidence, Figures, Intake, Mode, Reading, Registry, check};
+use entente_observatory::{Evidence, Figures, FiguresError, Intake, Mode, Reading, Registry, check};
+use std::thread::{self, JoinHandle};
 use tokio::runtime::Runtime;
+
+type Unpacking = JoinHandle<Result<Evidence, FiguresError>>;
 
 /// Evidence to check against.
 pub(super) enum Bench {
     /// The releases that come with the program, in memory.
     Memory(Box<Evidence>),
+    /// The same while they are unpacked, which takes as long as reading a text does.
+    Unpacking(Option<Unpacking>),
     /// A registry, read and written through one intake, which keeps what it fetched.
     Registry { registry: Registry, intake: Box<Intake>, runtime: Runtime },
 }
@@ -28,7 +33,10 @@ impl Bench {
                 let intake = Intake::new(&registry, context.as_of, context.now);
                 Self::Registry { registry, intake: Box::new(intake), runtime }
             }
-            None => Self::Memory(Box::new(Figures::bundled()?.into_evidence())),
+            None => {
+                let unpack = || Ok(Figures::bundled()?.into_evidence());
+                Self::Unpacking(Some(thread::spawn(unpack)))
+            }
         })
     }
 
@@ -40,8 +48,16 @@ impl Bench {
         context: &Context,
     ) -> anyhow::Result<CheckWire> {
         let as_of = context.as_of;
+        if let Self::Unpacking(unpacking) = self
+            && let Some(unpacking) = unpacking.take()
+        {
+            let evidence = unpacking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            *self = Self::Memory(Box::new(evidence?));
+        }
         let (evidence, on_file): (&Evidence, _) = match self {
             Self::Memory(evidence) => (evidence, Vec::new()),
+            // It has failed before.
+            Self::Unpacking(_) => return Err(anyhow::anyhow!("the bundled releases cannot be read")),
             Self::Registry { registry, intake, runtime } => {
                 if save {
                     runtime.block_on(intake.file(&reading))?;

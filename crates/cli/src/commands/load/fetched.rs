@@ -10,8 +10,7 @@ use entente_observatory::statistics::comtrade::Comtrade;
 use entente_observatory::statistics::facts::Format;
 use entente_observatory::statistics::imts::Imts;
 use entente_observatory::statistics::worldbank::{SERIES, pages_of, read_indicators};
-use std::io::{Cursor, Read, Write};
-use std::sync::Arc;
+use std::io::{Cursor, Write};
 use std::time::Duration;
 
 impl Loader<'_> {
@@ -52,14 +51,12 @@ impl Loader<'_> {
     ) -> anyhow::Result<()> {
         let key = self.args.key.as_deref();
         for asked in service.asked(bases, &self.args.reporters, self.years(), key) {
-            // Read twice: shared, for an answer can be long.
-            let bytes: Arc<[u8]> = self.ask(asker, &asked)?.into();
+            let bytes = Box::new(Cursor::new(self.ask(asker, &asked)?));
             let name = asked.url.to_string();
-            let open = || Ok(Box::new(Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>);
             let (bar, day) = (self.bar.clone(), self.context.today());
             let mut progress = |filed| bar.set_position(filed);
             let cut_at = asked.cut_at.map(|most| most as u64);
-            let origin = Origin { file: &name, open: &open, url: Some(&name), cut_at };
+            let origin = Origin { file: &name, bytes, url: Some(&name), cut_at };
             let loading = self.registry.load_file(format, origin, day, &mut progress);
             let (loaded, took) = Self::timed(|| self.runtime.block_on(loading));
             self.tell(&loaded?, took, out)?;

@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use entente_observatory::loading::{Loaded, Origin, lost};
 use entente_observatory::statistics::announced::{self, Offices, read_announced};
 use entente_observatory::statistics::comtrade::Comtrade;
-use entente_observatory::statistics::facts::Format;
+use entente_observatory::statistics::facts::{FactError, Format};
 use entente_observatory::statistics::imts::Imts;
 use entente_observatory::statistics::own::Own;
 use entente_observatory::statistics::worldbank::read_indicators;
@@ -99,10 +99,10 @@ impl Loader<'_> {
 
     fn one(&mut self, path: &Path, format: &dyn Format, out: &mut dyn Write) -> anyhow::Result<()> {
         let name = name_of(path);
-        let open = || open(path);
+        let bytes = open(path).map_err(|source| FactError::Io { file: name.clone(), source })?;
         let (bar, day) = (self.bar.clone(), self.context.today());
         let mut progress = |filed| bar.set_position(filed);
-        let origin = Origin { file: &name, open: &open, url: None, cut_at: None };
+        let origin = Origin { file: &name, bytes, url: None, cut_at: None };
         let loading = self.registry.load_file(format, origin, day, &mut progress);
         let (loaded, took) = Self::timed(|| self.runtime.block_on(loading));
         self.tell(&loaded?, took, out)
