@@ -422,12 +422,10 @@ statements! {
         AND c.pair = ";
     GISTS_FROM_PART = " AND c.place >= ";
     GISTS_OF_KINDS_PART = " AND c.kind IN (";
-    CLAIMS_BY_ID_HEAD_PART = concat!(
-        "SELECT c.id, c.document_id, c.version_id, c.present, c.place, w.body, CAST(NULL AS TEXT) AS verdict_id, \
+    CLAIMS_BY_ID_HEAD_PART = "SELECT c.id, c.document_id, c.version_id, c.present, c.place, w.body, CAST(NULL AS TEXT) AS verdict_id, \
         CAST(NULL AS TEXT) AS verdict_as_of, CAST(NULL AS TEXT) AS verdict_outcome FROM claims c \
         JOIN claim_versions w ON w.document_id = c.document_id AND w.claim_id = c.id AND w.id = c.version_id \
-        WHERE c.id IN ("
-    );
+        WHERE c.id IN (";
 
     // The register.
 

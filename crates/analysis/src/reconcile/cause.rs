@@ -161,10 +161,12 @@ impl Reach {
     pub(super) const ALL: [Self; 3] = [Self::Event, Self::Share, Self::Ever];
 
     pub(super) const fn of(days: i64) -> Self {
-        match days {
-            ..=DAYS_OF_ONE_EVENT => Self::Event,
-            ..=DAYS_OF_ONE_SHARE => Self::Share,
-            _ => Self::Ever,
+        if days <= DAYS_OF_ONE_EVENT {
+            Self::Event
+        } else if days <= DAYS_OF_ONE_SHARE {
+            Self::Share
+        } else {
+            Self::Ever
         }
     }
 }
