@@ -63,5 +63,5 @@ pub use verdict::{Input, Outlook, Pace, RateInput, Tried, Verdict};
 pub use words::{
     AgreementStatus, Basis, Bound, ClaimKind, DateBasis, EntryKind, EventKind, EventStatus, Flow, Indicator,
     ItemStatus, Measure, Modality, Outcome, Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side,
-    Status, Tier, TradeFlow, Valuation,
+    Status, Terms, Tier, TradeFlow, Valuation,
 };

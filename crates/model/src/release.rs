@@ -2,7 +2,7 @@
 
 use crate::country::Country;
 use crate::id::{DatasetId, PublisherId, ReleaseId, SnapshotHash};
-use crate::words::{Basis, PublishedBasis};
+use crate::words::{Basis, PublishedBasis, Terms};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +22,10 @@ pub struct Dataset {
     pub reporter: Option<Country>,
     /// Where it stands.
     pub url: Option<String>,
-    /// Under what terms it may be passed on.
+    /// Under what terms it may be passed on, in words.
     pub licence: String,
+    /// Whether its rows are.
+    pub terms: Terms,
 }
 
 /// One vintage of a dataset.

@@ -1,7 +1,8 @@
 //! Entries as tables: the columns are those that an import reads, so that what was exported can be imported again.
 
+use crate::answers::ObservationItem;
 use crate::register::EntryWire;
-use entente_model::EntryKind;
+use entente_model::{EntryKind, decimal};
 
 /// Returns the columns of a table of entries.
 #[must_use]
@@ -37,6 +38,25 @@ pub fn csv(kind: EntryKind, entries: &[EntryWire]) -> String {
         text.push_str("\r\n");
     }
     text
+}
+
+/// Returns the columns of a table of observations.
+#[must_use]
+pub const fn observation_columns() -> &'static str {
+    "id,reporter,partner,flow,product,period,valuation,basis,unit,value,precision,bound,status,dataset,release\r\n"
+}
+
+/// Writes an observation as a line of CSV, in the order of the columns; no cell of it needs quotes.
+#[must_use]
+pub fn observation_line(item: &ObservationItem) -> String {
+    let ObservationItem { id, reporter, partner, flow, period, valuation, basis, unit, .. } = item;
+    let ObservationItem { bound, status, dataset, release, .. } = item;
+    let product = item.product.as_deref().unwrap_or_default();
+    let (value, precision) = (decimal::plain(item.value), decimal::plain(item.precision));
+    format!(
+        "{id},{reporter},{partner},{flow},{product},{period},{valuation},{basis},{unit},{value},{precision},{bound},\
+        {status},{dataset},{release}\r\n"
+    )
 }
 
 fn quoted(cell: &str) -> String {

@@ -46,6 +46,7 @@ row!(
         reporter: Option<String>,
         url: Option<String>,
         licence: String,
+        terms: String,
     }
 );
 
@@ -147,6 +148,7 @@ impl Store {
                 reporter: self.parse_option("country", row.reporter.as_deref())?,
                 url: row.url,
                 licence: row.licence,
+                terms: self.parse("terms", &row.terms)?,
             })
         };
         rows.into_iter().map(dataset).collect()

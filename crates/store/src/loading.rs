@@ -117,6 +117,7 @@ impl Tx {
                 .bind(dataset.reporter.map(|country| country.to_string()))
                 .bind(dataset.url.as_deref())
                 .bind(dataset.licence.as_str())
+                .bind(dataset.terms.as_str())
         )?;
         Ok(())
     }

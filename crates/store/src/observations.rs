@@ -26,6 +26,8 @@ pub struct ObservationFilter {
     pub period: Option<Period>,
     /// In releases of this dataset.
     pub dataset: Option<(PublisherId, DatasetId)>,
+    /// Also in releases of datasets whose rows are not passed on.
+    pub with_internal: bool,
     /// In releases known by this day.
     pub as_of: Date,
     /// Only what follows, in the order of the list.
@@ -133,6 +135,9 @@ impl Store {
                 if let Some((publisher, dataset)) = &filter.dataset {
                     $query.push(" AND publisher = ").push_bind(publisher.as_str());
                     $query.push(" AND dataset = ").push_bind(dataset.as_str());
+                }
+                if !filter.with_internal {
+                    $query.push(sql::OBSERVATIONS_OPEN_PART);
                 }
                 $query.push(")");
                 for (condition, value) in &equal {

@@ -483,9 +483,10 @@ statements! {
 
     // Official figures.
 
-    PUT_DATASET = "INSERT INTO datasets (publisher, id, title, office, reporter, url, licence) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (publisher, id) DO UPDATE SET title = excluded.title, \
-        office = excluded.office, reporter = excluded.reporter, url = excluded.url, licence = excluded.licence";
+    PUT_DATASET = "INSERT INTO datasets (publisher, id, title, office, reporter, url, licence, terms) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (publisher, id) DO UPDATE SET title = excluded.title, \
+        office = excluded.office, reporter = excluded.reporter, url = excluded.url, licence = excluded.licence, \
+        terms = excluded.terms";
     // The same content of the same day of publication is one release, whatever day it was loaded on.
     FILED_RELEASE = "SELECT id FROM releases WHERE id = $1 OR (publisher = $2 AND dataset = $3 AND hash = $4 \
         AND (published = $5 OR (published IS NULL AND CAST($5 AS TEXT) IS NULL))) ORDER BY id LIMIT 1";
@@ -499,7 +500,7 @@ statements! {
         column3, column4, column5, column6, column7, column8, ?, ?, ?, ?, ?, ? FROM (VALUES ";
     PUT_RELEASE_PARTNERS = "INSERT INTO release_partners (release_id, reporter, partner) ";
     PUT_RELEASE_PARTNERS_TAIL = " ON CONFLICT (release_id, reporter, partner) DO NOTHING";
-    DATASETS = "SELECT publisher, id, title, office, reporter, url, licence FROM datasets ORDER BY publisher, id";
+    DATASETS = "SELECT publisher, id, title, office, reporter, url, licence, terms FROM datasets ORDER BY publisher, id";
     POSTGRES_COPY_OBSERVATIONS = "COPY observations (reporter, partner, flow, product, period, valuation, basis, unit, \
         value_unscaled, value_scale, step, bound, status, release) FROM STDIN";
     PUT_INDICATORS = "INSERT INTO indicator_values (release_id, country, indicator, period, unit, value_unscaled, \
@@ -529,6 +530,7 @@ statements! {
         WHERE known <= ");
     COUNT_OBSERVATIONS_HEAD_PART = "SELECT COUNT(*) FROM observations o WHERE o.release IN (SELECT number FROM releases \
         WHERE known <= ";
+    OBSERVATIONS_OPEN_PART = " AND (publisher, dataset) IN (SELECT publisher, id FROM datasets WHERE terms = 'open')";
     // Of one key the vintages follow each other in the order of loading.
     OBSERVATIONS_AFTER_PART = " AND (o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, o.unit, \
         o.release) > (";

@@ -59,6 +59,33 @@ fn units_that_are_mixed() {
 }
 
 #[test]
+fn rows_that_are_not_passed_on_are_exported_when_that_is_asked() {
+    let desk = Desk::new();
+    for (name, terms) in [("kept", "internal"), ("free", "open")] {
+        let whose =
+            format!("{DESCRIPTION}terms = \"{terms}\"\n").replace("\"notes\"", &format!("\"{name}\""));
+        desk.write(&format!("{name}.toml"), &whose);
+        desk.done(&["load", "csv", &desk.write(&format!("{name}.csv"), OWN)]);
+    }
+    let export = |more: &[&str]| {
+        let all = [&["export", "observations", "--reporter", "KAZ", "--partner", "UZB", "--flow", "M"], more]
+            .concat();
+        let output = desk.run(&all);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let rows = text(&output.stdout);
+        let of =
+            |name: &str| rows.lines().filter(|line| line.contains(&format!(",stat.gov.kz/{name},"))).count();
+        (of("free"), of("kept"), text(&output.stderr))
+    };
+    let (free, kept, said) = export(&[]);
+    assert_eq!((free, kept), (1, 0));
+    assert!(said.contains("1 figures are left out") && said.contains("--with-internal"), "{said}");
+    let (free, kept, said) = export(&["--with-internal"]);
+    assert_eq!((free, kept), (1, 1));
+    assert!(said.contains("may not be passed on") && said.contains("stat.gov.kz/kept: open"), "{said}");
+}
+
+#[test]
 fn a_year_that_stands_twice() {
     let said = refused("national", "sdmx_data_1105.csv", TABLE.replace("2022,2023", "2023,2023").as_bytes());
     assert!(said.contains("the year 2023 stands twice"), "{said}");

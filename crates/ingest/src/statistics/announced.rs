@@ -13,7 +13,7 @@ use super::map::MapError;
 use super::table::Load;
 use entente_model::{
     Basis, Country, Currency, Dataset, DatasetId, Observation, ObservationKey, PublishedBasis, PublisherId,
-    Release, ReleaseId, SnapshotHash, Unit, Valuation,
+    Release, ReleaseId, SnapshotHash, Terms, Unit, Valuation,
 };
 use figure::Figure;
 use jiff::civil::Date;
@@ -95,6 +95,7 @@ impl Offices {
             reporter: Some(reporter),
             url: Some(office.url.clone()),
             licence: self.licence.clone(),
+            terms: Terms::Open,
         }
     }
 }

@@ -15,7 +15,7 @@ pub mod query;
 pub(super) use download::of_csv;
 
 use super::facts::{Fact, FactError, Format, Rows};
-use entente_model::{Dataset, DatasetId, Period, PublisherId};
+use entente_model::{Dataset, DatasetId, Period, PublisherId, Terms};
 use std::io::{Cursor, Read};
 
 /// UN Comtrade's files: JSON answers and CSV downloads, told apart by their first byte.
@@ -68,6 +68,7 @@ impl Format for Comtrade {
             reporter: None,
             url: Some("https://comtradeplus.un.org".to_owned()),
             licence: LICENCE.to_owned(),
+            terms: Terms::Internal,
         }
     }
 }

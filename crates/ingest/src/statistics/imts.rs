@@ -8,7 +8,7 @@ use super::facts::{Fact, FactError, Format, Row, Rows, value};
 use super::sdmx::{Action, SdmxRow, message};
 use entente_model::{
     Basis, Country, Currency, Dataset, DatasetId, Flow, Month, ObservationKey, Partner, Period, PublisherId,
-    Status, Unit, Valuation,
+    Status, Terms, Unit, Valuation,
 };
 use jiff::civil::Date;
 use std::io::Read;
@@ -46,6 +46,7 @@ impl Format for Imts {
             reporter: None,
             url: Some("https://data.imf.org/en/datasets/IMF.STA:IMTS".to_owned()),
             licence: LICENCE.to_owned(),
+            terms: Terms::Open,
         }
     }
 }

@@ -8,8 +8,8 @@ use super::comtrade::of_csv;
 use super::facts::{Fact, FactError, Format, Row, Rows, value};
 use csv::StringRecord;
 use entente_model::{
-    Basis, Currency, Dataset, DatasetId, Flow, ObservationKey, Partner, Period, PublisherId, Status, Unit,
-    Valuation,
+    Basis, Currency, Dataset, DatasetId, Flow, ObservationKey, Partner, Period, PublisherId, Status, Terms,
+    Unit, Valuation,
 };
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -33,6 +33,9 @@ pub struct Description {
     pub url: Option<String>,
     /// Under what terms the figures may be passed on.
     pub licence: String,
+    /// Whether rows are passed on; where nothing is said, they are.
+    #[serde(default = "open")]
+    pub terms: Terms,
     /// When it was published, where that is known.
     pub published: Option<Date>,
     /// What is counted, where no column says so.
@@ -41,6 +44,10 @@ pub struct Description {
     /// The unit, where no column says so.
     #[serde(default = "dollars")]
     pub unit: Unit,
+}
+
+fn open() -> Terms {
+    Terms::Open
 }
 
 fn unknown_basis() -> Basis {
@@ -106,8 +113,9 @@ impl Format for Own {
     }
 
     fn dataset(&self, _: &Fact) -> Dataset {
-        let Description { publisher, dataset, title, office, url, licence, .. } = self.description.clone();
-        Dataset { publisher, id: dataset, title, office, reporter: None, url, licence }
+        let Description { publisher, dataset, title, office, url, licence, terms, .. } =
+            self.description.clone();
+        Dataset { publisher, id: dataset, title, office, reporter: None, url, licence, terms }
     }
 }
 

@@ -8,7 +8,7 @@ use super::grid::{Cell, Grid, GridError, sheets};
 use super::map::{ReleaseOf, Sheets, TableMap};
 use entente_model::{
     Bound, Dataset, Decimal, Observation, ObservationKey, Partner, Period, PublishedBasis, Release,
-    ReleaseId, SnapshotHash,
+    ReleaseId, SnapshotHash, Terms,
 };
 use jiff::civil::Date;
 use rows::{Entries, Entry};
@@ -176,6 +176,7 @@ pub fn dataset(map: &TableMap) -> Dataset {
         reporter: Some(map.reporter),
         url: Some(map.url.clone()),
         licence: map.licence.clone(),
+        terms: Terms::Open,
     }
 }
 

@@ -6,7 +6,7 @@
 use super::facts::{FactError, value};
 use entente_model::{
     Country, Currency, Dataset, DatasetId, Indicator, IndicatorValue, Month, Period, PublishedBasis,
-    PublisherId, Release, ReleaseId, SnapshotHash, Status, Unit,
+    PublisherId, Release, ReleaseId, SnapshotHash, Status, Terms, Unit,
 };
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -237,6 +237,7 @@ impl Reading {
             reporter: None,
             url: Some("https://data.worldbank.org".to_owned()),
             licence: LICENCE.to_owned(),
+            terms: Terms::Open,
         };
         let release = self.release(&dataset, pages, loaded);
         let value = |(country, indicator, period, unit, value)| IndicatorValue {

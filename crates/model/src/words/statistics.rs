@@ -63,6 +63,16 @@ words!(
 );
 
 words!(
+    /// To whom rows of a dataset may be passed on; what a verdict cites of it is no passing on.
+    Terms, "terms" {
+        /// To anybody, as the licence says.
+        Open = "open",
+        /// To nobody outside, unless the publisher permits it.
+        Internal = "internal",
+    }
+);
+
+words!(
     /// How a release's publication date is known.
     PublishedBasis, "basis of a date" {
         /// The publisher states it.

@@ -24,6 +24,16 @@ const DATASET: Kind = Kind {
     is_number: false,
 };
 
+/// Whether.
+const YES_OR_NO: Kind = Kind {
+    schema: |_| json_schema!({ "type": "boolean", "default": false }),
+    read: |given| match given {
+        "true" | "false" => Ok(given.to_owned()),
+        _ => Err(format!("\"{}\" is neither true nor false", given.chars().take(80).collect::<String>())),
+    },
+    is_number: false,
+};
+
 pub(super) const OPERATIONS: &[Operation] = &[
     Operation {
         id: "listObservations",
@@ -36,6 +46,12 @@ pub(super) const OPERATIONS: &[Operation] = &[
             Parameter::query("flow", Kind::of::<Flow>(), "Only of this flow."),
             Parameter::query("period", Kind::of::<Period>(), "Only of this period, exactly."),
             Parameter::query("dataset", DATASET, "Only in releases of this dataset."),
+            Parameter::query(
+                "with_internal",
+                YES_OR_NO,
+                "Whether to list numbers, too, whose publisher does not let rows be passed on, such as those of UN \
+                Comtrade: for internal use alone. Else they are left out.",
+            ),
             AT_MOST,
             GOES_ON,
             AS_OF,
@@ -80,6 +96,7 @@ async fn list(app: App, input: Input) -> Result<Reply, Problem> {
         flow: input.get("flow")?,
         period: input.get("period")?,
         dataset: input.text("dataset").and_then(dataset),
+        with_internal: input.get("with_internal")?.unwrap_or(false),
         as_of: input.as_of(),
         after: input.get("cursor")?,
         limit: input.limit(),

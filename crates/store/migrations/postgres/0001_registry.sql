@@ -241,6 +241,7 @@ CREATE TABLE datasets (
     reporter TEXT COLLATE "C",
     url TEXT COLLATE "C",
     licence TEXT COLLATE "C" NOT NULL,
+    terms TEXT COLLATE "C" NOT NULL, -- open, or internal: rows are not passed on
     PRIMARY KEY (publisher, id)
 );
 

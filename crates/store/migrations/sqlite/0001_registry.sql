@@ -249,6 +249,7 @@ CREATE TABLE datasets (
     reporter TEXT,
     url TEXT,
     licence TEXT NOT NULL,
+    terms TEXT NOT NULL,              -- open, or internal: rows are not passed on
     PRIMARY KEY (publisher, id)
 ) STRICT;
 

@@ -4,7 +4,7 @@ use crate::made::{filing, verdict};
 use crate::place::Place;
 use entente_model::{
     Basis, Bound, Currency, Dataset, Flow, Indicator, IndicatorValue, Observation, ObservationKey, Outcome,
-    Partner, PublishedBasis, Release, ReleaseId, SnapshotHash, Status, Unit, Valuation,
+    Partner, PublishedBasis, Release, ReleaseId, SnapshotHash, Status, Terms, Unit, Valuation,
 };
 use entente_store::{ChangeFilter, FigureQuery, ObservationChange, StoreError};
 use jiff::civil::{Date, date};
@@ -18,6 +18,7 @@ pub(crate) fn dataset() -> Dataset {
         reporter: "KAZ".parse().ok(),
         url: None,
         licence: "open".to_owned(),
+        terms: Terms::Open,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::figures::{dataset, observation, release};
 use crate::made::{AS_OF, at, filing, verdict};
 use crate::place::Place;
-use entente_model::{AuthorId, ObservationId, Outcome, VerdictId};
+use entente_model::{AuthorId, Dataset, ObservationId, Outcome, ReleaseId, Terms, VerdictId};
 use entente_store::{DocumentFilter, FiledVerdict, ObservationFilter, Store};
 use jiff::civil::date;
 
@@ -127,5 +127,14 @@ pub(crate) async fn observations_are_listed(place: &Place) {
     assert_eq!(total(ObservationFilter { as_of: date(2024, 7, 31), ..all.clone() }).await, 0);
     let of = |id: &str| Some((dataset().publisher, id.parse().expect("a dataset")));
     assert_eq!(total(ObservationFilter { dataset: of("trade"), ..all.clone() }).await, 5);
-    assert_eq!(total(ObservationFilter { dataset: of("other"), ..all }).await, 0);
+    assert_eq!(total(ObservationFilter { dataset: of("other"), ..all.clone() }).await, 0);
+    let kept = Dataset { id: "kept".parse().expect("a dataset"), terms: Terms::Internal, ..dataset() };
+    let mut third = release("third");
+    third.dataset = kept.id.clone();
+    third.id = ReleaseId::new(&third.publisher, &third.dataset, third.loaded, &third.hash);
+    let mut tx = store.begin().await.expect("a transaction");
+    tx.put_release(&kept, &third, &[&observation(&third, 2022, "UZB", "7.5")]).await.expect("written");
+    tx.commit().await.expect("committed");
+    assert_eq!(total(all.clone()).await, 5, "rows that are not passed on are in no list");
+    assert_eq!(total(ObservationFilter { with_internal: true, ..all }).await, 6);
 }
