@@ -189,6 +189,7 @@ impl Store {
     ///
     /// # Errors
     /// When the registry cannot be read.
+    #[crate::boxed]
     pub async fn observations_of_pair(&self, pair: Pair) -> Result<Vec<Observation>, StoreError> {
         let (a, b) = (pair.first().alpha3(), pair.second().alpha3());
         let rows: Vec<ObservationRow> =

@@ -149,6 +149,7 @@ impl Tx {
     ///
     /// # Errors
     /// When they cannot be written, or one stands there already.
+    #[crate::boxed]
     pub async fn put_sorted(
         &mut self,
         release: &ReleaseId,

@@ -151,7 +151,7 @@ fn project(n: u32) -> anyhow::Result<String> {
     let section = of(&["C", "A", "H", "D", "G", "F", "B", "I"], mixed / 3);
     let value = format!("{}.{:02}", 200_000 + 7919 * (mixed % 90_000), mixed % 100);
     let currency = of(&["USD", "USD", "USD", "KZT", "UZS", "EUR"], mixed / 5);
-    let jobs = if mixed % 9 == 0 { String::new() } else { (20 + mixed % 400).to_string() };
+    let jobs = if mixed.is_multiple_of(9) { String::new() } else { (20 + mixed % 400).to_string() };
     let stage = of(&["announced", "agreed", "financed", "under_construction", "launched"], mixed / 13);
     let (year, month, day) = (2016 + mixed / 17 % 9, 1 + mixed / 19 % 12, 1 + mixed / 23 % 28);
     Ok(format!(
