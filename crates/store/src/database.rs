@@ -131,6 +131,18 @@ macro_rules! ask {
 }
 pub(crate) use ask;
 
+/// Binds the members of a list whose bracket the head of the query has opened, and closes it.
+macro_rules! bind_list {
+    ($query:ident, $members:expr) => {{
+        let mut list = $query.separated(", ");
+        for member in $members {
+            list.push_bind(member);
+        }
+        $query.push(")");
+    }};
+}
+pub(crate) use bind_list;
+
 /// Declares a row by its columns. sqlx's own derive and its checked queries live in one crate, which builds the whole of
 /// sqlx and of SQLite a second time for the compiler.
 macro_rules! row {

@@ -1,7 +1,7 @@
 //! Documents and their snapshots.
 
 use crate::columns::{integer, json, plain};
-use crate::database::{Store, Tx, ask, read, row, write};
+use crate::database::{Store, Tx, ask, bind_list, read, row, write};
 use crate::error::StoreError;
 use crate::place::place;
 use crate::records::{DocumentEntry, Filing, ReadingId};
@@ -138,11 +138,7 @@ impl Store {
         for some in ids.chunks(AT_ONCE) {
             let rows: Vec<CitedRow> =
                 ask!(self, fetch_all, build_query_as, sql::CITED_DOCUMENTS_HEAD_PART, |query| {
-                    let mut list = query.separated(", ");
-                    for id in some {
-                        list.push_bind(id.as_str());
-                    }
-                    query.push(")");
+                    bind_list!(query, some.iter().map(|id| id.as_str()));
                 })?;
             for row in rows {
                 let attribution = self.body("attribution", row.attribution.as_bytes())?;

@@ -2,7 +2,7 @@
 //! up, a line each in one text. A row for each, with its body, would cost ten times as much.
 
 use crate::claims::ClaimRow;
-use crate::database::{Store, ask};
+use crate::database::{Store, ask, bind_list};
 use crate::entries::Entry;
 use crate::error::StoreError;
 use crate::place::{day_of, first_of};
@@ -123,11 +123,7 @@ impl Store {
                 query.push_bind(pair.as_str()).push(sql::GISTS_FROM_PART).push_bind(first_of(as_of));
                 if !kinds.is_empty() {
                     query.push(sql::GISTS_OF_KINDS_PART);
-                    let mut list = query.separated(", ");
-                    for kind in kinds {
-                        list.push_bind(kind.as_str());
-                    }
-                    query.push(")");
+                    bind_list!(query, kinds.iter().map(|kind| kind.as_str()));
                 }
             })?;
         let text = text.unwrap_or_default();
@@ -171,11 +167,7 @@ impl Store {
         for some in ids.chunks(AT_ONCE) {
             let rows: Vec<ClaimRow> =
                 ask!(self, fetch_all, build_query_as, sql::CLAIMS_BY_ID_HEAD_PART, |query| {
-                    let mut list = query.separated(", ");
-                    for id in some {
-                        list.push_bind(id.as_str());
-                    }
-                    query.push(")");
+                    bind_list!(query, some.iter().map(|id| id.as_str()));
                 })?;
             for row in rows {
                 claims.push(self.claim_entry(row)?);

@@ -4,7 +4,7 @@
 //! some eighty rows for each cell, however many days there are (see `counts`).
 
 use crate::counts::{ALL, ANY};
-use crate::database::{Store, ask, read};
+use crate::database::{Store, ask, bind_list, read};
 use crate::error::StoreError;
 use crate::pairs::TallyRow;
 use crate::records::{ClaimFilter, DocumentFilter};
@@ -69,11 +69,7 @@ macro_rules! push_spans {
                 continue;
             }
             $query.push(between).push(head);
-            let mut list = $query.separated(", ");
-            for span in spans {
-                list.push_bind(span.as_str());
-            }
-            $query.push(")");
+            bind_list!($query, spans.iter().map(|span| span.as_str()));
             $rest;
             between = sql::UNION_PART;
         }

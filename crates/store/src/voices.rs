@@ -3,7 +3,7 @@
 //! Only the first of a voice is found by keys; what is filed later is compared with those that share one, and points at
 //! the most alike. A text that a thousand outlets print is thus compared once each time.
 
-use crate::database::{Store, Tx, ask, insert, on, read, row, write};
+use crate::database::{Store, Tx, ask, bind_list, insert, on, read, row, write};
 use crate::error::StoreError;
 use crate::records::Filing;
 use crate::sql;
@@ -74,11 +74,7 @@ impl Store {
         let mut voices = BTreeMap::new();
         for some in documents.chunks(AT_ONCE) {
             let rows: Vec<OfRow> = ask!(self, fetch_all, build_query_as, sql::VOICES_HEAD_PART, |query| {
-                let mut list = query.separated(", ");
-                for document in some {
-                    list.push_bind(document.as_str());
-                }
-                query.push(")");
+                bind_list!(query, some.iter().map(|document| document.as_str()));
             })?;
             for row in rows {
                 let voice = self.parse("document id", &row.voice)?;
@@ -102,11 +98,7 @@ impl Store {
         for some in documents.chunks(AT_ONCE) {
             let ids: Vec<String> =
                 ask!(self, fetch_all, build_query_scalar, sql::UNDATED_HEAD_PART, |query| {
-                    let mut list = query.separated(", ");
-                    for document in some {
-                        list.push_bind(document.as_str());
-                    }
-                    query.push(")");
+                    bind_list!(query, some.iter().map(|document| document.as_str()));
                 })?;
             for id in ids {
                 undated.insert(self.parse("document id", &id)?);
