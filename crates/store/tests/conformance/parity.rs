@@ -56,6 +56,9 @@ const NOT_BY_BYTES: &str = "SELECT CAST(table_name || '.' || column_name AS TEXT
     WHERE table_schema = current_schema() AND table_name <> '_sqlx_migrations' AND data_type = 'text' \
     AND collation_name IS DISTINCT FROM 'C'";
 
+/// Indexes that SQLite alone has: PostgreSQL takes no row of an index beyond 2,704 bytes, and a gist may be longer.
+const OF_SQLITE_ALONE: &[&str] = &["claims_by_gist claims pair,place,present,kind,gist"];
+
 #[tokio::test]
 async fn the_schema_is_the_same_on_both() {
     let Some(there) = Place::postgres("parity").await else { return };
@@ -68,6 +71,9 @@ async fn the_schema_is_the_same_on_both() {
     for (what, of_file, of_server) in FACTS {
         let mut one: Vec<String> = sqlx::query_scalar(*of_file).fetch_all(&mut file).await.expect(what);
         let mut other: Vec<String> = sqlx::query_scalar(*of_server).fetch_all(&mut server).await.expect(what);
+        if *what == "indexes" {
+            other.extend(OF_SQLITE_ALONE.iter().map(|&index| index.to_owned()));
+        }
         one.sort();
         other.sort();
         assert!(one.len() > 10, "{what}: {one:?}");
