@@ -136,9 +136,7 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
         return Some(topic);
     }
     let moved = movement(scene, amount).is_some();
-    (near && (points_back.is_some() || moved || is_mark(scene, amount) || is_goal(scene, amount)))
-        .then_some(context.money)
-        .flatten()
+    (near && (points || moved)).then_some(context.money).flatten()
 }
 
 /// How many words may stand between the word for a goal and the amount: "цель — 5 млрд", "the target of over 5 billion".
