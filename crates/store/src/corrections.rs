@@ -3,7 +3,7 @@
 
 use crate::claims::ClaimRow;
 use crate::columns::{json, plain};
-use crate::database::{Store, Tx, ask, on, read, row, write};
+use crate::database::{AT_ONCE, Store, Tx, ask, on, read, row, write};
 use crate::error::StoreError;
 use crate::place::first_of;
 use crate::records::{ClaimEntry, FiledVerdict, GroupKeys, pair_of};
@@ -77,9 +77,6 @@ row!(
         version: i64,
     }
 );
-
-/// So many things are asked for at once.
-const AT_ONCE: usize = 1000;
 
 impl Store {
     /// Returns the corrections of a thing, `kind:id`, the first first.

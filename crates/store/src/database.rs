@@ -131,6 +131,9 @@ macro_rules! ask {
 }
 pub(crate) use ask;
 
+/// So many are asked for at once where a list of them is bound: each database has a bound of its own, far above.
+pub(crate) const AT_ONCE: usize = 1000;
+
 /// Binds the members of a list whose bracket the head of the query has opened, and closes it.
 macro_rules! bind_list {
     ($query:ident, $members:expr) => {{

@@ -1,7 +1,7 @@
 //! Documents and their snapshots.
 
 use crate::columns::{integer, json, plain};
-use crate::database::{Store, Tx, ask, bind_list, read, row, write};
+use crate::database::{AT_ONCE, Store, Tx, ask, bind_list, read, row, write};
 use crate::error::StoreError;
 use crate::place::place;
 use crate::records::{DocumentEntry, Filing, ReadingId};
@@ -11,9 +11,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// So many documents are asked for at once.
-const AT_ONCE: usize = 1000;
 
 row!(
     pub(crate) struct DocumentRow {

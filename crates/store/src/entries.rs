@@ -2,7 +2,7 @@
 
 use crate::columns::{json, plain};
 use crate::cursor::Page;
-use crate::database::{Store, Tx, ask, on, read, row, write};
+use crate::database::{AT_ONCE, Store, Tx, ask, on, read, row, write};
 use crate::error::StoreError;
 use crate::gists::project_gist;
 use crate::sql;
@@ -106,9 +106,6 @@ row!(
         made: i64,
     }
 );
-
-/// So many ids are asked for at once.
-const AT_ONCE: usize = 1000;
 
 impl Store {
     /// Returns an entry; none where it is not on file.

@@ -2,7 +2,7 @@
 //! up, a line each in one text. A row for each, with its body, would cost ten times as much.
 
 use crate::claims::ClaimRow;
-use crate::database::{Store, ask, bind_list};
+use crate::database::{AT_ONCE, Store, ask, bind_list};
 use crate::entries::Entry;
 use crate::error::StoreError;
 use crate::place::{day_of, first_of};
@@ -102,9 +102,6 @@ fn columns(line: &str) -> Option<([&str; 5], &str)> {
     let mut next = || parts.next();
     Some(([next()?, next()?, next()?, next()?, next()?], next()?))
 }
-
-/// So many ids are asked for at once.
-const AT_ONCE: usize = 500;
 
 impl Store {
     /// Returns the gists of the claims of a pair in documents known by a day, of all kinds or of some.

@@ -2,7 +2,7 @@
 //! other claim of their pair is read.
 
 use crate::claims::ClaimRow;
-use crate::database::{Store, ask};
+use crate::database::{AT_ONCE, Store, ask};
 use crate::error::StoreError;
 use crate::place::first_of;
 use crate::records::{ClaimEntry, GroupKeys};
@@ -10,9 +10,6 @@ use crate::sql;
 use entente_model::Pair;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-
-/// So many keys are asked for at once.
-const AT_ONCE: usize = 500;
 
 impl Store {
     /// Returns the claims of a pair that have one of some keys, in documents known by a day, each once: the newest

@@ -3,7 +3,7 @@
 //! Only the first of a voice is found by keys; what is filed later is compared with those that share one, and points at
 //! the most alike. A text that a thousand outlets print is thus compared once each time.
 
-use crate::database::{Store, Tx, ask, bind_list, insert, on, read, row, write};
+use crate::database::{AT_ONCE, Store, Tx, ask, bind_list, insert, on, read, row, write};
 use crate::error::StoreError;
 use crate::records::Filing;
 use crate::sql;
@@ -32,9 +32,6 @@ row!(
         voice: String,
     }
 );
-
-/// So many documents are asked for at once.
-const AT_ONCE: usize = 1000;
 
 row!(
     struct CandidateRow {
