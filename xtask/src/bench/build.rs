@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use crate::workspace;
 
 /// User and system time that a cold release build may take, in seconds.
-const BAR: f64 = 480.0;
+const BAR: f64 = 600.0;
 
 /// Bash adds up the processor time of all descendants that were waited for, on every system that has bash.
 const SCRIPT: &str = r#""$@"; status=$?; times; exit $status"#;
