@@ -43,6 +43,7 @@ mod place;
 mod records;
 mod revision;
 mod search;
+mod series;
 mod sets;
 mod sorting;
 mod sql;

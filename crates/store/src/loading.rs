@@ -3,7 +3,7 @@
 use crate::columns::{integer, unscaled};
 use crate::database::{Inner, Store, Tx, insert, on, write};
 use crate::error::StoreError;
-use crate::parts::Part;
+use crate::parts::{Lines, Part};
 use crate::sorting::Sorting;
 use crate::sql;
 use entente_model::{Dataset, IndicatorValue, Observation, Release, ReleaseId};
@@ -157,25 +157,42 @@ impl Tx {
         progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<(), StoreError> {
         let number = self.number_of(release).await?;
-        let is_file = matches!(self.inner, Inner::Sqlite(_));
+        let make = match self.inner {
+            Inner::Sqlite(_) => Part::of_sqlite,
+            Inner::Postgres(_) => Part::of_postgres,
+        };
         let (sender, mut parts) = mpsc::channel(1);
-        let making = task::spawn_blocking(move || -> Result<(), StoreError> {
+        let reading = task::spawn_blocking(move || -> Result<(), StoreError> {
             let mut sorted = sorting.sorted()?;
             loop {
-                let part = Part::next(&mut sorted, number, is_file)?;
+                let lines = Lines::next(&mut sorted)?;
                 // Where nobody takes it any more, the other side says why.
-                if part.rows == 0 || sender.blocking_send(part).is_err() {
+                if lines.rows == 0 || sender.blocking_send(lines).is_err() {
                     return Ok(());
                 }
             }
         });
-        let mut filed = 0;
-        while let Some(part) = parts.recv().await {
-            filed += part.rows;
-            self.put_part(release, part).await?;
-            progress(filed);
+        let (mut filed, mut made) = (0, None);
+        loop {
+            let lines = parts.recv().await;
+            let is_end = lines.is_none();
+            let next = match lines {
+                Some(lines) => {
+                    let numbers = self.number_lines(release, &lines).await?;
+                    let rows = lines.rows;
+                    Some((rows, task::spawn_blocking(move || make(&lines, &numbers, number))))
+                }
+                None => None,
+            };
+            if let Some((rows, making)) = std::mem::replace(&mut made, next) {
+                self.put_part(done(making.await)).await?;
+                filed += rows as u64;
+                progress(filed);
+            }
+            if is_end {
+                return done(reading.await);
+            }
         }
-        making.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
     }
 
     async fn number_of(&mut self, release: &ReleaseId) -> Result<i64, StoreError> {
@@ -187,12 +204,17 @@ impl Tx {
         number.ok_or_else(absent)
     }
 
-    async fn put_part(&mut self, release: &ReleaseId, part: Part) -> Result<(), StoreError> {
-        let partners = part.partners;
-        let tail = sql::PUT_RELEASE_PARTNERS_TAIL;
+    /// Notes whom lines are about, and returns the numbers of their series.
+    async fn number_lines(&mut self, release: &ReleaseId, lines: &Lines) -> Result<Vec<i64>, StoreError> {
+        let (partners, tail) = (lines.partners(), sql::PUT_RELEASE_PARTNERS_TAIL);
         insert!(self, sql::PUT_RELEASE_PARTNERS, partners, tail, |row, (reporter, partner)| {
-            row.push_bind(release.as_str()).push_bind(reporter.as_str()).push_bind(partner.as_str());
+            row.push_bind(release.as_str()).push_bind(*reporter).push_bind(*partner);
         });
+        let series: Vec<_> = lines.series.iter().map(|(series, _)| series).collect();
+        self.number_series(&series).await
+    }
+
+    async fn put_part(&mut self, part: Part) -> Result<(), StoreError> {
         let result = match &mut self.inner {
             Inner::Sqlite(tx) => execute(tx, part.statements).await,
             // PostgreSQL has a way for many rows that SQLite has not, and needs it: a bound value costs it a parse.
@@ -223,6 +245,11 @@ impl Tx {
         });
         Ok(())
     }
+}
+
+/// Returns what a thread of its own has done; what it panicked with goes on here.
+fn done<T>(result: Result<T, task::JoinError>) -> T {
+    result.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
 }
 
 async fn execute(

@@ -69,14 +69,16 @@ impl ObservationCursor {
 macro_rules! after {
     ($query:ident, $cursor:ident) => {{
         let $crate::observations::ObservationCursor { release, key } = $cursor;
-        $query.push($crate::sql::OBSERVATIONS_AFTER_PART).push_bind(key.reporter.to_string());
-        $query.push(", ").push_bind(key.partner.to_string());
-        $query.push(", ").push_bind(key.flow.as_str());
-        $query.push(", ").push_bind(key.product.as_deref().unwrap_or_default());
+        for part in [$crate::sql::SERIES_FROM_PART, $crate::sql::OBSERVATIONS_AFTER_PART] {
+            $query.push(part).push_bind(key.reporter.to_string());
+            $query.push(", ").push_bind(key.partner.to_string());
+            $query.push(", ").push_bind(key.flow.as_str());
+            $query.push(", ").push_bind(key.product.as_deref().unwrap_or_default());
+            $query.push(", ").push_bind(key.valuation.as_str());
+            $query.push(", ").push_bind(key.basis.as_str());
+            $query.push(", ").push_bind(key.unit.to_string());
+        }
         $query.push(", ").push_bind(key.period.to_string());
-        $query.push(", ").push_bind(key.valuation.as_str());
-        $query.push(", ").push_bind(key.basis.as_str());
-        $query.push(", ").push_bind(key.unit.to_string());
         $query.push($crate::sql::OBSERVATIONS_AFTER_TAIL_PART).push_bind(release.as_str()).push("))");
     }};
 }
@@ -113,7 +115,8 @@ impl Store {
         row.map(|row| self.observed(row)).transpose()
     }
 
-    /// Lists observations by reporter, partner, flow, product and period; the vintages of one in the order of loading.
+    /// Lists observations by reporter, partner, flow, product, valuation, basis, unit and period; the vintages of one in
+    /// the order of loading.
     ///
     /// # Errors
     /// When the registry cannot be read.
@@ -124,9 +127,9 @@ impl Store {
     ) -> Result<Page<Observation, ObservationCursor>, StoreError> {
         let as_of = filter.as_of.to_string();
         let equal = [
-            (" AND o.reporter = ", filter.reporter.map(|reporter| reporter.to_string())),
-            (" AND o.partner = ", filter.partner.map(|partner| partner.to_string())),
-            (" AND o.flow = ", filter.flow.map(|flow| flow.to_string())),
+            (" AND k.reporter = ", filter.reporter.map(|reporter| reporter.to_string())),
+            (" AND k.partner = ", filter.partner.map(|partner| partner.to_string())),
+            (" AND k.flow = ", filter.flow.map(|flow| flow.to_string())),
             (" AND o.period = ", filter.period.map(|period| period.to_string())),
         ];
         macro_rules! narrow {
@@ -147,10 +150,11 @@ impl Store {
                 }
             }};
         }
-        let total: i64 =
-            ask!(self, fetch_one, build_query_scalar, sql::COUNT_OBSERVATIONS_HEAD_PART, |query| {
-                narrow!(query);
-            })?;
+        let is_narrow = equal.iter().any(|(_, value)| value.is_some());
+        let count = if is_narrow { sql::COUNT_OBSERVATIONS_HEAD_PART } else { sql::COUNT_ROWS_HEAD_PART };
+        let total: i64 = ask!(self, fetch_one, build_query_scalar, count, |query| {
+            narrow!(query);
+        })?;
         let rows: Vec<ObservationRow> =
             ask!(self, fetch_all, build_query_as, sql::OBSERVATIONS_HEAD_PART, |query| {
                 narrow!(query);

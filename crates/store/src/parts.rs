@@ -1,6 +1,7 @@
 //! Parts of a release: so many of its observations as are filed at once, in the form that the database takes many rows in.
 
 use crate::error::StoreError;
+use crate::series::Series;
 use crate::sorting::Sorted;
 use crate::sql;
 use sqlx::sqlite::SqliteArguments;
@@ -16,91 +17,116 @@ const PART: usize = 20_000;
 /// there are few of them; a number in between is made up of these.
 const STATEMENTS: [usize; 4] = [1000, 100, 10, 1];
 
-/// What the columns of a line are that the rows of a statement have each their own value of.
-const OWN: &str = "(?, ?, ?, ?, ?, ?, ?, ?)";
+/// The columns that the rows of a statement have each their own value of.
+const OWN: &str = "(?, ?, ?, ?)";
 
-/// Observations that are filed at once.
+/// The next lines of a release.
+#[derive(Default)]
+pub(crate) struct Lines {
+    /// What they are of, each with so many lines that follow each other.
+    pub(crate) series: Vec<(Series, usize)>,
+    /// What follows the series in each line.
+    text: String,
+    /// How many there are.
+    pub(crate) rows: usize,
+}
+
+impl Lines {
+    /// Takes the next lines; none are the end.
+    pub(crate) fn next(sorted: &mut Sorted) -> Result<Self, StoreError> {
+        let mut lines = Self { text: String::with_capacity(PART * 32), ..Self::default() };
+        lines.rows = sorted.take(PART, |line| {
+            let (series, rest) = Series::split(line);
+            match lines.series.last_mut() {
+                Some((last, rows)) if last.as_str() == series => *rows += 1,
+                _ => lines.series.push((Series::from(series), 1)),
+            }
+            lines.text.push_str(rest);
+            lines.text.push('\n');
+        })?;
+        Ok(lines)
+    }
+
+    /// Returns whom the lines are about, reporter and partner, each once.
+    pub(crate) fn partners(&self) -> Vec<(&str, &str)> {
+        let mut partners: Vec<_> = self.series.iter().map(|(series, _)| series.partners()).collect();
+        partners.dedup();
+        partners
+    }
+
+    /// Returns each line with the number of its series.
+    fn numbered(&self, numbers: &[i64]) -> impl Iterator<Item = (i64, &str)> {
+        let runs = self.series.iter().zip(numbers);
+        let of_each = runs.flat_map(|((_, rows), number)| std::iter::repeat_n(*number, *rows));
+        of_each.zip(self.text.lines())
+    }
+}
+
+/// Observations that are filed at once, as the database takes them.
 #[derive(Default)]
 pub(crate) struct Part {
-    /// How many there are.
-    pub(crate) rows: u64,
-    /// Whom they are about: reporter and partner.
-    pub(crate) partners: Vec<(String, String)>,
     /// For SQLite.
     pub(crate) statements: Vec<QueryBuilder<Sqlite>>,
     /// For PostgreSQL: the text form of COPY, fields parted by tabs, of which ours hold none.
     pub(crate) copy: String,
 }
 
-/// The columns of a line, in its order.
-type Columns<'a> = [&'a str; 13];
-
 impl Part {
-    /// Takes the next lines; a part without rows is the end.
-    pub(crate) fn next(sorted: &mut Sorted, release: i64, is_file: bool) -> Result<Self, StoreError> {
-        let mut part = Self::default();
-        let mut text = String::with_capacity(PART * 80);
-        let rows = sorted.take(PART, |line| {
-            part.about(line);
-            text.push_str(line);
-            if !is_file {
-                // Writing to a string does not fail.
-                let _ = write!(text, "\t{release}");
-            }
-            text.push('\n');
-        })?;
-        part.rows = rows as u64;
-        if is_file {
-            part.statements = statements(&text, release);
-        } else {
-            part.copy = text;
+    /// Makes statements out of lines. Most releases have one precision, bound and status: a statement has its rows of one
+    /// such kind and is given these once.
+    pub(crate) fn of_sqlite(lines: &Lines, numbers: &[i64], release: i64) -> Self {
+        let mut kinds: BTreeMap<[&str; 3], Vec<Row<'_>>> = BTreeMap::new();
+        for (series, line) in lines.numbered(numbers) {
+            let mut fields = line.split('\t');
+            let [period, digits, scale, step, bound, status] =
+                std::array::from_fn(|_| fields.next().unwrap_or_default());
+            let [digits, scale] = [digits, scale].map(|number| number.parse().unwrap_or_default());
+            kinds.entry([step, bound, status]).or_default().push(Row { series, period, digits, scale });
         }
-        Ok(part)
+        let mut statements = Vec::new();
+        for (kind, rows) in kinds {
+            let mut rows = rows.as_slice();
+            for size in STATEMENTS {
+                while let Some((these, rest)) = rows.split_at_checked(size) {
+                    statements.push(statement(these, release, kind));
+                    rows = rest;
+                }
+            }
+        }
+        Self { statements, ..Self::default() }
     }
 
-    /// Notes whom a line is about; those about the same follow each other.
-    fn about(&mut self, line: &str) {
-        let mut columns = line.split('\t');
-        let (Some(reporter), Some(partner)) = (columns.next(), columns.next()) else { return };
-        if self.partners.last().is_none_or(|last| (last.0.as_str(), last.1.as_str()) != (reporter, partner)) {
-            self.partners.push((reporter.to_owned(), partner.to_owned()));
+    pub(crate) fn of_postgres(lines: &Lines, numbers: &[i64], release: i64) -> Self {
+        let mut text = String::with_capacity(lines.text.len() + lines.rows * 16);
+        for (series, line) in lines.numbered(numbers) {
+            // Writing to a string does not fail.
+            let _ = writeln!(text, "{series}\t{release}\t{line}");
         }
+        Self { copy: text, ..Self::default() }
     }
 }
 
-/// Makes statements out of lines. Most releases have one valuation, basis, unit, bound and status: a statement has its
-/// rows of one such kind and is given these once.
-fn statements(text: &str, release: i64) -> Vec<QueryBuilder<Sqlite>> {
-    let mut kinds: BTreeMap<[&str; 5], Vec<Columns<'_>>> = BTreeMap::new();
-    for line in text.lines() {
-        let mut fields = line.split('\t');
-        let columns: Columns<'_> = std::array::from_fn(|_| fields.next().unwrap_or_default());
-        let [.., valuation, basis, unit, _, _, _, bound, status] = columns;
-        kinds.entry([valuation, basis, unit, bound, status]).or_default().push(columns);
-    }
-    let mut statements = Vec::new();
-    for (kind, rows) in kinds {
-        let mut rows = rows.as_slice();
-        for size in STATEMENTS {
-            while let Some((these, rest)) = rows.split_at_checked(size) {
-                statements.push(statement(these, release, kind));
-                rows = rest;
-            }
-        }
-    }
-    statements
+/// What a row has of its own.
+struct Row<'a> {
+    series: i64,
+    period: &'a str,
+    digits: i64,
+    scale: i64,
 }
 
-fn statement(rows: &[Columns<'_>], release: i64, kind: [&str; 5]) -> QueryBuilder<Sqlite> {
+fn statement(rows: &[Row<'_>], release: i64, kind: [&str; 3]) -> QueryBuilder<Sqlite> {
     let mut text =
         String::with_capacity(sql::SQLITE_PUT_OBSERVATIONS_PART.len() + rows.len() * (OWN.len() + 2));
     text.push_str(sql::SQLITE_PUT_OBSERVATIONS_PART);
     for at in 0..rows.len() {
-        text.push_str(if at == 0 { OWN } else { ", (?, ?, ?, ?, ?, ?, ?, ?)" });
+        if at > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(OWN);
     }
     text.push(')');
     let mut values = SqliteArguments::default();
-    values.reserve(6 + 8 * rows.len(), 0);
+    values.reserve(4 + 4 * rows.len(), 0);
     let mut add = |value: Value| {
         // Texts and numbers are taken as they are: nothing can go wrong.
         let _ = match value {
@@ -112,14 +138,14 @@ fn statement(rows: &[Columns<'_>], release: i64, kind: [&str; 5]) -> QueryBuilde
     for word in kind {
         add(Value::Text(word.into()));
     }
-    let mut same = Same::default();
-    for [reporter, partner, flow, product, period, _, _, _, digits, scale, step, _, _] in rows {
-        for (at, text) in [reporter, partner, flow, product, period].into_iter().enumerate() {
-            add(Value::Text(same.of(at, text)));
-        }
-        add(Value::Number(digits.parse().unwrap_or_default()));
-        add(Value::Number(scale.parse().unwrap_or_default()));
-        add(Value::Text(same.of(5, step)));
+    // The periods of one series are often those of the next.
+    let mut periods: BTreeMap<&str, Arc<str>> = BTreeMap::new();
+    for Row { series, period, digits, scale } in rows {
+        let period = periods.entry(period).or_insert_with(|| (*period).into());
+        add(Value::Number(*series));
+        add(Value::Text(Arc::clone(period)));
+        add(Value::Number(*digits));
+        add(Value::Number(*scale));
     }
     QueryBuilder::with_arguments(text, values)
 }
@@ -127,18 +153,4 @@ fn statement(rows: &[Columns<'_>], release: i64, kind: [&str; 5]) -> QueryBuilde
 enum Value {
     Text(Arc<str>),
     Number(i64),
-}
-
-/// What the rows so far have in each column: a row that has the same again shares it.
-#[derive(Default)]
-struct Same([Option<Arc<str>>; 6]);
-
-impl Same {
-    fn of(&mut self, column: usize, text: &str) -> Arc<str> {
-        let Some(last) = self.0.get_mut(column) else { return text.into() };
-        match last {
-            Some(last) if **last == *text => Arc::clone(last),
-            other => Arc::clone(other.insert(text.into())),
-        }
-    }
 }

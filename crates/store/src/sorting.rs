@@ -2,7 +2,7 @@
 //!
 //! Rows that come in any other order are each written to another place, and the places of a large release do not all fit
 //! into memory: every part of it would go through the whole of what is there. So they are gathered as lines of text, the
-//! columns of the key first, and sorted; what does not fit is written to a temporary file in sorted runs, which are merged
+//! columns of their series first, then the period, and sorted; what does not fit is written to a temporary file in sorted runs, which are merged
 //! at the end. Memory is that of one run, and a little for each that there is.
 
 use crate::address::Url;
@@ -88,12 +88,12 @@ impl Sorting {
         text.push_str(key.reporter.alpha3());
         text.push('\t');
         // Writing to a string does not fail.
-        let _ = write!(text, "{}\t{}\t{product}\t{}\t", key.partner, key.flow, key.period);
+        let _ = write!(text, "{}\t{}\t{product}\t", key.partner, key.flow);
         for word in [key.valuation.as_str(), key.basis.as_str(), key.unit.as_str()] {
             text.push_str(word);
             text.push('\t');
         }
-        let _ = write!(text, "{digits}\t{scale}\t");
+        let _ = write!(text, "{}\t{digits}\t{scale}\t", key.period);
         if precision == Decimal::ONE {
             text.push('1');
         } else {

@@ -72,12 +72,19 @@ macro_rules! select_authors {
     };
 }
 
+/// The columns of an observation o of a release r, in a series k.
+macro_rules! observation_columns {
+    () => {
+        "r.id AS release_id, k.reporter, k.partner, k.flow, k.product, o.period, k.valuation, k.basis, k.unit, \
+        o.value_unscaled, o.value_scale, o.step, o.bound, o.status"
+    };
+}
+
 /// What an observation is listed with.
 macro_rules! select_observations {
     () => {
-        "SELECT r.id AS release_id, o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, o.unit, \
-        o.value_unscaled, o.value_scale, o.step, o.bound, o.status FROM observations o \
-        JOIN releases r ON r.number = o.release WHERE "
+        concat!("SELECT ", observation_columns!(), " FROM series_keys k JOIN observations o ON o.series = k.number \
+        JOIN releases r ON r.number = o.release WHERE ")
     };
 }
 
@@ -86,16 +93,14 @@ macro_rules! select_observations {
 macro_rules! changed {
     () => {
         " FROM releases r JOIN release_partners l ON l.release_id = r.id \
-        JOIN observations o ON o.reporter = l.reporter AND o.partner = l.partner AND o.release = r.number \
-        JOIN observations b ON b.reporter = o.reporter AND b.partner = o.partner AND b.flow = o.flow \
-        AND b.product = o.product AND b.period = o.period AND b.valuation = o.valuation AND b.basis = o.basis \
-        AND b.unit = o.unit AND b.release <> o.release JOIN releases p ON p.number = b.release \
+        JOIN series_keys k ON k.reporter = l.reporter AND k.partner = l.partner \
+        JOIN observations o ON o.series = k.number AND o.release = r.number \
+        JOIN observations b ON b.series = o.series AND b.period = o.period AND b.release <> o.release \
+        JOIN releases p ON p.number = b.release \
         AND p.publisher = r.publisher AND p.dataset = r.dataset AND (p.known, p.id) < (r.known, r.id) \
         WHERE (b.value_unscaled <> o.value_unscaled OR b.value_scale <> o.value_scale) \
         AND NOT EXISTS (SELECT 1 FROM observations m JOIN releases q ON q.number = m.release \
-        WHERE m.reporter = o.reporter AND m.partner = o.partner AND m.flow = o.flow AND m.product = o.product \
-        AND m.period = o.period AND m.valuation = o.valuation AND m.basis = o.basis AND m.unit = o.unit \
-        AND q.publisher = r.publisher AND q.dataset = r.dataset AND (q.known, q.id) > (p.known, p.id) \
+        WHERE m.series = o.series AND m.period = o.period AND q.publisher = r.publisher AND q.dataset = r.dataset AND (q.known, q.id) > (p.known, p.id) \
         AND (q.known, q.id) < (r.known, r.id)) AND r.known >= "
     };
 }
@@ -495,14 +500,19 @@ statements! {
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     NUMBER_OF_RELEASE = "SELECT number FROM releases WHERE id = $1";
     // The rows follow, as many as there are; what is the same in all of them is told once.
-    SQLITE_PUT_OBSERVATIONS_PART = "INSERT INTO observations (reporter, partner, flow, product, period, \
-        value_unscaled, value_scale, step, release, valuation, basis, unit, bound, status) SELECT column1, column2, \
-        column3, column4, column5, column6, column7, column8, ?, ?, ?, ?, ?, ? FROM (VALUES ";
+    SQLITE_PUT_OBSERVATIONS_PART = "INSERT INTO observations (series, period, value_unscaled, value_scale, release, \
+        step, bound, status) SELECT column1, column2, column3, column4, ?, ?, ?, ? FROM (VALUES ";
+    // Of one reporter, from one key to another.
+    SERIES_BETWEEN = "SELECT number, reporter, partner, flow, product, valuation, basis, unit FROM series_keys \
+        WHERE reporter = $1 AND (partner, flow, product, valuation, basis, unit) >= ($2, $3, $4, $5, $6, $7) \
+        AND (partner, flow, product, valuation, basis, unit) <= ($8, $9, $10, $11, $12, $13)";
+    LAST_SERIES = "SELECT COALESCE(MAX(number), 0) FROM series_keys";
+    PUT_SERIES = "INSERT INTO series_keys (number, reporter, partner, flow, product, valuation, basis, unit) ";
     PUT_RELEASE_PARTNERS = "INSERT INTO release_partners (release_id, reporter, partner) ";
     PUT_RELEASE_PARTNERS_TAIL = " ON CONFLICT (release_id, reporter, partner) DO NOTHING";
     DATASETS = "SELECT publisher, id, title, office, reporter, url, licence, terms FROM datasets ORDER BY publisher, id";
-    POSTGRES_COPY_OBSERVATIONS = "COPY observations (reporter, partner, flow, product, period, valuation, basis, unit, \
-        value_unscaled, value_scale, step, bound, status, release) FROM STDIN";
+    POSTGRES_COPY_OBSERVATIONS = "COPY observations (series, release, period, value_unscaled, value_scale, step, bound, \
+        status) FROM STDIN";
     PUT_INDICATORS = "INSERT INTO indicator_values (release_id, country, indicator, period, unit, value_unscaled, \
         value_scale, status) ";
     INDICATORS_OF = "SELECT release_id, country, indicator, period, unit, value_unscaled, value_scale, status \
@@ -514,35 +524,37 @@ statements! {
     RELEASES = "SELECT id, publisher, dataset, published, published_basis, loaded, basis, coverage, url, hash, \
         note, rows \
         FROM releases ORDER BY id";
-    OBSERVATIONS_BETWEEN = concat!(select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.product = '' \
-        ORDER BY r.id, o.flow, o.period, o.valuation, o.basis, o.unit");
+    OBSERVATIONS_BETWEEN = concat!(select_observations!(), "k.reporter = $1 AND k.partner = $2 AND k.product = '' \
+        ORDER BY r.id, k.flow, o.period, k.valuation, k.basis, k.unit");
     // In no order.
     OBSERVATIONS_OF_PAIR = concat!(
-        select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.product = '' UNION ALL ",
-        select_observations!(), "o.reporter = $2 AND o.partner = $1 AND o.product = ''"
+        select_observations!(), "k.reporter = $1 AND k.partner = $2 AND k.product = '' UNION ALL ",
+        select_observations!(), "k.reporter = $2 AND k.partner = $1 AND k.product = ''"
     );
-    OBSERVATIONS_OF = concat!(select_observations!(), "o.reporter = $1 AND o.product = '' \
-        ORDER BY r.id, o.partner, o.flow, o.period, o.valuation, o.basis, o.unit");
+    OBSERVATIONS_OF = concat!(select_observations!(), "k.reporter = $1 AND k.product = '' \
+        ORDER BY r.id, k.partner, k.flow, o.period, k.valuation, k.basis, k.unit");
 
-    OBSERVATION = concat!(select_observations!(), "o.reporter = $1 AND o.partner = $2 AND o.flow = $3 \
-        AND o.product = $4 AND o.period = $5 AND o.valuation = $6 AND o.basis = $7 AND o.unit = $8 AND r.id = $9");
+    OBSERVATION = concat!(select_observations!(), "k.reporter = $1 AND k.partner = $2 AND k.flow = $3 \
+        AND k.product = $4 AND o.period = $5 AND k.valuation = $6 AND k.basis = $7 AND k.unit = $8 AND r.id = $9");
     OBSERVATIONS_HEAD_PART = concat!(select_observations!(), "o.release IN (SELECT number FROM releases \
         WHERE known <= ");
-    COUNT_OBSERVATIONS_HEAD_PART = "SELECT COUNT(*) FROM observations o WHERE o.release IN (SELECT number FROM releases \
-        WHERE known <= ";
+    COUNT_OBSERVATIONS_HEAD_PART = "SELECT COUNT(*) FROM series_keys k JOIN observations o ON o.series = k.number \
+        WHERE o.release IN (SELECT number FROM releases WHERE known <= ";
+    // All rows of the releases, without looking at them: a release never changes.
+    COUNT_ROWS_HEAD_PART = "SELECT CAST(COALESCE(SUM(rows), 0) AS BIGINT) FROM releases WHERE (known <= ";
     OBSERVATIONS_OPEN_PART = " AND (publisher, dataset) IN (SELECT publisher, id FROM datasets WHERE terms = 'open')";
     // Of one key the vintages follow each other in the order of loading.
-    OBSERVATIONS_AFTER_PART = " AND (o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, o.unit, \
-        o.release) > (";
+    // Said twice, because an index is followed by the columns of its own table alone.
+    SERIES_FROM_PART = " AND (k.reporter, k.partner, k.flow, k.product, k.valuation, k.basis, k.unit) >= (";
+    OBSERVATIONS_AFTER_PART = ") AND (k.reporter, k.partner, k.flow, k.product, k.valuation, k.basis, k.unit, \
+        o.period, o.release) > (";
     OBSERVATIONS_AFTER_TAIL_PART = ", (SELECT number FROM releases WHERE id = ";
-    OBSERVATIONS_TAIL_PART = " ORDER BY o.reporter, o.partner, o.flow, o.product, o.period, o.valuation, o.basis, \
-        o.unit, o.release LIMIT ";
+    OBSERVATIONS_TAIL_PART = " ORDER BY k.reporter, k.partner, k.flow, k.product, k.valuation, k.basis, k.unit, \
+        o.period, o.release LIMIT ";
 
     // Changes: an observation o of a release r, and b, what the vintage before it in the same dataset had in its place.
 
-    CHANGES_HEAD_PART = concat!("SELECT r.id AS release_id, o.reporter, o.partner, o.flow, o.product, o.period, \
-        o.valuation, o.basis, o.unit, o.value_unscaled, o.value_scale, o.step, o.bound, o.status, p.id AS before_release, \
-        b.value_unscaled AS before_unscaled, b.value_scale AS before_scale", changed!());
+    CHANGES_HEAD_PART = concat!("SELECT ", observation_columns!(), ", p.id AS before_release, b.value_unscaled AS before_unscaled, b.value_scale AS before_scale", changed!());
     COUNT_CHANGES_HEAD_PART = concat!("SELECT COUNT(*)", changed!());
     CHANGES_UNTIL_PART = " AND r.known <= ";
     VERDICT_CHANGES = "SELECT v.id, b.id AS before_id, v.document_id, v.claim_id, v.as_of, v.outcome, \
@@ -566,7 +578,7 @@ statements! {
     CLAIMS_WITHOUT_VERSION = "SELECT COUNT(*) FROM claims c WHERE NOT EXISTS (SELECT 1 FROM claim_versions w \
         WHERE w.document_id = c.document_id AND w.claim_id = c.id AND w.id = c.version_id)";
     OBSERVATIONS_WITHOUT_RELEASE = "SELECT COUNT(*) FROM observations o WHERE NOT EXISTS (SELECT 1 FROM releases r \
-        WHERE r.number = o.release)";
+        WHERE r.number = o.release) OR NOT EXISTS (SELECT 1 FROM series_keys k WHERE k.number = o.series)";
     BLOB_HASHES = "SELECT hash FROM snapshots UNION SELECT text_hash FROM readings ORDER BY 1";
     COUNT_ALL_DOCUMENTS = "SELECT COUNT(*) FROM documents";
     COUNT_ALL_CLAIMS = "SELECT COUNT(*) FROM claims";

@@ -272,24 +272,31 @@ CREATE TABLE release_sets (
 );
 CREATE INDEX release_sets_by_release ON release_sets (release_id);
 
--- The release stands here as its number: its id would be as long as the rest of the row. That it is on file is seen to by
--- what writes here, once for all rows, and by verify.
-CREATE TABLE observations (
-    release BIGINT NOT NULL,
+-- What a row of statistics is of, over all periods and releases. There are a few for each two countries.
+CREATE TABLE series_keys (
+    number BIGINT NOT NULL PRIMARY KEY, -- from 1, in the order of loading
     reporter TEXT COLLATE "C" NOT NULL,
     partner TEXT COLLATE "C" NOT NULL,
     flow TEXT COLLATE "C" NOT NULL,
     product TEXT COLLATE "C" NOT NULL, -- a Harmonized System code; '' is all products
-    period TEXT COLLATE "C" NOT NULL,
     valuation TEXT COLLATE "C" NOT NULL,
     basis TEXT COLLATE "C" NOT NULL,
     unit TEXT COLLATE "C" NOT NULL,
+    UNIQUE (reporter, partner, flow, product, valuation, basis, unit)
+);
+
+-- The series and the release stand here as their numbers: their words would be many times as long as the rest of the row.
+-- That they are on file is seen to by what writes here, once for all rows, and by verify.
+CREATE TABLE observations (
+    series BIGINT NOT NULL,
+    period TEXT COLLATE "C" NOT NULL,
+    release BIGINT NOT NULL,
     value_unscaled BIGINT NOT NULL,
     value_scale BIGINT NOT NULL,
     step TEXT COLLATE "C" NOT NULL, -- the worth of one unit of the last published digit
     bound TEXT COLLATE "C" NOT NULL,
     status TEXT COLLATE "C" NOT NULL,
-    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release)
+    PRIMARY KEY (series, period, release)
 );
 
 -- Whom a release reports on: the way from a release to its observations.

@@ -272,24 +272,31 @@ CREATE TABLE releases (
 ) STRICT;
 CREATE INDEX releases_by_dataset ON releases (publisher, dataset, known);
 
--- The release stands here as its number: its id would be as long as the rest of the row. That it is on file is seen to by
--- what writes here, once for all rows, and by verify.
-CREATE TABLE observations (
-    release INTEGER NOT NULL,
+-- What a row of statistics is of, over all periods and releases. There are a few for each two countries.
+CREATE TABLE series_keys (
+    number INTEGER NOT NULL PRIMARY KEY, -- from 1, in the order of loading
     reporter TEXT NOT NULL,
     partner TEXT NOT NULL,
     flow TEXT NOT NULL,
-    product TEXT NOT NULL,            -- a Harmonized System code; '' is all products
-    period TEXT NOT NULL,
+    product TEXT NOT NULL, -- a Harmonized System code; '' is all products
     valuation TEXT NOT NULL,
     basis TEXT NOT NULL,
     unit TEXT NOT NULL,
+    UNIQUE (reporter, partner, flow, product, valuation, basis, unit)
+) STRICT;
+
+-- The series and the release stand here as their numbers: their words would be many times as long as the rest of the row.
+-- That they are on file is seen to by what writes here, once for all rows, and by verify.
+CREATE TABLE observations (
+    series INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    release INTEGER NOT NULL,
     value_unscaled INTEGER NOT NULL,
     value_scale INTEGER NOT NULL,
-    step TEXT NOT NULL,               -- the worth of one unit of the last published digit
+    step TEXT NOT NULL, -- the worth of one unit of the last published digit
     bound TEXT NOT NULL,
     status TEXT NOT NULL,
-    PRIMARY KEY (reporter, partner, flow, product, period, valuation, basis, unit, release)
+    PRIMARY KEY (series, period, release)
 ) STRICT, WITHOUT ROWID;
 
 -- Whom a release reports on: the way from a release to its observations. An index would be as large as they are, and each
