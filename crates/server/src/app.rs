@@ -211,7 +211,15 @@ impl App {
         F: Future<Output = Result<Answer, Problem>>,
     {
         let revision = self.revision().await?;
-        let (answer, found) = self.shared.answers.get(revision, asked, async { make().await }).await?;
+        let (answer, found) = self
+            .shared
+            .answers
+            .get(revision, asked, async {
+                // Who asks without end does not go before those who wait.
+                tokio::task::yield_now().await;
+                make().await
+            })
+            .await?;
         self.metrics().answered(found == Found::Kept, self.shared.answers.weight());
         Ok(answer)
     }

@@ -83,8 +83,12 @@ macro_rules! observation_columns {
 /// What an observation is listed with.
 macro_rules! select_observations {
     () => {
-        concat!("SELECT ", observation_columns!(), " FROM series_keys k JOIN observations o ON o.series = k.number \
-        JOIN releases r ON r.number = o.release WHERE ")
+        concat!(
+            "SELECT ",
+            observation_columns!(),
+            " FROM series_keys k JOIN observations o ON o.series = k.number \
+        JOIN releases r ON r.number = o.release WHERE "
+        )
     };
 }
 
