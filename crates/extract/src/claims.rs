@@ -31,8 +31,8 @@ use crate::meaning::{Link, Meaning, Topic};
 use crate::notes::Notes;
 use crate::tables::Tables;
 use entente_model::{
-    Bound, Claim, ClaimKind, Confidence, Currency, Decimal, Measure, Modality, Of, Period, Portion, Stated,
-    TradeFlow, Unit,
+    Bound, Claim, ClaimKind, Confidence, Currency, Decimal, Doubt, Measure, Modality, Of, Period, Portion,
+    Stated, TradeFlow, Unit,
 };
 use kind::{About, Context};
 use ladder::Rung;
@@ -244,7 +244,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let period = timing::period(scene, at, about, modality, told);
     // "A year earlier" is reckoned from the day of publication, which is not always the year spoken of.
     let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
-    let confidence = confidence(amount, about, &parties, unit);
+    let (confidence, doubts) = confidence(amount, about, &parties, unit);
     // "Довести до 1 млрд, а в перспективе — до 3 млрд": where trade is to be brought to is no ceiling.
     let led_to = amount.bound == Bound::UpTo && modality == Modality::Target && is_trade(about.topic);
     Some(Claim {
@@ -254,6 +254,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         period,
         modality,
         confidence,
+        doubts,
         base: timing::base(scene, at, about, period).filter(earlier),
         measure,
         subject,
@@ -328,12 +329,17 @@ fn signed(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> (Decimal, Op
 }
 
 /// What is inferred and not read makes a claim less sure: hundredths taken off for each.
-fn confidence(amount: &Amount, about: &About, parties: &Parties, unit: Unit) -> Confidence {
+fn confidence(amount: &Amount, about: &About, parties: &Parties, unit: Unit) -> (Confidence, Vec<Doubt>) {
     let missing_currency = amount.unit.is_none() && unit.is_money();
-    let doubts =
-        [(amount.lent, 10), (missing_currency, 20), (about.place.is_none(), 10), (!parties.named, 5)];
-    let doubt: u8 = doubts.iter().filter(|(holds, _)| *holds).map(|(_, off)| off).sum();
-    Confidence::percent(95 - doubt)
+    let doubts = [
+        (amount.lent, Doubt::UnitOfNeighbour, 10),
+        (missing_currency, Doubt::NoCurrency, 20),
+        (about.place.is_none(), Doubt::NoIndicator, 10),
+        (!parties.named, Doubt::NoCountries, 5),
+    ];
+    let held = || doubts.iter().filter(|(holds, ..)| *holds);
+    let off: u8 = held().map(|(_, _, off)| off).sum();
+    (Confidence::percent(95 - off), held().map(|(_, doubt, _)| *doubt).collect())
 }
 
 /// How far from a rank the time stands that it is of.

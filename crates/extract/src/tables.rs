@@ -11,7 +11,7 @@ mod grid;
 use crate::meaning::{Link, Meaning, Movement, Topic};
 use crate::notes::Notes;
 use cell::{Head, Value, head, value};
-use entente_model::{Claim, ClaimKind, Confidence, Country, Modality, Of, Period, TradeFlow, Unit};
+use entente_model::{Claim, ClaimKind, Confidence, Country, Doubt, Modality, Of, Period, TradeFlow, Unit};
 use grid::Grid;
 use std::ops::Range;
 
@@ -110,6 +110,7 @@ fn claim(notes: &Notes<'_>, value: &Value, around: &Around<'_>, units: &[&Head])
     let guessed = matches!(kind, ClaimKind::Exports | ClaimKind::Imports | ClaimKind::TradeBalance)
         && !parties.directed;
     claim.confidence = Confidence::percent(SURE - if guessed { 15 } else { 0 });
+    claim.doubts.extend(guessed.then_some(Doubt::NoDirection));
     Some(claim)
 }
 

@@ -7,7 +7,7 @@ use crate::period::Period;
 use crate::quote::Quote;
 use crate::scope::{Of, Scope};
 use crate::unit::Unit;
-use crate::words::{Basis, Bound, ClaimKind, Measure, Modality, Per, Portion, ShareSubject, Side};
+use crate::words::{Basis, Bound, ClaimKind, Doubt, Measure, Modality, Per, Portion, ShareSubject, Side};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One typed quantitative statement. Its serde form is the wire form.
@@ -44,6 +44,9 @@ pub struct Claim {
     pub quote: Quote,
     /// How sure the extractor is.
     pub confidence: Confidence,
+    /// Why it is not surer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
     /// Investor, exporter of a growth or balance, lender.
     pub from: Option<Country>,
     /// Host, importer, borrower.
@@ -89,6 +92,7 @@ impl Claim {
             attribution: Attribution::default(),
             quote,
             confidence: Confidence::percent(100),
+            doubts: Vec::new(),
             from: None,
             to: None,
             place: None,

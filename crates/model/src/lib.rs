@@ -61,7 +61,7 @@ pub use statement::{Author, Event, Extraction, Official, Participant, Project, R
 pub use unit::Unit;
 pub use verdict::{Input, Outlook, Pace, RateInput, Tried, Verdict};
 pub use words::{
-    AgreementStatus, Basis, Bound, ClaimKind, DateBasis, EntryKind, EventKind, EventStatus, Flow, Indicator,
-    ItemStatus, Measure, Modality, Outcome, Per, Portion, ProjectStage, PublishedBasis, ShareSubject, Side,
-    Status, Terms, Tier, TradeFlow, Valuation,
+    AgreementStatus, Basis, Bound, ClaimKind, DateBasis, Doubt, EntryKind, EventKind, EventStatus, Flow,
+    Indicator, ItemStatus, Measure, Modality, Outcome, Per, Portion, ProjectStage, PublishedBasis,
+    ShareSubject, Side, Status, Terms, Tier, TradeFlow, Valuation,
 };

@@ -66,6 +66,22 @@ macro_rules! words {
 
 use words;
 
+words! {
+    /// What of a claim is not written at its figure but inferred: a reason to be less sure of it.
+    Doubt, "doubt" {
+        /// The unit, or the currency, is that of a figure beside it.
+        UnitOfNeighbour = "unit_of_neighbour",
+        /// No currency is written; it is read as US dollars, or as that of the money before it.
+        NoCurrency = "no_currency",
+        /// No word beside the figure says what is counted; the sentence or the one before it does.
+        NoIndicator = "no_indicator",
+        /// The sentence does not name the two countries; the text does.
+        NoCountries = "no_countries",
+        /// Which of the two countries sells is not told.
+        NoDirection = "no_direction",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

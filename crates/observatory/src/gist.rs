@@ -115,6 +115,7 @@ fn claim(gist: Gist) -> Claim {
         attribution: Attribution::default(),
         quote,
         confidence: Confidence::percent(100),
+        doubts: Vec::new(),
         from: gist.from,
         to: gist.to,
         place: gist.place,

@@ -124,12 +124,20 @@ fn show(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<E
 
 fn table(queue: &Queue, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
     if !queue.items.is_empty() {
-        let columns = [words("id", 12), words("sure", 4), words("quote", 20), words("says", 36)];
+        let columns =
+            [words("id", 12), words("sure", 4), words("why", 13), words("quote", 16), words("says", 27)];
         let row = |waiting: &Waiting| {
             let claim = &waiting.claim.claim;
             vec![
                 claim.id.as_str()[..12].to_owned(),
                 format!("{}%", claim.claim.confidence.as_percent()),
+                claim
+                    .claim
+                    .doubts
+                    .iter()
+                    .map(|doubt| doubt.as_str().replace('_', " "))
+                    .collect::<Vec<_>>()
+                    .join(", "),
                 claim.claim.quote.exact.split_whitespace().collect::<Vec<_>>().join(" "),
                 normal_form(&claim.claim),
             ]

@@ -32,6 +32,26 @@ fn levels_of_trade() {
 }
 
 #[test]
+fn what_is_inferred_is_a_doubt() {
+    let doubts = |text: &str| -> Vec<String> {
+        let context = Context { lang: Some(Lang::En), ..Context::default() };
+        let claims = extract(text, &context).claims;
+        claims.iter().map(|c| format!("{} {:?}", c.confidence.as_percent(), c.doubts)).collect()
+    };
+    assert_eq!(doubts("Trade between India and Vietnam reached $14.8 billion in 2023."), ["95 []"]);
+    assert_eq!(
+        doubts("Trade between India and Vietnam reached 14.8 billion in 2023."),
+        ["75 [NoCurrency]"],
+        "no currency is written"
+    );
+    assert_eq!(
+        doubts("India and Vietnam met in Hanoi. Trade grew from 11 to $14.8 billion."),
+        ["80 [UnitOfNeighbour, NoCountries]", "90 [NoCountries]"],
+        "the unit is that of the second figure, the countries are those of the sentence before"
+    );
+}
+
+#[test]
 fn flows_have_a_direction() {
     check(
         "Kenya's exports to Egypt reached $210 million in 2022, while imports from Egypt totaled $480 million.",

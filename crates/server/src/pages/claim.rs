@@ -11,6 +11,7 @@ use crate::pages::parts::{
 };
 use crate::pages::review::corrections;
 use crate::pages::ruler::Ruler;
+use crate::pages::wording::doubts;
 use crate::pages::words::{Words, text};
 use crate::pages::{Entry, Fault, Frame, Shown, Visit, marks};
 use crate::pages::{parts, said};
@@ -160,7 +161,11 @@ fn reading(visit: &Visit, explanation: &Explanation, verdict: &Verdict) -> Marku
                 @if let Some(base) = claim.base { dt { (words.text("claim-base")) } dd { (year(words, base)) } }
                 @if let Some(place) = &claim.place { dt { (words.text("claim-place")) } dd { (cut(place, 60)) } }
                 @if let Some(product) = claim.product.as_ref().or(claim.sector.as_ref()) { dt { (words.text("claim-product")) } dd { (cut(product, 60)) } }
-                dt { (words.text("claim-confidence")) } dd { (confidence) }
+                dt { (words.text("claim-confidence")) }
+                dd {
+                    (confidence)
+                    @if let Some(doubts) = doubts(words, claim) { " " span class="soft" { "(" (doubts) ")" } }
+                }
                 dt { (words.text("claim-known")) } dd { (words.date(visit.as_of)) }
             }
         }

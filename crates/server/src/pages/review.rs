@@ -10,7 +10,7 @@ use crate::pages::register::forms::why;
 use crate::pages::session::{self, Reader, hidden};
 use crate::pages::theme::local;
 use crate::pages::visit::Visit;
-use crate::pages::wording::{about, foreign, pair_name};
+use crate::pages::wording::{about, doubts, foreign, pair_name};
 use crate::pages::words::{Words, capitalised, number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::{Path, State};
@@ -119,6 +119,7 @@ fn claim(visit: &Visit, at: usize, waiting: &Waiting, documents: &Documents) -> 
     html! {
         li {
             p class="v plain" { (words.with("review-sure", [("percent", text(sure))])) }
+            @if let Some(doubts) = doubts(words, &item.claim.claim) { p class="why" { (capitalised(doubts)) } }
             p class="q" lang=[document.and_then(|document| foreign(words, document.lang))] { (in_context(visit, &item.claim)) }
             p class="why" { (words.text("review-read-as")) " " (capitalised(about(words, &item.claim.claim))) }
             p class="meta" {

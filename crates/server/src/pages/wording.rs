@@ -27,6 +27,12 @@ pub(crate) fn cut(text: &str, most: usize) -> String {
     format!("{}…", whole.trim_end_matches([',', ';', ':']))
 }
 
+/// Writes why a claim may be read wrongly; none where nothing is said against it.
+pub(crate) fn doubts(words: Words, claim: &Claim) -> Option<String> {
+    let doubts: Vec<_> = claim.doubts.iter().map(|doubt| words.word("doubt", doubt.as_str())).collect();
+    (!doubts.is_empty()).then(|| doubts.join("; "))
+}
+
 /// Writes a claim's number with its bound: `over $1.2 billion`.
 pub(crate) fn stated(words: Words, claim: &Claim) -> String {
     let quantity = words.quantity(claim.value, claim.unit);
