@@ -6,6 +6,7 @@ mod cast;
 mod draft;
 mod merge;
 mod noun;
+mod opening;
 mod place;
 mod same;
 mod signing;
@@ -78,6 +79,7 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
                 Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
                 Cue::Visits => verb::visited(narrative, people, sentence, spot),
                 Cue::Signs => signing::signed(narrative, sentence, spot),
+                Cue::Opens => opening::opened(narrative, sentence, spot),
                 _ => None,
             };
             if let Some(mut draft) = found

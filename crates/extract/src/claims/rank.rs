@@ -189,6 +189,15 @@ fn place(
         Meaning::Rank(Rank::Group(size)) => Some(*size),
         _ => None,
     });
+    // "Третье место в десятке партнеров": the place within the group says more.
+    let within = group.and_then(|group| {
+        let place = |m: &Meaning| matches!(m, Meaning::Rank(Rank::Place)).then_some(());
+        let place = scene.last(before.start..group.at, place)?;
+        ordinal_before(&scene.notes.reading, place.at, scene.tokens.start)
+    });
+    if let Some((value, opens)) = within {
+        return Some((value, Bound::Exact, opens));
+    }
     if let Some(group) = group {
         return Some((group.what, Bound::UpTo, group.at));
     }

@@ -3,7 +3,7 @@
 use super::kind::About;
 use super::modality::is_starting_point;
 use super::scene::Scene;
-use crate::meaning::{Link, Topic};
+use crate::meaning::{Link, Meaning, Speech, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
 use entente_model::{ClaimKind, Country, Modality, Month, Period, Unit};
@@ -146,7 +146,7 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     // "It grew by 5%": the growth of what was just told of.
     let growth = about.kind == ClaimKind::TradeGrowth;
     // "Compared with 2022 trade grew by 5%": of the year that was just told of.
-    let compared = growth && is_compared(scene, at) && scene.notes.reading.pack.traits.verb_final;
+    let compared = growth && is_compared(scene, at);
     let carries = part || growth && about.place.is_none() || compared;
     // "This is 9% of Kenya's trade": of the time of what it points back at.
     let points_back = about.kind == ClaimKind::TradeShare
@@ -193,7 +193,11 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
     let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
     let next = scene.amounts.get(at + 1).map(|next| next.opens).filter(|next| *next < clause.end);
-    let usable = |when: &&When| fits(scene, when, ahead) && scene.reaches(when.tokens.start, amount.opens);
+    let usable = |when: &&When| {
+        fits(scene, when, ahead)
+            && scene.reaches(when.tokens.start, amount.opens)
+            && !is_of_report(scene, when, amount.closes)
+    };
     let mut behind = scene.times.iter().filter(usable).filter(|when| {
         let gap = amount.closes..when.tokens.start;
         let in_zone = when.tokens.start >= amount.closes && when.tokens.end <= next.unwrap_or(clause.end);
@@ -224,6 +228,21 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         return before().or_else(|| behind.next()).or_else(named);
     }
     behind.next().or_else(before)
+}
+
+/// How far from a verb of saying the time may stand when somebody said it.
+const SAID: usize = 2;
+
+/// ", the minister said today": when it was said is not when it is about.
+fn is_of_report(scene: &Scene<'_, '_>, when: &When, closes: usize) -> bool {
+    let (at, end) = (when.tokens.start, when.tokens.end);
+    if when.role != Role::Vague || at < closes || !scene.is_parted(closes..at) {
+        return false;
+    }
+    let said = |meaning: &Meaning| matches!(meaning, Meaning::Speech(Speech::Say)).then_some(());
+    let lowest = closes.max(at.saturating_sub(SAID));
+    scene.last(lowest..at, said).is_some()
+        || scene.first(end..(end + SAID).min(scene.tokens.end), said).is_some()
 }
 
 /// What opens a sentence holds for all of it: "In 2023, exports grew, while imports ...".

@@ -79,6 +79,14 @@ pub(crate) enum Cue {
     Hosts,
     /// Somebody went there.
     Visits,
+    /// A house or plant begins its work.
+    Opens,
+    /// What is opened for good: a trade house, an embassy.
+    Venue,
+    /// The one beside it asked somebody else to come.
+    Invites,
+    /// A meeting of the bodies of one country, which is none of two.
+    Home,
     /// Somebody took part.
     Attends,
     /// Somebody led it.
@@ -192,6 +200,10 @@ impl Cue {
             "receives" => Self::Receives,
             "hosts" => Self::Hosts,
             "visits" => Self::Visits,
+            "opens" => Self::Opens,
+            "venue" => Self::Venue,
+            "invites" => Self::Invites,
+            "home" => Self::Home,
             "attends" => Self::Attends,
             "leads" if first? == "chair" => Self::Leads(Lead::Chair),
             "leads" => Self::Leads(Lead::CoChair),

@@ -82,7 +82,16 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             let elsewhere =
                 co_chairs && meeting.people.len() > 1 && !meeting.people.iter().all(|(p, _)| led(p));
             let nobody = event.people.is_empty() || meeting.people.is_empty();
-            let unnamed = nobody && near && status(event) == status(meeting);
+            // "The presidents spoke on 5 May. A session was held in April": what has people and a day of its own is
+            // no part of what was told behind it without either.
+            let elsewhere_held = event.place.is_some() && meeting.place.is_none();
+            let own = event.people.is_empty()
+                && event.date.is_none()
+                && event.ordinal.is_none()
+                && event.sentence >= meeting.sentence
+                && (meeting.date.is_some() || elsewhere_held)
+                && meeting.people.len() > 1;
+            let unnamed = nobody && near && status(event) == status(meeting) && !own;
             !elsewhere && !meeting.people.is_empty() && all_known || meeting.led || unnamed
         }
         EventKind::Visit => {
@@ -96,7 +105,10 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
                 && meeting.sentence <= event.sentence + DURING;
             // A meeting with a number is one of a series of its own.
             let numbered = meeting.ordinal.is_some();
-            !numbered && (event.sentence == meeting.sentence || during) && status(event) == status(meeting)
+            // "He arrived on a visit. In the course of it he will hold talks."
+            let to_come = during && meeting.date.is_none() && status(meeting) == EventStatus::Planned;
+            let when = status(event) == status(meeting) || to_come;
+            !numbered && (event.sentence == meeting.sentence || during) && when
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));

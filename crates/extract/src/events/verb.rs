@@ -232,7 +232,9 @@ pub(super) fn visited(
     let mut draft = Draft::new(EventKind::Visit, sentence, head, opens..end);
     draft.people = named.iter().map(|s| (s.person, Role::Visitor)).collect();
     draft.sent = named.is_none();
-    draft.place = Some(next..end);
+    // "В беларусскую столицу прилетит": the adjective says whose, and no place is named.
+    let unnamed = country.is_some_and(|mention| mention.kind == FormKind::Adjective);
+    draft.place = Some(next..end).filter(|_| !unnamed);
     draft.host = country.map(|mention| mention.country);
     draft.named = true;
     draft.status = went(narrative, spot);
@@ -276,7 +278,9 @@ fn arrived(
     draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
     draft.sent = visitor.is_none();
     (draft.named, draft.journey) = (true, true);
-    (draft.place, draft.host) = (Some(place), host);
+    // "В перуанскую столицу": the adjective says whose, and no place is named.
+    let unnamed = narrative.mention_at(sentence, place.start).is_some_and(|m| m.kind == FormKind::Adjective);
+    (draft.place, draft.host) = (Some(place).filter(|_| !unnamed), host);
     draft.status = went(narrative, spot);
     Some(draft)
 }

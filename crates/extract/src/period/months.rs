@@ -58,6 +58,7 @@ pub(super) fn named_months(reading: &Reading<'_>, at: usize, end: usize, calenda
     let (early, next) = year_behind(reading, next, end);
     let joined = next < end && joins(reading, next);
     let last = joined.then(|| (next + 1 < end).then(|| month_at(reading, next + 1)).flatten()).flatten();
+    let last = last.or_else(|| year_first::until_month(reading, next, end));
     let Some((last, next)) = last else {
         return one_month(reading, at, (first, early, next), end, calendar);
     };
@@ -85,8 +86,15 @@ fn one_month(
     if year.is_none() && !of_time {
         return None;
     }
+    // "Since March": the months from then up to now.
+    let since = year.is_none() && at > 0 && links(reading, at - 1, &[Link::Since]);
     let year = year.or_else(|| calendar.year_of_month(month));
-    let period = year.and_then(|year| Month::new(year, month)).map(Period::Month);
+    let first = year.and_then(|year| Month::new(year, month));
+    let now = calendar.today.filter(|_| since).and_then(|today| Month::new(today.year(), today.month()));
+    let period = match (first, now) {
+        (Some(first), Some(now)) => Period::months(first, now).or(Some(Period::Month(first))),
+        _ => first.map(Period::Month),
+    };
     Some(When::plain(at..behind, period))
 }
 
