@@ -86,7 +86,7 @@ pub(crate) enum Cue {
     /// The one beside it asked somebody else to come.
     Invites,
     /// A meeting of the bodies of one country, which is none of two.
-    Home,
+    Inner,
     /// Somebody took part.
     Attends,
     /// Somebody led it.
@@ -203,7 +203,7 @@ impl Cue {
             "opens" => Self::Opens,
             "venue" => Self::Venue,
             "invites" => Self::Invites,
-            "home" => Self::Home,
+            "inner" => Self::Inner,
             "attends" => Self::Attends,
             "leads" if first? == "chair" => Self::Leads(Lead::Chair),
             "leads" => Self::Leads(Lead::CoChair),

@@ -9,7 +9,7 @@ use crate::narrative::Narrative;
 use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use entente_model::{EventKind, EventStatus};
-use jiff::Unit;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -111,13 +111,12 @@ fn told_by_verb(
 /// "On 14 February the session was held", in September: a day without its year that lies ahead is one of the year before,
 /// where it is told as what has been.
 fn has_been(narrative: &Narrative<'_, '_>, draft: &Draft, date: Date) -> bool {
-    let ahead = narrative.notes.calendar.today.and_then(|today| (date - today).total(Unit::Day).ok());
-    ahead.is_some_and(|days| days > f64::from(SOON))
-        && told_status(narrative, draft) == Some(EventStatus::Held)
+    let soon = narrative.notes.calendar.today.and_then(|today| today.checked_add(SOON.days()).ok());
+    soon.is_some_and(|soon| date > soon) && told_status(narrative, draft) == Some(EventStatus::Held)
 }
 
 /// So many days ahead a day may be that was only announced: the text may be older than its date.
-const SOON: i16 = 60;
+const SOON: i64 = 60;
 
 fn a_year_before(date: Date) -> Option<Date> {
     Date::new(date.year() - 1, date.month(), date.day()).ok()

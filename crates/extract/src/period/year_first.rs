@@ -105,7 +105,10 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
         return Some(until(when));
     }
     // "Былтырғыдан 12% көп": what a change is reckoned from.
-    let from = (last.form.has(Form::FROM) && when.role == Role::Plain).then_some(Role::Base);
+    // "Yil boshidan 5% ko‘p" tells since when.
+    let since =
+        when.tokens.clone().any(|at| reading.meanings_at(at).contains(&Meaning::Time(Time::YearToDate)));
+    let from = (last.form.has(Form::FROM) && when.role == Role::Plain && !since).then_some(Role::Base);
     for at in when.tokens.end..(when.tokens.end + REACH).min(end) {
         let token = &reading.tokens[at];
         let meanings = reading.meanings_at(at);
