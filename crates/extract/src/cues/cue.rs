@@ -77,6 +77,10 @@ pub(crate) enum Cue {
     Receives,
     /// The place before it is where it was held.
     Hosts,
+    /// Somebody was somewhere.
+    Stays,
+    /// Somebody spoke to the press.
+    Press,
     /// Somebody went there.
     Visits,
     /// A house or plant begins its work.
@@ -199,6 +203,8 @@ impl Cue {
             "meets" => Self::Meets,
             "receives" => Self::Receives,
             "hosts" => Self::Hosts,
+            "stays" => Self::Stays,
+            "press" => Self::Press,
             "visits" => Self::Visits,
             "opens" => Self::Opens,
             "venue" => Self::Venue,

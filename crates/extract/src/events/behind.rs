@@ -42,6 +42,7 @@ pub(super) fn event(
             Some(draft)
         }
         Cue::Visits => visited(narrative, people, sentence, spot),
+        Cue::Stays => stayed(narrative, people, sentence, spot),
         Cue::Meets | Cue::Receives => met(narrative, people, sentence, spot),
         _ => None,
     }
@@ -245,6 +246,27 @@ fn visited(
     draft.named = true;
     draft.journey = true;
     draft.status = form.any(Form::AHEAD.with(Form::AIM)).then_some(EventStatus::Planned);
+    Some(draft)
+}
+
+/// Somebody was somewhere: "Prezident Bokuda bo‘ldi"; where an event is named, it is that which was there.
+fn stayed(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    let named = |spot: &Spot| {
+        let event = |cue: &Cue| matches!(cue, Cue::Event(_) | Cue::Panel | Cue::Session | Cue::Occasion);
+        narrative.cues(spot).iter().any(event)
+    };
+    if narrative.spots(sentence).iter().any(named) {
+        return None;
+    }
+    let lowest = narrative.tokens(sentence).start.max(head.start.saturating_sub(2));
+    let (place, _) = (lowest..head.start).rev().find_map(|at| place_at(narrative, sentence, at))?;
+    let visitor = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= place.start)?;
+    let host = narrative.mention_at(sentence, place.start).map(|mention| mention.country);
+    let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), visitor.whole.start..head.end);
+    draft.people = vec![(visitor.person, Role::Visitor)];
+    (draft.named, draft.journey) = (true, true);
+    (draft.place, draft.host) = (Some(place), host);
     Some(draft)
 }
 

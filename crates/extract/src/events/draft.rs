@@ -72,6 +72,8 @@ pub(super) struct Draft {
     pub weak: bool,
     /// Whether the sentence before names the commission that held it.
     pub of_body: bool,
+    /// Whether somebody spoke to the press, which is an event where nothing else is told of.
+    pub press: bool,
     /// Whether something was opened for good.
     pub opens: bool,
     /// Whether something else took place beside it: "on the sidelines of the summit".
@@ -110,6 +112,7 @@ impl Draft {
             dated_only: false,
             weak: false,
             of_body: false,
+            press: false,
             opens: false,
             aside: false,
         }

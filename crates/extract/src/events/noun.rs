@@ -71,6 +71,17 @@ pub(super) fn named(
     }
 }
 
+/// Somebody spoke to the press: "told reporters".
+pub(super) fn press(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let draft = named(narrative, people, sentence, spot, EventKind::Meeting)?;
+    Some(Draft { press: true, ..draft })
+}
+
 /// Numbers a summit or forum by the meeting of it that is named before: "the fifth meeting of the Supreme Council".
 fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
     let head = draft.head.clone();
@@ -220,7 +231,12 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
     let draft = Draft::new(EventKind::CommissionSession, sentence, head, start..end);
     // "The Kenyan-Ugandan commission" is one of two governments, whatever it is called.
     let countries = narrative.mentions(sentence).iter().filter(|m| draft.name.contains(&m.tokens.start));
-    let bilateral = countries.count() > 1;
+    // "The commission on economic cooperation between Kenya and Ghana"
+    let between = narrative.mentions(sentence).iter().filter(|m| {
+        (head_end..head_end + REACH).contains(&m.tokens.start)
+            && (head_end..m.tokens.start).any(|at| narrative.is_link(at, &[Link::Between]))
+    });
+    let bilateral = countries.count() > 1 || between.count() > 1;
     // "The commission, which met in Accra on 5 May": told with its place and its day.
     let met = narrative.is_link(head_end + usize::from(narrative.word(head_end) == ","), &[Link::Which]);
     commission(narrative, sentence, draft)

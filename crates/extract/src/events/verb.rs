@@ -129,6 +129,7 @@ fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, verb: Cu
     let tokens = offices.start.min(head.start)..head.end.max(offices.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
     draft.status = went(narrative, spot);
+    draft.sent = verb == Cue::Meets && countries == 2;
     Some(draft)
 }
 
