@@ -51,7 +51,7 @@ pub(super) struct About {
 /// How far behind an amount the phrase may stand that names what it is an amount of.
 const BEHIND: usize = 4;
 /// How far before an amount the bare word "trade" still speaks of it.
-const TRADE_REACH: usize = 20;
+const TRADE_REACH: usize = 28;
 
 /// Returns what an amount is about; none where it is no statement about the cooperation.
 pub(super) fn about(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {

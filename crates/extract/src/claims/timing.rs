@@ -63,6 +63,7 @@ pub(super) fn period(
                 .period
                 .filter(|period| period.whole_year().is_some())
                 .and_then(|year| year.shift_years(-1)),
+            _ if when.same => same_part(when, told.before.or(told.last.map(|(period, _)| period))),
             // "It was 6 billion a year earlier": a year before what was told last.
             _ if when.earlier && earlier_than(scene, told).is_some() => {
                 earlier_than(scene, told).and_then(|before| before.shift_years(-1))
@@ -76,6 +77,13 @@ pub(super) fn period(
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
     before.or_else(|| carried(scene, at, about, ahead, told))
+}
+
+/// The months that were told of, in the year that a time names; the year where they are not known.
+fn same_part(when: &When, told: Option<Period>) -> Option<Period> {
+    let year = when.period?;
+    let Some(told) = told.filter(|told| told.whole_year().is_none()) else { return Some(year) };
+    told.shift_years(year.first_month().year() - told.first_month().year())
 }
 
 /// How far before its parenthesis the time may stand that an amount is compared with.
@@ -273,7 +281,7 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
         });
     if joined && !is_stock(about.kind) {
         let behind = own(scene, at + 1, ahead).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
-        return behind.filter(|when| when.role == Role::Plain);
+        return behind.filter(|when| when.role == Role::Plain || ahead && when.role == Role::Until);
     }
     // "12,000 tonnes of fishmeal worth $19 million in 2024"
     let weighed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports)
@@ -296,7 +304,11 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
     } else {
         at + 1
     };
-    leads.then(|| own(scene, to, ahead)).flatten()
+    // "Up 33% from $49 billion in 2022": what it started from has a time of its own.
+    let base = leads
+        && to == at + 1
+        && (scene.amounts[at].closes..scene.amounts[to].opens).any(|at| scene.is_link(at, &[Link::From]));
+    (leads && !base).then(|| own(scene, to, ahead)).flatten()
 }
 
 /// Says whether a time can be that of an amount that is, or of one that lies ahead.

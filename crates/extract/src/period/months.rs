@@ -1,5 +1,6 @@
 //! Months, quarters and halves: "the first four months of 2024", "January-May", "since the beginning of 2024".
 
+use super::years::fiscal_year;
 use super::{When, hyphen, lead, links, time_word, year_first};
 use crate::calendar::Calendar;
 use crate::date::{joins, month_at, year_behind};
@@ -63,6 +64,15 @@ pub(super) fn named_months(reading: &Reading<'_>, at: usize, end: usize, calenda
         return one_month(reading, at, (first, early, next), end, calendar);
     };
     let next = time_word(reading, next, end, |time| time == Time::Stretch).map_or(next, |(_, next)| next);
+    // "April-September 2022-23": months of a fiscal year.
+    if let Some(When { tokens, period: Some(fiscal), .. }) = fiscal_year(reading, next, end) {
+        let in_year = |month: i8| {
+            let years = [fiscal.first_month(), fiscal.last_month()].map(|m| m.year());
+            Month::new(if month >= fiscal.first_month().month() { years[0] } else { years[1] }, month)
+        };
+        let period = (|| Period::months(in_year(first)?, in_year(last)?))();
+        return Some(When::plain(at..tokens.end, period));
+    }
     let (year, behind) = year_or_relative(reading, next, end, calendar);
     let year = year.or(early).or_else(|| calendar.year_of_month(last));
     let first_year = early.or(if first > last { year.map(|year| year - 1) } else { year });
