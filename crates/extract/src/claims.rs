@@ -285,6 +285,7 @@ const fn is_money(kind: ClaimKind) -> bool {
             | ClaimKind::Imports
             | ClaimKind::TradeBalance
             | ClaimKind::Investment
+            | ClaimKind::ProjectValue
     )
 }
 

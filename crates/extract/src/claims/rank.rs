@@ -255,7 +255,8 @@ fn parties(scene: &Scene<'_, '_>, opens: usize, noun: Placed<Rank>) -> Option<[C
         })
     };
     // "Polish firms invest in what is their sixth-largest market": the owner is who was spoken of.
-    let pronoun = (opens.saturating_sub(2).max(scene.tokens.start)..opens).any(|at| {
+    // "It took the ninth place": a verb stands between, and the pronoun is who took it.
+    let pronoun = (opens.saturating_sub(1).max(scene.tokens.start)..opens).any(|at| {
         scene.means(at, Meaning::Anaphor(Anaphor::They)) || scene.means(at, Meaning::Link(Link::It))
     });
     let spoken_of = || mentions().find(|m| pronoun && m.tokens.end <= opens);

@@ -148,7 +148,7 @@ pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Co
     let about = money(scene, amount, context)?;
     let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
     // "2 billion dollars, and Georgian investments reached 250 million": the currency is said once.
-    let invested = about.topic == Topic::Investment
+    let invested = matches!(about.topic, Topic::Investment | Topic::Projects)
         && scene.amounts.iter().any(|other| {
             other.closes <= amount.opens
                 && other.scaled
