@@ -25,6 +25,10 @@ pub(super) fn agree_in_time(a: &Draft, b: &Draft) -> bool {
 
 /// Says whether two drafts of one kind tell of one event.
 pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
+    // "He told reporters after talks with the minister": the talks are no talk to the press.
+    if a.press != b.press {
+        return false;
+    }
     if a.kind != b.kind || !agree(a.ordinal, b.ordinal) || !agree_in_time(a, b) {
         return false;
     }
