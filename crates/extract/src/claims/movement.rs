@@ -33,7 +33,8 @@ fn of_last(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
     let left_out = scene.is_link(by, &[Link::By]) && matches!(reading.word(by - 1), "–" | "—" | "-");
     let clause = scene.clause(amount.opens);
     let other = scene.topics.iter().any(|topic| (clause.start..amount.opens).contains(&topic.at));
-    (left_out && last.unit == amount.unit && !other && clause.start >= last.closes)
+    let change = |amount: &Amount| matches!(amount.unit, Some(Unit::Percent | Unit::Times));
+    (left_out && change(last) && change(amount) && !other && clause.start >= last.closes)
         .then(|| movement(scene, last))
         .flatten()
 }

@@ -57,7 +57,13 @@ pub(super) fn period(
     if let Some(when) = when {
         return match when.role {
             Role::Vague => None,
-            Role::Same => told.before.or(told.last.map(|(period, _)| period)),
+            Role::Same => {
+                let start = at > 0 && is_starting_point(scene, at - 1);
+                let told = told.before.filter(|_| !start).or(told.last.map(|(period, _)| period));
+                // "За один год — с 6 до 8 млрд": what it started from was so the year before.
+                let starts = told.filter(|told| told.whole_year().is_some() && is_start_of(scene, at, when));
+                starts.map_or(told, |year| year.shift_years(-1))
+            }
             // "In 2023 it rose from 6 to 8 billion": it was 6 the year before.
             Role::Plain if is_start_of(scene, at, when) => when
                 .period

@@ -79,6 +79,9 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
     (!scene.topics.iter().any(other) && !scene.amounts.iter().any(money) && moved.is_none()).then_some(*plant)
 }
 
+/// How far behind the economy the amount may stand that is put into it.
+const INTO: usize = 3;
+
 /// "Инвестиции в экономику Кении превысили": the economy is what was invested in; the amount is of the investment.
 fn invested_in(scene: &Scene<'_, '_>, amount: &Amount, placed: Placed<Topic>) -> Placed<Topic> {
     let clause = scene.clause(amount.opens);
@@ -89,7 +92,16 @@ fn invested_in(scene: &Scene<'_, '_>, amount: &Amount, placed: Placed<Topic>) ->
             && t.end <= placed.at
             && scene.amounts.iter().all(|other| !(t.end..placed.at).contains(&other.tokens.start))
     });
-    investment.filter(|_| economy).copied().unwrap_or(placed)
+    // "Кения экономикасына 40 миллион доллар салды": what goes into an economy is invested in it.
+    let reading = &scene.notes.reading;
+    let into = reading.pack.traits.verb_final
+        && reading.tokens[placed.end - 1].form.has(Form::TO)
+        && amount.opens - placed.end <= INTO;
+    match investment.filter(|_| economy) {
+        Some(investment) => *investment,
+        None if economy && into => Placed { what: Topic::Investment, ..placed },
+        None => placed,
+    }
 }
 
 /// How far behind an amount its topic may stand that is told of by what the sentence goes on to.
