@@ -109,7 +109,7 @@ fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) 
 fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     narrative.spots(sentence).iter().any(|spot| {
         // "A press conference following the talks" is an event of its own.
-        let reach = if narrative.is_link(head.end, &[Link::Of]) { 3 } else { 2 };
+        let reach = if narrative.is_link(head.end, &[Link::Of]) { 5 } else { 3 };
         let behind = (head.end..head.end + reach).contains(&spot.tokens().start);
         let behind =
             behind && narrative.first(sentence, head.end..spot.tokens().start, Cue::Anaphor).is_none();

@@ -235,7 +235,13 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                 // "said on Wednesday" is not when it took place; beside a date a weekday says nothing more.
                 let on = if narrative.is_link(tokens.start.saturating_sub(1), &[Link::On]) { 1 } else { 0 };
                 let said = tokens.start > on && narrative.says_before(tokens.start - on);
-                if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
+                // "Last Friday", on a Friday, is the one a week ago.
+                let last = tokens.start.checked_sub(1).is_some_and(|at| {
+                    narrative.reading().meanings_at(at).contains(&Meaning::Time(Time::Behind))
+                });
+                if last && let Some(date) = calendar.today.and_then(|today| week_before(today, *weekday)) {
+                    found.push(Day { tokens, what: What::Date(date, None, true) });
+                } else if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
                     found.push(Day { tokens, what: What::Weekday(*weekday, ahead) });
                 }
             }
@@ -260,6 +266,11 @@ fn shift(date: Date, days: i8) -> Option<Date> {
         1.. => date.tomorrow().ok(),
         _ => date.yesterday().ok(),
     }
+}
+
+/// The weekday before a day, which may be one itself.
+fn week_before(today: Date, weekday: i8) -> Option<Date> {
+    on(today.yesterday().ok()?, weekday, false)
 }
 
 /// The weekday nearest to a day: on or before it, or behind it for what is to come.
