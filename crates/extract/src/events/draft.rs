@@ -136,7 +136,10 @@ impl Draft {
                 visitor || (self.sent && (placed || self.host.is_some()))
             }
             EventKind::Forum => self.named || placed,
-            EventKind::Other if self.opens => self.date.is_some(),
+            // What the headline or the first sentence tells is what the text is about, on whatever day it was.
+            EventKind::Other if self.opens => {
+                self.date.is_some() || self.place.is_some() && self.sentence <= LEAD
+            }
             EventKind::Other => self.sent || !self.people.is_empty(),
             EventKind::Signing => true,
             EventKind::Meeting => placed || self.sent || self.ordinal.is_some(),
@@ -159,6 +162,9 @@ impl Draft {
         }
     }
 }
+
+/// The last sentence that tells what a text is about: the one behind the headline.
+const LEAD: usize = 1;
 
 /// So far before an event and behind it a word may stand that says that it is to come.
 const BEFORE: usize = 6;

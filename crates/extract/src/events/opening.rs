@@ -9,7 +9,8 @@ use entente_model::EventKind;
 /// So far from the verb what is opened may stand.
 const REACH: usize = 6;
 
-/// What a verb says to have been opened, told with its day: without one it is what has been there since.
+/// What a verb says to have been opened, told with its day or at the head of the text: otherwise it is
+/// what has been there since.
 pub(super) fn opened(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
     let verb = spot.tokens();
     let gap = |venue: &Spot| {

@@ -307,7 +307,9 @@ fn object(
 /// Where the office or delegation opens that stands before a verb without a name: "the Ghanaian President will visit".
 fn office_before(narrative: &Narrative<'_, '_>, sentence: usize, verb: usize) -> Option<usize> {
     let before = || narrative.spots(sentence).iter().rev().filter(|spot| spot.tokens().end <= verb);
-    let office = before().next().filter(|spot| narrative.is(spot, Cue::Office));
+    // "The President is expected to visit": what says that it is to come stands between.
+    let office = before().find(|spot| !narrative.is(spot, Cue::Planned));
+    let office = office.filter(|spot| narrative.is(spot, Cue::Office));
     let office = office.filter(|office| verb - office.tokens().end <= 3);
     let delegation = || before().find(|spot| narrative.is(spot, Cue::Delegation));
     let sent = office.or_else(|| delegation().filter(|spot| verb - spot.tokens().end <= REACH))?;
