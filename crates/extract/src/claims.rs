@@ -286,6 +286,7 @@ const fn is_money(kind: ClaimKind) -> bool {
             | ClaimKind::Imports
             | ClaimKind::TradeBalance
             | ClaimKind::Investment
+            | ClaimKind::ProjectValue
     )
 }
 
@@ -300,7 +301,8 @@ fn of(scene: &Scene<'_, '_>, amount: &Amount, about: &About, parties: &Parties) 
         ClaimKind::TradeBalance => {
             let owner = about.place.and_then(|place| parties::owner_of(scene, place));
             let subject = scene.mentions().iter().find(|m| !m.of_person).map(|m| m.country);
-            owner.or(subject).filter(|country| parties.countries.contains(country)).map(Of::country)
+            let whose = about.place.and_then(|(at, _)| parties::with_before(scene, at));
+            owner.or(whose).or(subject).filter(|country| parties.countries.contains(country)).map(Of::country)
         }
         _ => None,
     }

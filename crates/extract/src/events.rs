@@ -6,6 +6,7 @@ mod cast;
 mod draft;
 mod merge;
 mod noun;
+mod opening;
 mod place;
 mod same;
 mod signing;
@@ -67,9 +68,15 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
     let mut drafts: Vec<Draft> = Vec::new();
     let verb_final = narrative.reading().pack.traits.verb_final;
     for spot in narrative.spots(sentence) {
-        for cue in narrative.cues(spot) {
+        // "Телефон арқылы сөйлесті" is a verb first, and names what took place only where nobody is told of.
+        let (verbs, nouns): (Vec<&Cue>, Vec<&Cue>) =
+            narrative.cues(spot).iter().partition(|cue| matches!(cue, Cue::Meets));
+        for cue in verbs.into_iter().chain(nouns) {
             let found = match cue {
-                Cue::Event(_) | Cue::Panel | Cue::Visits | Cue::Meets | Cue::Receives if verb_final => {
+                Cue::Press => noun::press(narrative, people, sentence, spot),
+                Cue::Event(_) | Cue::Panel | Cue::Visits | Cue::Stays | Cue::Meets | Cue::Receives
+                    if verb_final =>
+                {
                     behind::event(narrative, people, sentence, spot, *cue)
                 }
                 Cue::Event(kind) => noun::named(narrative, people, sentence, spot, *kind),
@@ -78,6 +85,7 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
                 Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
                 Cue::Visits => verb::visited(narrative, people, sentence, spot),
                 Cue::Signs => signing::signed(narrative, sentence, spot),
+                Cue::Opens => opening::opened(narrative, sentence, spot),
                 _ => None,
             };
             if let Some(mut draft) = found

@@ -19,6 +19,9 @@ const GOVERNING: &[Link] = &[
     Link::Until,
 ];
 
+/// A phrase that names an office or a topic is looked for among so many words.
+const LONGEST: usize = 4;
+
 impl Reading<'_> {
     /// Says whether a noun phrase is led by one of some links, in whichever way its language does so.
     pub(crate) fn is_led(&self, phrase: &Range<usize>, from: usize, links: &[Link]) -> bool {
@@ -32,16 +35,36 @@ impl Reading<'_> {
                 return self.is_link(before, links) && !self.is_goal(before, case)
                     || links.contains(&Link::To) && self.is_goal(before, case)
                     // A word without forms tells not whether it is the place or the goal.
-                    || self.is_link(before, links) && self.tokens[phrase.start].is_upper();
+                    || self.is_link(before, links) && self.never_changes(phrase, case);
             }
             if self.is_link(before, links) {
                 return true;
             }
         }
-        // "Премьер-министр РК": letters have no case to tell.
-        let letters =
-            self.pack.traits.genitive && self.tokens[phrase.start].is_upper() && case == Case::Plain;
+        // "Премьер-министр РК", "президент Перу": what has no case to tell belongs to the noun before it.
+        let noun = |at: usize| {
+            let noun = |m: &Meaning| matches!(m, Meaning::Topic(_) | Meaning::Office | Meaning::Neutral);
+            self.meanings_at(at).iter().any(noun) || self.term_over(at).is_some_and(|m| m.iter().any(noun))
+        };
+        let upper = self.tokens[phrase.start].is_upper();
+        let behind = || phrase.start.checked_sub(1).filter(|at| *at >= from).is_some_and(noun);
+        let letters = self.pack.traits.genitive && self.never_changes(phrase, case) && (upper || behind());
         letters && links.contains(&Link::Of) || case_link(case).is_some_and(|link| links.contains(&link))
+    }
+
+    /// Says whether a name has the same form in all cases: letters, "Чили", "Перу", "Марокко".
+    fn never_changes(&self, phrase: &Range<usize>, case: Case) -> bool {
+        let last = phrase.end.checked_sub(1).map_or("", |last| self.word(last));
+        let vowel = self.pack.traits.genitive && last.ends_with(['и', 'у', 'о', 'е']);
+        case == Case::Plain && (self.tokens[phrase.start].is_upper() || vowel)
+    }
+
+    /// What the phrase means that ends with a token and opens at most so many before it.
+    fn term_over(&self, at: usize) -> Option<&'static [Meaning]> {
+        let opens = at.saturating_sub(LONGEST)..at;
+        let term =
+            opens.rev().find_map(|opens| self.term_at(opens)).filter(|term| term.tokens().end == at + 1);
+        term.map(|term| self.meanings(term))
     }
 
     /// What the ending of a word that is in no list seems to tell.

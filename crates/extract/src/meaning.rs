@@ -197,6 +197,8 @@ pub(crate) enum Anaphor {
     Pair,
     /// Our country.
     Ours,
+    /// An office or house of our country that is named without it: "Мемлекет басшысы".
+    Home,
     /// The other country of the pair: the neighbouring country.
     Figure,
     /// They, both, their.

@@ -4,6 +4,8 @@ use crate::Context;
 use crate::amount::{Amount, amounts};
 use crate::calendar::Calendar;
 use crate::date::date_at;
+use crate::lexicon::Term;
+use crate::meaning::{Anaphor, Meaning};
 use crate::party::{Mention, mentions, salient};
 use crate::period::{When, times};
 use crate::reading::Reading;
@@ -39,10 +41,13 @@ impl<'t> Notes<'t> {
             mentions(&reading, sentence, &mut all);
             of_sentence.push(first..u32::try_from(all.len()).unwrap_or(u32::MAX));
         }
-        let pair = salient(&reading, &all, context.country);
+        let ours: Vec<usize> = says(&reading, Anaphor::Ours).collect();
+        let told = !ours.is_empty() || says(&reading, Anaphor::Home).next().is_some();
+        let home = context.country.or(reading.pack.home.filter(|_| told));
+        let pair = salient(&reading, &all, home, &ours);
         let calendar =
             Calendar { today: context.published.or_else(|| first_date(&reading)), latest_year: None };
-        Some(Self { reading, calendar, pair, home: context.country, mentions: all, of_sentence })
+        Some(Self { reading, calendar, pair, home, mentions: all, of_sentence })
     }
 
     /// Returns the countries that a sentence names, in order.
@@ -66,6 +71,12 @@ impl<'t> Notes<'t> {
         let taken: Vec<Range<usize>> = times.iter().map(|when| when.tokens.clone()).collect();
         amounts(&self.reading, self.reading.sentences[sentence].tokens(), &taken)
     }
+}
+
+/// Where a text has words that point back in one way: "our country".
+fn says(reading: &Reading<'_>, what: Anaphor) -> impl Iterator<Item = usize> {
+    let points = move |term: &&Term| reading.meanings(term).contains(&Meaning::Anaphor(what));
+    reading.terms.iter().filter(points).map(|term| term.tokens().start)
 }
 
 /// Returns the first day of a text that is written with its year.

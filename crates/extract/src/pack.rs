@@ -31,6 +31,8 @@ pub(crate) struct Pack {
     pub decimal: char,
     /// What its sentences do that those of other languages do not.
     pub traits: Traits,
+    /// The country that "our country" is where nothing else tells.
+    pub home: Option<Country>,
     /// How its words change.
     pub morphology: Option<&'static dyn Morphology>,
     /// Endings by which a word owns what follows it, as written: Uzbekistan's.
@@ -81,6 +83,7 @@ fn compile(source: &Source) -> Pack {
     let (mut entries, mut endings) = (Vec::new(), Vec::new());
     let mut owners: Vec<String> = Vec::new();
     let mut traits = Traits::default();
+    let mut home = None;
     for line in source.lists.iter().flat_map(|(_, list)| lines(list)) {
         if line.tag == "ending" {
             let owner = line.arguments.contains(&"possessive");
@@ -92,6 +95,8 @@ fn compile(source: &Source) -> Pack {
             for name in &line.phrases {
                 traits.set(name);
             }
+        } else if line.tag == "home" {
+            home = line.phrases.first().and_then(|code| code.parse().ok());
         } else if let Some(meaning) = Meaning::parse(line.tag, &line.arguments) {
             entries.extend(line.phrases.into_iter().map(|phrase| (phrase, meaning)));
         }
@@ -107,6 +112,7 @@ fn compile(source: &Source) -> Pack {
         cues,
         decimal: source.decimal,
         traits,
+        home,
         morphology: source.morphology,
         owners,
     }
@@ -139,6 +145,8 @@ mod tests {
                 for line in lines(list) {
                     let known = line.tag == "ending"
                         || line.tag == "trait" && line.phrases.iter().all(|name| Traits::default().set(name))
+                        || line.tag == "home"
+                            && line.phrases.iter().all(|code| code.parse::<Country>().is_ok())
                         || Meaning::parse(line.tag, &line.arguments).is_some();
                     assert!(known, "{name}: [{}] {:?} {:?}", line.tag, line.arguments, line.phrases);
                 }

@@ -192,23 +192,39 @@ const IN_TITLE: u32 = 8;
 const IN_FIRST_SENTENCE: u32 = 4;
 const ELSEWHERE: u32 = 2;
 
+/// Beyond so many tokens a text is a collection of texts, and the first decides.
+const FIRST_TEXT: usize = 200_000;
+
 /// Returns the two countries that the text is most about, the first named first; fewer where it names fewer.
 ///
 /// Capitals count half: news name governments by them, but also places. The country of the outlet stands in
 /// where a text names one country only.
-pub(crate) fn salient(reading: &Reading<'_>, mentions: &[Mention], home: Option<Country>) -> Vec<Country> {
+pub(crate) fn salient(
+    reading: &Reading<'_>,
+    mentions: &[Mention],
+    home: Option<Country>,
+    ours: &[usize],
+) -> Vec<Country> {
     let mut scores: FxHashMap<Country, (u32, usize)> = FxHashMap::default();
     let ends: Vec<usize> = reading.sentences.iter().take(2).map(|sentence| sentence.tokens().end).collect();
-    // Beyond this a text is a collection of texts, and the first decides.
-    for mention in mentions.iter().take_while(|mention| mention.tokens.start < 200_000) {
-        let weight = match ends.iter().position(|end| mention.tokens.start < *end) {
-            Some(0) => IN_TITLE,
-            Some(_) => IN_FIRST_SENTENCE,
-            None => ELSEWHERE,
-        };
+    let weight = |at: usize| match ends.iter().position(|end| at < *end) {
+        Some(0) => IN_TITLE,
+        Some(_) => IN_FIRST_SENTENCE,
+        None => ELSEWHERE,
+    };
+    for mention in mentions.iter().take_while(|mention| mention.tokens.start < FIRST_TEXT) {
+        let weight = weight(mention.tokens.start);
         let next = scores.len();
         let score = scores.entry(mention.country).or_insert((0, next));
         score.0 += if mention.kind == FormKind::Capital { weight / 2 } else { weight };
+    }
+    // "Президент елімізге келеді": our country is named too, by another word.
+    if let Some(home) = home {
+        let next = scores.len();
+        let named: u32 = ours.iter().take_while(|at| **at < FIRST_TEXT).map(|at| weight(*at)).sum();
+        if named > 0 {
+            scores.entry(home).or_insert((0, next)).0 += named;
+        }
     }
     let mut ranked: Vec<_> =
         scores.into_iter().map(|(country, (score, order))| (score, order, country)).collect();
@@ -241,7 +257,7 @@ mod tests {
             let person = if mention.of_person { " (person)" } else { "" };
             shown += &format!("{}{owner} {:?}{person}\n", mention.country, mention.kind);
         }
-        shown += &format!("pair {:?}\n", salient(&reading, &all, None));
+        shown += &format!("pair {:?}\n", salient(&reading, &all, None, &[]));
         expect.assert_eq(&shown);
     }
 

@@ -46,6 +46,8 @@ pub(crate) struct When {
     pub since: Option<Period>,
     /// Whether it is the year before the one that is spoken of; its period is reckoned from the day of publication.
     pub earlier: bool,
+    /// Whether it is the same part of another year as was told of: "in the same period last year".
+    pub same: bool,
     /// The days, where it is a date.
     pub day: Option<Dated>,
 }
@@ -53,7 +55,7 @@ pub(crate) struct When {
 impl When {
     fn plain(tokens: Range<usize>, period: Option<Period>) -> Self {
         let role = if period.is_some() { Role::Plain } else { Role::Vague };
-        Self { tokens, period, role, since: None, earlier: false, day: None }
+        Self { tokens, period, role, since: None, earlier: false, same: false, day: None }
     }
 }
 
@@ -67,24 +69,49 @@ pub(crate) fn times(reading: &Reading<'_>, range: Range<usize>, calendar: Calend
             continue;
         };
         if when.role != Role::Day {
-            let behind = reading.pack.traits.verb_final.then(|| year_first::role(reading, &when, range.end));
-            when.role = behind.flatten().unwrap_or_else(|| role_of(reading, &when, range.start));
+            when.role = role(reading, &when, &range);
         }
         // "Than in the same period of the previous year": both name what is compared with.
         let joined = found.last().is_some_and(|last| {
             let of = last.tokens.end + 1 == when.tokens.start
                 && links(reading, last.tokens.end, &[Link::Of, Link::In]);
-            // "Аналогичного периода прошлого года"
-            let genitive = last.tokens.end == when.tokens.start && reading.pack.traits.genitive;
-            last.role == Role::Base && last.period.is_none() && (of || genitive)
+            // "Аналогичного периода прошлого года", "the same period last year"
+            let touches = last.tokens.end == when.tokens.start;
+            last.role == Role::Base && last.period.is_none() && (of || touches)
         });
         if joined && when.role == Role::Plain {
             when.role = Role::Base;
         }
         at = when.tokens.end.max(at + 1);
-        found.push(when);
+        let mut both = found.last().and_then(|last| same_part(reading, last, &when));
+        if let Some(both) = &mut both {
+            both.role = role(reading, both, &range);
+            found.pop();
+        }
+        found.push(both.unwrap_or(when));
     }
     found
+}
+
+/// What a time does, by the words behind it where languages have them there, else by those before it.
+fn role(reading: &Reading<'_>, when: &When, range: &Range<usize>) -> Role {
+    let behind = reading.pack.traits.verb_final.then(|| year_first::role(reading, when, range.end));
+    behind.flatten().unwrap_or_else(|| role_of(reading, when, range.start))
+}
+
+/// "In the same period of last year", "ўтган йилнинг шу даврида": the months that were told of, in another year.
+fn same_part(reading: &Reading<'_>, last: &When, when: &When) -> Option<When> {
+    let of =
+        last.tokens.end + 1 == when.tokens.start && links(reading, last.tokens.end, &[Link::Of, Link::In]);
+    let touches = last.tokens.end == when.tokens.start || of;
+    let year = match (last.role, when.role) {
+        (Role::Same, Role::Plain) => when,
+        (Role::Plain, Role::Same) if reading.pack.traits.verb_final => last,
+        _ => return None,
+    };
+    let whole = year.period.filter(|period| period.whole_year().is_some())?;
+    let tokens = last.tokens.start..when.tokens.end;
+    touches.then(|| When { same: true, ..When::plain(tokens, Some(whole)) })
 }
 
 fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
@@ -106,6 +133,7 @@ fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> 
             role: Role::Day,
             since: None,
             earlier: false,
+            same: false,
             day: Some(day),
         });
     }

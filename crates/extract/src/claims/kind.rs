@@ -11,6 +11,7 @@ use super::scene::{Placed, Scene};
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Topic};
 use crate::morphology::Form;
+use crate::period::Role;
 use count::counted;
 use entente_model::{ClaimKind, Country, Modality, Period, Unit};
 use money::{money, unnamed_money};
@@ -51,7 +52,7 @@ pub(super) struct About {
 /// How far behind an amount the phrase may stand that names what it is an amount of.
 const BEHIND: usize = 4;
 /// How far before an amount the bare word "trade" still speaks of it.
-const TRADE_REACH: usize = 20;
+const TRADE_REACH: usize = 28;
 
 /// Returns what an amount is about; none where it is no statement about the cooperation.
 pub(super) fn about(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
@@ -130,7 +131,9 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
         return Some(topic.what);
     }
     let near = scene.number <= context.sentence + 2;
-    let points = points_back.is_some() || is_mark(scene, amount) || is_goal(scene, amount);
+    // "In the same period last year it had been 35 million"
+    let again = scene.times.iter().any(|when| when.same || when.role == Role::Same);
+    let points = points_back.is_some() || again || is_mark(scene, amount) || is_goal(scene, amount);
     let named = context.named.filter(|(_, sentence)| scene.number == sentence + 1 && points);
     if let Some((topic, _)) = named {
         return Some(topic);

@@ -6,7 +6,7 @@ use super::verb_final;
 use crate::amount::Amount;
 use crate::meaning::{Anaphor, Link, Meaning, Movement, Time, Topic};
 use crate::period::Role;
-use entente_model::{ClaimKind, Modality};
+use entente_model::{ClaimKind, Modality, Unit};
 use std::ops::Range;
 
 /// How far behind an amount a noun may stand that makes it a target: "a $10 billion trade target".
@@ -211,7 +211,11 @@ fn is_compared_with(scene: &Scene<'_, '_>, at: usize) -> bool {
     let touches = found.is_some_and(|found| {
         amount.opens - found.end <= 2 && !scene.has_link(found.end..amount.opens, &[Link::To])
     });
-    touches && at.checked_sub(1).is_some_and(|previous| scene.amounts[previous].unit == amount.unit)
+    // "24% higher than $725 million in 2005": how much higher stands between.
+    let change = |at: &usize| matches!(scene.amounts[*at].unit, Some(Unit::Percent | Unit::Times));
+    let previous = at.checked_sub(1);
+    let previous = previous.and_then(|at| if change(&at) { at.checked_sub(1) } else { previous });
+    touches && previous.is_some_and(|previous| scene.amounts[previous].unit == amount.unit)
 }
 
 /// Says whether the time of an amount lies ahead, or it is said to be reached without a verb: "to $10 billion by 2030".

@@ -2,7 +2,7 @@
 
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
-use crate::meaning::{Meaning, Movement};
+use crate::meaning::{Link, Meaning, Movement};
 use crate::morphology::Form;
 use entente_model::{Bound, Unit};
 
@@ -18,7 +18,25 @@ pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<
     let reach = if verb_final { clause.end } else { (amount.closes + 4).min(clause.end) };
     let behind = || scene.first(amount.closes..reach, pick);
     let before = || scene.last(clause.start..amount.opens, pick);
-    own.or_else(behind).or_else(before).or_else(|| compared(scene, amount)).or_else(|| of_next(scene, amount))
+    own.or_else(behind)
+        .or_else(before)
+        .or_else(|| compared(scene, amount))
+        .or_else(|| of_next(scene, amount))
+        .or_else(|| of_last(scene, amount))
+}
+
+/// "За год торговля выросла на 13%, а за полугодие — на 14%": where the verb is left out, it is that of the change before.
+fn of_last(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
+    let reading = &scene.notes.reading;
+    let last = scene.amounts.iter().rev().find(|last| last.closes <= amount.opens)?;
+    let by = amount.opens.checked_sub(1).filter(|by| *by > last.closes)?;
+    let left_out = scene.is_link(by, &[Link::By]) && matches!(reading.word(by - 1), "–" | "—" | "-");
+    let clause = scene.clause(amount.opens);
+    let other = scene.topics.iter().any(|topic| (clause.start..amount.opens).contains(&topic.at));
+    let change = |amount: &Amount| matches!(amount.unit, Some(Unit::Percent | Unit::Times));
+    (left_out && change(last) && change(amount) && !other && clause.start >= last.closes)
+        .then(|| movement(scene, last))
+        .flatten()
 }
 
 /// "Сауда 18 пайызға, ал экспорт 15 пайызға өсті": where verbs stand last, the change before has the verb of the next.

@@ -56,6 +56,21 @@ fn partner_with(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Country> {
     own.all(|m| m.of_person).then_some(partner.country)
 }
 
+/// How far before a balance the country may stand that has it: "with Peru registering a trade surplus".
+const REGISTERS: usize = 5;
+
+/// "With Peru registering a surplus of $3 million": the country that a clause of its own says has the balance.
+pub(super) fn with_before(scene: &Scene<'_, '_>, balance: usize) -> Option<Country> {
+    if scene.notes.reading.pack.traits.verb_final {
+        return None;
+    }
+    let near = |m: &&Mention| m.tokens.end <= balance && balance - m.tokens.end <= REGISTERS && !m.of_person;
+    let whose = scene.mentions().iter().rev().find(near)?;
+    let opens = whose.tokens.start.checked_sub(2).filter(|comma| *comma >= scene.tokens.start)?;
+    let led = scene.notes.reading.word(opens) == "," && scene.is_link(opens + 1, &[Link::With]);
+    led.then_some(whose.country)
+}
+
 /// Says whether something is told with a country: by its ending or by a word behind it, which joins it to no other.
 fn is_with(scene: &Scene<'_, '_>, mention: &Mention) -> bool {
     let end = mention.tokens.end;

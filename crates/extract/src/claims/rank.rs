@@ -189,6 +189,15 @@ fn place(
         Meaning::Rank(Rank::Group(size)) => Some(*size),
         _ => None,
     });
+    // "Третье место в десятке партнеров": the place within the group says more.
+    let within = group.and_then(|group| {
+        let place = |m: &Meaning| matches!(m, Meaning::Rank(Rank::Place)).then_some(());
+        let place = scene.last(before.start..group.at, place)?;
+        ordinal_before(&scene.notes.reading, place.at, scene.tokens.start)
+    });
+    if let Some((value, opens)) = within {
+        return Some((value, Bound::Exact, opens));
+    }
     if let Some(group) = group {
         return Some((group.what, Bound::UpTo, group.at));
     }
@@ -246,7 +255,8 @@ fn parties(scene: &Scene<'_, '_>, opens: usize, noun: Placed<Rank>) -> Option<[C
         })
     };
     // "Polish firms invest in what is their sixth-largest market": the owner is who was spoken of.
-    let pronoun = (opens.saturating_sub(2).max(scene.tokens.start)..opens).any(|at| {
+    // "It took the ninth place": a verb stands between, and the pronoun is who took it.
+    let pronoun = (opens.saturating_sub(1).max(scene.tokens.start)..opens).any(|at| {
         scene.means(at, Meaning::Anaphor(Anaphor::They)) || scene.means(at, Meaning::Link(Link::It))
     });
     let spoken_of = || mentions().find(|m| pronoun && m.tokens.end <= opens);

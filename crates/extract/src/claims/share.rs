@@ -14,7 +14,7 @@ pub(super) fn whole(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Op
     let behind = amount.closes..clause.end;
     let region = scene.regions.iter().find(|r| behind.contains(&r.tokens.start));
     let region = region.or_else(|| scene.regions.iter().find(|r| clause.contains(&r.tokens.start)));
-    let owner = owner(scene, amount, about);
+    let owner = owner(scene, amount, about).or_else(|| other_than_it(scene, amount, region.is_some()));
     let flow = match about.topic {
         Topic::Exports => Some(TradeFlow::Exports),
         Topic::Imports => Some(TradeFlow::Imports),
@@ -78,6 +78,25 @@ pub(super) fn with_whole(
 fn its(scene: &Scene<'_, '_>, amount: &Amount, topic: usize) -> Option<Country> {
     let lowest = scene.tokens.start.max(topic.saturating_sub(2));
     scene.has_link(lowest..topic, &[Link::It]).then(|| owner_before(scene, amount)).flatten()
+}
+
+/// "Kenya is a partner of Oman. Its share in foreign trade was 4%": the whole is the trade of the other of the two.
+fn other_than_it(scene: &Scene<'_, '_>, amount: &Amount, regional: bool) -> Option<Country> {
+    let noun = |m: &Meaning| matches!(m, Meaning::Share(Share::Noun)).then_some(());
+    let clause = scene.clause(amount.opens);
+    let share = scene.last(clause.start..amount.opens, noun)?;
+    let its = share.at > clause.start && scene.is_link(share.at - 1, &[Link::It]);
+    let named = scene.mentions().iter().any(|m| clause.contains(&m.tokens.start));
+    if !its || named || regional {
+        return None;
+    }
+    let it = scene.notes.mentions(scene.number.checked_sub(1)?).iter().find(|m| !m.of_person)?.country;
+    let [one, other] = *scene.notes.pair.as_slice() else { return None };
+    match it {
+        it if it == one => Some(other),
+        it if it == other => Some(one),
+        _ => None,
+    }
 }
 
 /// The country named last before an amount that owns something: "Kenya's partner", "партнер Кении".

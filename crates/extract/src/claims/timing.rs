@@ -3,7 +3,7 @@
 use super::kind::About;
 use super::modality::is_starting_point;
 use super::scene::Scene;
-use crate::meaning::{Link, Topic};
+use crate::meaning::{Link, Meaning, Speech, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
 use entente_model::{ClaimKind, Country, Modality, Month, Period, Unit};
@@ -57,12 +57,19 @@ pub(super) fn period(
     if let Some(when) = when {
         return match when.role {
             Role::Vague => None,
-            Role::Same => told.before.or(told.last.map(|(period, _)| period)),
+            Role::Same => {
+                let start = at > 0 && is_starting_point(scene, at - 1);
+                let told = told.before.filter(|_| !start).or(told.last.map(|(period, _)| period));
+                // "За один год — с 6 до 8 млрд": what it started from was so the year before.
+                let starts = told.filter(|told| told.whole_year().is_some() && is_start_of(scene, at, when));
+                starts.map_or(told, |year| year.shift_years(-1))
+            }
             // "In 2023 it rose from 6 to 8 billion": it was 6 the year before.
             Role::Plain if is_start_of(scene, at, when) => when
                 .period
                 .filter(|period| period.whole_year().is_some())
                 .and_then(|year| year.shift_years(-1)),
+            _ if when.same => same_part(when, told.before.or(told.last.map(|(period, _)| period))),
             // "It was 6 billion a year earlier": a year before what was told last.
             _ if when.earlier && earlier_than(scene, told).is_some() => {
                 earlier_than(scene, told).and_then(|before| before.shift_years(-1))
@@ -76,6 +83,13 @@ pub(super) fn period(
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
     before.or_else(|| carried(scene, at, about, ahead, told))
+}
+
+/// The months that were told of, in the year that a time names; the year where they are not known.
+fn same_part(when: &When, told: Option<Period>) -> Option<Period> {
+    let year = when.period?;
+    let Some(told) = told.filter(|told| told.whole_year().is_none()) else { return Some(year) };
+    told.shift_years(year.first_month().year() - told.first_month().year())
 }
 
 /// How far before its parenthesis the time may stand that an amount is compared with.
@@ -146,7 +160,7 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     // "It grew by 5%": the growth of what was just told of.
     let growth = about.kind == ClaimKind::TradeGrowth;
     // "Compared with 2022 trade grew by 5%": of the year that was just told of.
-    let compared = growth && is_compared(scene, at) && scene.notes.reading.pack.traits.verb_final;
+    let compared = growth && is_compared(scene, at);
     let carries = part || growth && about.place.is_none() || compared;
     // "This is 9% of Kenya's trade": of the time of what it points back at.
     let points_back = about.kind == ClaimKind::TradeShare
@@ -193,7 +207,11 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
     let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
     let next = scene.amounts.get(at + 1).map(|next| next.opens).filter(|next| *next < clause.end);
-    let usable = |when: &&When| fits(scene, when, ahead) && scene.reaches(when.tokens.start, amount.opens);
+    let usable = |when: &&When| {
+        fits(scene, when, ahead)
+            && scene.reaches(when.tokens.start, amount.opens)
+            && !is_of_report(scene, when, amount.closes)
+    };
     let mut behind = scene.times.iter().filter(usable).filter(|when| {
         let gap = amount.closes..when.tokens.start;
         let in_zone = when.tokens.start >= amount.closes && when.tokens.end <= next.unwrap_or(clause.end);
@@ -226,6 +244,21 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
     behind.next().or_else(before)
 }
 
+/// How far from a verb of saying the time may stand when somebody said it.
+const SAID: usize = 2;
+
+/// ", the minister said today": when it was said is not when it is about.
+fn is_of_report(scene: &Scene<'_, '_>, when: &When, closes: usize) -> bool {
+    let (at, end) = (when.tokens.start, when.tokens.end);
+    if when.role != Role::Vague || at < closes || !scene.is_parted(closes..at) {
+        return false;
+    }
+    let said = |meaning: &Meaning| matches!(meaning, Meaning::Speech(Speech::Say)).then_some(());
+    let lowest = closes.max(at.saturating_sub(SAID));
+    scene.last(lowest..at, said).is_some()
+        || scene.first(end..(end + SAID).min(scene.tokens.end), said).is_some()
+}
+
 /// What opens a sentence holds for all of it: "In 2023, exports grew, while imports ...".
 fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When> {
     let amount = &scene.amounts[at];
@@ -254,7 +287,7 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
         });
     if joined && !is_stock(about.kind) {
         let behind = own(scene, at + 1, ahead).filter(|when| when.tokens.start > scene.amounts[at + 1].opens);
-        return behind.filter(|when| when.role == Role::Plain);
+        return behind.filter(|when| when.role == Role::Plain || ahead && when.role == Role::Until);
     }
     // "12,000 tonnes of fishmeal worth $19 million in 2024"
     let weighed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports)
@@ -277,7 +310,11 @@ fn shared<'s>(scene: &'s Scene<'_, '_>, at: usize, about: &About, ahead: bool) -
     } else {
         at + 1
     };
-    leads.then(|| own(scene, to, ahead)).flatten()
+    // "Up 33% from $49 billion in 2022": what it started from has a time of its own.
+    let base = leads
+        && to == at + 1
+        && (scene.amounts[at].closes..scene.amounts[to].opens).any(|at| scene.is_link(at, &[Link::From]));
+    (leads && !base).then(|| own(scene, to, ahead)).flatten()
 }
 
 /// Says whether a time can be that of an amount that is, or of one that lies ahead.

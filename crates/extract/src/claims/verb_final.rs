@@ -78,6 +78,9 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
         match (said, raising) {
             (Some(Verb::Is), Some(end)) if !reached(end) => return Some(meant),
             (Some(Verb::Joined), _) => joined = true,
+            (Some(Verb::Is), _) if form.has(Form::AHEAD) && is_by_then(scene, amount) => {
+                return Some(Modality::Planned);
+            }
             (Some(verb), _) => return Some(decide(scene, about, (verb, form), token..clause.end)),
             (None, _) if form.has(Form::GERUND) && meanings.contains(&Meaning::Raise) => {
                 raising = Some(tokens.end);
@@ -112,6 +115,17 @@ fn exceeds_this_year(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
         when.role != Role::Base && year.is_some() && year >= this_year
     };
     ahead && scene.times.iter().any(running)
+}
+
+/// "2030 yilga kelib 5 milliardni tashkil etadi": what is said of a year that is not over, in the form of what is or is to
+/// come, is to come.
+fn is_by_then(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let this_year = scene.notes.calendar.year(0);
+    let clause = scene.clause(amount.opens);
+    let by_then = |when: &&When| when.role == Role::Until && clause.contains(&when.tokens.start);
+    let nearest =
+        scene.times.iter().filter(by_then).min_by_key(|when| when.tokens.end.abs_diff(amount.opens));
+    nearest.and_then(|when| when.period).is_some_and(|period| Some(period.last_month().year()) >= this_year)
 }
 
 /// "1 млрд долларға, ал болашақта 3 млрд долларға жеткізу": the verb of the next amount, which is told in the same case.

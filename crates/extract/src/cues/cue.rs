@@ -77,8 +77,20 @@ pub(crate) enum Cue {
     Receives,
     /// The place before it is where it was held.
     Hosts,
+    /// Somebody was somewhere.
+    Stays,
+    /// Somebody spoke to the press.
+    Press,
     /// Somebody went there.
     Visits,
+    /// A house or plant begins its work.
+    Opens,
+    /// What is opened for good: a trade house, an embassy.
+    Venue,
+    /// The one beside it asked somebody else to come.
+    Invites,
+    /// A meeting of the bodies of one country, which is none of two.
+    Inner,
     /// Somebody took part.
     Attends,
     /// Somebody led it.
@@ -191,7 +203,13 @@ impl Cue {
             "meets" => Self::Meets,
             "receives" => Self::Receives,
             "hosts" => Self::Hosts,
+            "stays" => Self::Stays,
+            "press" => Self::Press,
             "visits" => Self::Visits,
+            "opens" => Self::Opens,
+            "venue" => Self::Venue,
+            "invites" => Self::Invites,
+            "inner" => Self::Inner,
             "attends" => Self::Attends,
             "leads" if first? == "chair" => Self::Leads(Lead::Chair),
             "leads" => Self::Leads(Lead::CoChair),

@@ -42,6 +42,7 @@ pub(super) fn event(
             Some(draft)
         }
         Cue::Visits => visited(narrative, people, sentence, spot),
+        Cue::Stays => stayed(narrative, people, sentence, spot),
         Cue::Meets | Cue::Receives => met(narrative, people, sentence, spot),
         _ => None,
     }
@@ -160,7 +161,13 @@ fn meeting(
         return Some(draft);
     }
     // A session without a name is one that was named.
-    draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session);
+    // "Тәуелсіз мемлекеттер кеңесінің отырысы": the session of a body that is named is none that was told of.
+    let owner = head.start.checked_sub(1).filter(|at| *at >= narrative.tokens(sentence).start);
+    let owned = owner.is_some_and(|at| {
+        let panel = narrative.spot_before(head.start).is_some_and(|spot| narrative.is(spot, Cue::Panel));
+        crate::people::name::owns(narrative, at) && !panel && narrative.cue_at(at, Cue::Anaphor).is_none()
+    });
+    draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session) && !owned;
     if draft.back {
         draft.kind = EventKind::CommissionSession;
     }
@@ -211,7 +218,8 @@ fn visited(
     let head = spot.tokens();
     let from = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL_REACH));
     let (place, host) = (from..head.start).rev().find_map(|at| goal(narrative, sentence, at))?;
-    let visitor = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= place.start);
+    let guests = people.sightings(sentence).iter().filter(|s| !noun::invites(narrative, s));
+    let visitor = guests.rev().find(|s| s.whole.end <= place.start);
     // "Делегация келді", "Президент барады": named by the office alone.
     let sent = || {
         (narrative.tokens(sentence).start..place.start)
@@ -241,6 +249,27 @@ fn visited(
     Some(draft)
 }
 
+/// Somebody was somewhere: "Prezident Bokuda bo‘ldi"; where an event is named, it is that which was there.
+fn stayed(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    let named = |spot: &Spot| {
+        let event = |cue: &Cue| matches!(cue, Cue::Event(_) | Cue::Panel | Cue::Session | Cue::Occasion);
+        narrative.cues(spot).iter().any(event)
+    };
+    if narrative.spots(sentence).iter().any(named) {
+        return None;
+    }
+    let lowest = narrative.tokens(sentence).start.max(head.start.saturating_sub(2));
+    let (place, _) = (lowest..head.start).rev().find_map(|at| place_at(narrative, sentence, at))?;
+    let visitor = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= place.start)?;
+    let host = narrative.mention_at(sentence, place.start).map(|mention| mention.country);
+    let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), visitor.whole.start..head.end);
+    draft.people = vec![(visitor.person, Role::Visitor)];
+    (draft.named, draft.journey) = (true, true);
+    (draft.place, draft.host) = (Some(place), host);
+    Some(draft)
+}
+
 /// A country or city that a token closes and that somebody goes to.
 fn goal(
     narrative: &Narrative<'_, '_>,
@@ -252,9 +281,20 @@ fn goal(
         let towards = reading.case(&mention.tokens) == Case::To && mention.kind != FormKind::Adjective;
         return towards.then(|| (mention.tokens.clone(), Some(mention.country)));
     }
-    let token = &reading.tokens[at];
-    let unknown = token.is_word() && token.is_capitalised() && reading.term_at(at).is_none();
-    let towards = unknown && reading.unknown_form(at).has(Form::TO);
+    let unknown = |at: usize| {
+        let token = &reading.tokens[at];
+        token.is_word() && token.is_capitalised() && reading.term_at(at).is_none()
+    };
+    // "Лима шаҳрига": the word for a city has the ending.
+    let city = at
+        .checked_sub(1)
+        .filter(|_| narrative.cue_at(at, Cue::City).is_some() && reading.tokens[at].form.has(Form::TO));
+    if let Some(name) = city.filter(|name| *name >= narrative.tokens(sentence).start) {
+        let mention = narrative.mention_before(sentence, at).filter(|m| m.kind == FormKind::Capital);
+        let place = mention.map(|m| (m.tokens.clone(), Some(m.country)));
+        return place.or_else(|| unknown(name).then_some((name..at, None)));
+    }
+    let towards = unknown(at) && reading.unknown_form(at).has(Form::TO);
     towards.then_some((at..at + 1, None))
 }
 

@@ -22,7 +22,7 @@ pub(super) fn cast(
         .collect();
     let lead = lead(narrative, sentence);
     let told = |draft: &Draft| draft.kind != EventKind::Visit;
-    let main = drafts.iter().position(|draft| told(draft) && !draft.aside);
+    let main = drafts.iter().position(|draft| told(draft) && !draft.aside && !draft.press);
     let main = main.or_else(|| drafts.iter().position(told));
     let Some(draft) = main.map(|main| &mut drafts[main]) else { return };
     draft.led = lead.is_some();

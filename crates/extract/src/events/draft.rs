@@ -72,6 +72,10 @@ pub(super) struct Draft {
     pub weak: bool,
     /// Whether the sentence before names the commission that held it.
     pub of_body: bool,
+    /// Whether somebody spoke to the press, which is an event where nothing else is told of.
+    pub press: bool,
+    /// Whether something was opened for good.
+    pub opens: bool,
     /// Whether something else took place beside it: "on the sidelines of the summit".
     pub aside: bool,
 }
@@ -108,6 +112,8 @@ impl Draft {
             dated_only: false,
             weak: false,
             of_body: false,
+            press: false,
+            opens: false,
             aside: false,
         }
     }
@@ -127,9 +133,13 @@ impl Draft {
             EventKind::CommissionSession => true,
             EventKind::Visit => {
                 let visitor = self.people.iter().any(|(_, role)| *role == Role::Visitor);
-                visitor || (self.sent && (self.place.is_some() || self.date.is_some()))
+                visitor || (self.sent && (placed || self.host.is_some()))
             }
             EventKind::Forum => self.named || placed,
+            // What the headline or the first sentence tells is what the text is about, on whatever day it was.
+            EventKind::Other if self.opens => {
+                self.date.is_some() || self.place.is_some() && self.sentence <= LEAD
+            }
             EventKind::Other => self.sent || !self.people.is_empty(),
             EventKind::Signing => true,
             EventKind::Meeting => placed || self.sent || self.ordinal.is_some(),
@@ -153,6 +163,9 @@ impl Draft {
     }
 }
 
+/// The last sentence that tells what a text is about: the one behind the headline.
+const LEAD: usize = 1;
+
 /// So far before an event and behind it a word may stand that says that it is to come.
 const BEFORE: usize = 6;
 const BEHIND: usize = 14;
@@ -174,7 +187,7 @@ pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
 }
 
 /// What the words beside an event say of whether it has been; none where they say nothing.
-fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Option<EventStatus> {
+pub(super) fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Option<EventStatus> {
     let near = narrative.spots(draft.sentence).iter().filter(|spot| {
         let tokens = spot.tokens();
         tokens.end + BEFORE > draft.tokens.start && tokens.start < draft.tokens.end + BEHIND

@@ -155,6 +155,9 @@ impl Told {
 
     /// Returns the events, those told of under two kinds made one.
     pub(super) fn finish(mut self) -> Vec<Draft> {
+        if self.drafts.iter().any(|draft| !draft.press) {
+            self.drafts.retain(|draft| !draft.press);
+        }
         let has_visit = self.drafts.iter().any(|draft| draft.kind == EventKind::Visit);
         if self.visit
             && !has_visit

@@ -6,7 +6,7 @@ use super::title::{closes, is_weekday, opens, ordinal};
 use crate::cues::{Cue, Lead, Spot};
 use crate::meaning::Link;
 use crate::narrative::Narrative;
-use crate::people::People;
+use crate::people::{People, Sighting};
 use crate::token::{Token, TokenKind};
 use entente_model::{EventKind, EventStatus};
 use std::ops::Range;
@@ -71,6 +71,17 @@ pub(super) fn named(
     }
 }
 
+/// Somebody spoke to the press: "told reporters".
+pub(super) fn press(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    spot: &Spot,
+) -> Option<Draft> {
+    let draft = named(narrative, people, sentence, spot, EventKind::Meeting)?;
+    Some(Draft { press: true, ..draft })
+}
+
 /// Numbers a summit or forum by the meeting of it that is named before: "the fifth meeting of the Supreme Council".
 fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
     let head = draft.head.clone();
@@ -98,7 +109,7 @@ fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) 
 fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     narrative.spots(sentence).iter().any(|spot| {
         // "A press conference following the talks" is an event of its own.
-        let reach = if narrative.is_link(head.end, &[Link::Of]) { 3 } else { 2 };
+        let reach = if narrative.is_link(head.end, &[Link::Of]) { 5 } else { 3 };
         let behind = (head.end..head.end + reach).contains(&spot.tokens().start);
         let behind =
             behind && narrative.first(sentence, head.end..spot.tokens().start, Cue::Anaphor).is_none();
@@ -220,7 +231,12 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
     let draft = Draft::new(EventKind::CommissionSession, sentence, head, start..end);
     // "The Kenyan-Ugandan commission" is one of two governments, whatever it is called.
     let countries = narrative.mentions(sentence).iter().filter(|m| draft.name.contains(&m.tokens.start));
-    let bilateral = countries.count() > 1;
+    // "The commission on economic cooperation between Kenya and Ghana"
+    let between = narrative.mentions(sentence).iter().filter(|m| {
+        (head_end..head_end + REACH).contains(&m.tokens.start)
+            && (head_end..m.tokens.start).any(|at| narrative.is_link(at, &[Link::Between]))
+    });
+    let bilateral = countries.count() > 1 || between.count() > 1;
     // "The commission, which met in Accra on 5 May": told with its place and its day.
     let met = narrative.is_link(head_end + usize::from(narrative.word(head_end) == ","), &[Link::Which]);
     commission(narrative, sentence, draft)
@@ -302,14 +318,24 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     // "the visit of a delegation": whoever stands before it is not the visitor.
     let number = narrative.reading().tokens.get(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
     let of = narrative.is_link(end, &[Link::Of, Link::By]) && !number;
-    let before = sightings.iter().rev().find(|s| s.whole.end <= draft.head.start).filter(|s| {
+    let guests = sightings.iter().filter(|s| !invites(narrative, s));
+    let before = guests.rev().find(|s| s.whole.end <= draft.head.start).filter(|s| {
         let between = s.whole.end..draft.head.start;
         !of && narrative.first(sentence, between, Cue::Say).is_none()
     });
     // "During his visit to Accra, President … met": who follows went there.
     let his = narrative.spot_before(draft.head.start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor))
         && !narrative.is_article(draft.head.start - 1);
+    // "In the course of the visit he will hold talks with President …": it is his.
+    let met = |s: &&Sighting| {
+        let pronoun = |at: usize| {
+            narrative.is_link(at, &[Link::It]) || narrative.cue_at(at, Cue::Pronoun(false)).is_some()
+        };
+        narrative.has_genitive()
+            && ((end..s.whole.start).any(pronoun) || narrative.is_led(sentence, &s.whole, &[Link::With]))
+    };
     let after = sightings.iter().find(|s| s.whole.start >= end).filter(|_| his && before.is_none());
+    let after = after.filter(|s| !met(s));
     let visitor = behind.or(before).or(after);
     let start = draft.head.start.saturating_sub(1).max(bounds.start);
     let definite = start < draft.head.start && narrative.cue_at(start, Cue::Anaphor).is_some();
@@ -331,6 +357,14 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
         }
     }
     Some(draft)
+}
+
+/// Says whether somebody asked another to come: "at the invitation of President …", "Президент …тің шақыруымен".
+pub(super) fn invites(narrative: &Narrative<'_, '_>, sighting: &Sighting) -> bool {
+    let whole = &sighting.whole;
+    let before = narrative.spot_before(whole.start).is_some_and(|spot| narrative.is(spot, Cue::Invites));
+    let verb_final = narrative.reading().pack.traits.verb_final;
+    before && !verb_final || verb_final && narrative.cue_at(whole.end, Cue::Invites).is_some()
 }
 
 /// Says whether a visit is that of somebody named by the office alone: "the visit of the President of X".

@@ -5,7 +5,7 @@ use crate::cues::Cue;
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::party::Mention;
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 use entente_model::country::FormKind;
 use entente_model::{Country, EventKind};
 use std::ops::Range;
@@ -79,6 +79,10 @@ pub(super) fn written(narrative: &Narrative<'_, '_>, place: Range<usize>) -> Str
         return if called == slice { narrative.without_case(place) } else { called.to_owned() };
     }
     match place.len() {
+        // "Түркістан қаласында": the word for a city has the ending.
+        1 if reading.pack.traits.verb_final && narrative.cue_at(place.end, Cue::City).is_some() => {
+            slice.to_owned()
+        }
         1 => morphology.place_in_nominative(slice),
         _ => slice.to_owned(),
     }
@@ -208,6 +212,8 @@ fn words(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<usize> 
         });
         (token.is_word() && token.is_capitalised() && !other && !cue).then_some(at + 1)
     };
+    // "Чолпон-Ата": a name of two words that a hyphen joins.
+    let part = |at: usize| part(at).map(|next| hyphenated(narrative, next, end).unwrap_or(next));
     let mut next = part(at)?;
     while next < at + 3
         && let Some(longer) = part(next)
@@ -215,4 +221,13 @@ fn words(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<usize> 
         next = longer;
     }
     Some(next)
+}
+
+/// Where a name ends that goes on behind a hyphen.
+fn hyphenated(narrative: &Narrative<'_, '_>, hyphen: usize, end: usize) -> Option<usize> {
+    let glued = |at: usize| narrative.reading().tokens.get(at).filter(|token| !token.spaced());
+    let joins =
+        hyphen + 1 < end && glued(hyphen).is_some() && matches!(narrative.word(hyphen), "-" | "‑" | "‐");
+    let name = |token: &&Token| token.is_word() && token.is_capitalised();
+    (joins && glued(hyphen + 1).filter(name).is_some()).then_some(hyphen + 2)
 }

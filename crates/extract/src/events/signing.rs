@@ -66,7 +66,12 @@ pub(super) fn signed(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
     // What the headline or the first sentence tells is what the text is about, on whatever day it was.
     let counted = document.start.checked_sub(1).is_some_and(|at| {
         let digits = narrative.reading().tokens[at].kind == TokenKind::Number;
-        digits || narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Number(_)))
+        digits
+            || narrative
+                .reading()
+                .meanings_at(at)
+                .iter()
+                .any(|m| matches!(m, Meaning::Number(_) | Meaning::Scale(_)))
     });
     let attribute = verb_final(narrative) && verb.end <= document.start;
     draft.dated_only = sentence > LEAD || counted || attribute;

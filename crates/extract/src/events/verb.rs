@@ -129,6 +129,7 @@ fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, verb: Cu
     let tokens = offices.start.min(head.start)..head.end.max(offices.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
     draft.status = went(narrative, spot);
+    draft.sent = verb == Cue::Meets && countries == 2;
     Some(draft)
 }
 
@@ -232,7 +233,9 @@ pub(super) fn visited(
     let mut draft = Draft::new(EventKind::Visit, sentence, head, opens..end);
     draft.people = named.iter().map(|s| (s.person, Role::Visitor)).collect();
     draft.sent = named.is_none();
-    draft.place = Some(next..end);
+    // "В беларусскую столицу прилетит": the adjective says whose, and no place is named.
+    let unnamed = country.is_some_and(|mention| mention.kind == FormKind::Adjective);
+    draft.place = Some(next..end).filter(|_| !unnamed);
     draft.host = country.map(|mention| mention.country);
     draft.named = true;
     draft.status = went(narrative, spot);
@@ -276,7 +279,9 @@ fn arrived(
     draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
     draft.sent = visitor.is_none();
     (draft.named, draft.journey) = (true, true);
-    (draft.place, draft.host) = (Some(place), host);
+    // "В перуанскую столицу": the adjective says whose, and no place is named.
+    let unnamed = narrative.mention_at(sentence, place.start).is_some_and(|m| m.kind == FormKind::Adjective);
+    (draft.place, draft.host) = (Some(place).filter(|_| !unnamed), host);
     draft.status = went(narrative, spot);
     Some(draft)
 }
@@ -302,7 +307,9 @@ fn object(
 /// Where the office or delegation opens that stands before a verb without a name: "the Ghanaian President will visit".
 fn office_before(narrative: &Narrative<'_, '_>, sentence: usize, verb: usize) -> Option<usize> {
     let before = || narrative.spots(sentence).iter().rev().filter(|spot| spot.tokens().end <= verb);
-    let office = before().next().filter(|spot| narrative.is(spot, Cue::Office));
+    // "The President is expected to visit": what says that it is to come stands between.
+    let office = before().find(|spot| !narrative.is(spot, Cue::Planned));
+    let office = office.filter(|spot| narrative.is(spot, Cue::Office));
     let office = office.filter(|office| verb - office.tokens().end <= 3);
     let delegation = || before().find(|spot| narrative.is(spot, Cue::Delegation));
     let sent = office.or_else(|| delegation().filter(|spot| verb - spot.tokens().end <= REACH))?;

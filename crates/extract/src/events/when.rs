@@ -1,6 +1,6 @@
 //! The days of events: dates, weekdays, "today", each given to the event that it stands nearest to.
 
-use super::draft::{Draft, is_planned};
+use super::draft::{Draft, is_planned, told_status};
 use crate::cues::Cue;
 use crate::date::date_at;
 use crate::meaning::{Link, Meaning, Time};
@@ -9,6 +9,7 @@ use crate::narrative::Narrative;
 use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use entente_model::{EventKind, EventStatus};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -19,8 +20,8 @@ struct Day {
 }
 
 enum What {
-    /// From a date to a last day.
-    Date(Date, Option<Date>),
+    /// From a date to a last day; true where the year is written.
+    Date(Date, Option<Date>, bool),
     /// A day of the week, Monday is 1; true where it is to come.
     Weekday(i8, bool),
 }
@@ -41,13 +42,17 @@ pub(super) fn date(
     drafts: &mut [Draft],
     last: Option<Date>,
 ) -> Option<Date> {
-    if drafts.is_empty() && sentence != LEAD {
+    // "Tomorrow the Council will hold a session": the day is of an event that is none of those told of.
+    let another =
+        drafts.is_empty() && narrative.spots(sentence).iter().any(|spot| narrative.is(spot, Cue::Session));
+    if drafts.is_empty() && sentence != LEAD || another {
         return None;
     }
     let mut free = None;
     let mut days = days(narrative, sentence, last);
     // "MUSCAT (12 July) - The sides met on Thursday": the day of a dateline gives way to any other.
     days.sort_by_key(|day| is_dateline(narrative, sentence, day));
+    let alone = drafts.first().filter(|_| drafts.len() == 1).map(|draft| draft.tokens.clone());
     for day in days {
         // "A press conference following the talks was held on Friday": the day is not that of the talks.
         let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
@@ -55,14 +60,23 @@ pub(super) fn date(
             drafts.iter_mut().min_by_key(|draft| (draft.back && other, distance(&day.tokens, &draft.tokens)));
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
-        let reach = if opens { usize::MAX } else { REACH };
+        let reach = if opens || told_by_verb(narrative, sentence, &day.tokens, alone.as_ref()) {
+            usize::MAX
+        } else {
+            REACH
+        };
         let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= reach);
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
             free = free.or(resolve(narrative, sentence, &day.what));
             continue;
         };
         match day.what {
-            What::Date(date, until) => (draft.date, draft.until) = (Some(date), until),
+            What::Date(date, until, true) => (draft.date, draft.until) = (Some(date), until),
+            What::Date(date, until, false) => {
+                let been = has_been(narrative, draft, date);
+                let year = |date: Date| if been { a_year_before(date) } else { Some(date) };
+                (draft.date, draft.until) = (year(date), until.and_then(year));
+            }
             What::Weekday(weekday, ahead) => {
                 let ahead =
                     ahead || draft.status == Some(EventStatus::Planned) || is_planned(narrative, draft);
@@ -71,6 +85,41 @@ pub(super) fn date(
         }
     }
     free.filter(|_| sentence == LEAD)
+}
+
+/// How far behind the verb that says that something is held its day may stand.
+const HELD_ON: usize = 6;
+
+/// "The forum of the countries of the ... takes place in Lima on 8-12 July": the day stands beside the verb of the only
+/// event of its sentence, however long its name.
+fn told_by_verb(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    day: &Range<usize>,
+    alone: Option<&Range<usize>>,
+) -> bool {
+    let Some(event) = alone else { return false };
+    let parted = |from: usize| (from..day.start).any(|at| matches!(narrative.word(at), "," | ";" | ":"));
+    let verb = narrative.spots(sentence).iter().rev().find(|spot| {
+        let end = spot.tokens().end;
+        let held = narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Planned);
+        held && spot.tokens().start >= event.end && end <= day.start && day.start - end <= HELD_ON
+    });
+    verb.is_some_and(|verb| !parted(verb.tokens().end))
+}
+
+/// "On 14 February the session was held", in September: a day without its year that lies ahead is one of the year before,
+/// where it is told as what has been.
+fn has_been(narrative: &Narrative<'_, '_>, draft: &Draft, date: Date) -> bool {
+    let soon = narrative.notes.calendar.today.and_then(|today| today.checked_add(SOON.days()).ok());
+    soon.is_some_and(|soon| date > soon) && told_status(narrative, draft) == Some(EventStatus::Held)
+}
+
+/// So many days ahead a day may be that was only announced: the text may be older than its date.
+const SOON: i64 = 60;
+
+fn a_year_before(date: Date) -> Option<Date> {
+    Date::new(date.year() - 1, date.month(), date.day()).ok()
 }
 
 /// Says whether a day is the one that something lasts to: "until 14 July", "до 14 июля", "14 шілдеге дейін".
@@ -100,7 +149,7 @@ fn is_dateline(narrative: &Narrative<'_, '_>, sentence: usize, day: &Day) -> boo
 /// Returns the first day that a sentence names.
 pub(super) fn first_day(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Date> {
     days(narrative, sentence, None).into_iter().find_map(|day| match day.what {
-        What::Date(date, _) => Some(date),
+        What::Date(date, ..) => Some(date),
         What::Weekday(..) => None,
     })
 }
@@ -147,7 +196,7 @@ fn resolve(narrative: &Narrative<'_, '_>, sentence: usize, what: &What) -> Optio
     match what {
         What::Weekday(weekday, ahead) => on(narrative.notes.calendar.today?, *weekday, *ahead),
         // A line that holds nothing but the day, and perhaps the hour, dates what the headline tells.
-        What::Date(date, _) => (narrative.tokens(sentence).len() <= DAY_LINE).then_some(*date),
+        What::Date(date, ..) => (narrative.tokens(sentence).len() <= DAY_LINE).then_some(*date),
     }
 }
 
@@ -172,7 +221,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
             && let Some(date) = dated.date
             && !is_last_day(narrative, sentence, &dated.tokens)
         {
-            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until) });
+            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until, dated.full) });
         }
     }
     for term in narrative.reading().terms_of(sentence) {
@@ -186,7 +235,13 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                 // "said on Wednesday" is not when it took place; beside a date a weekday says nothing more.
                 let on = if narrative.is_link(tokens.start.saturating_sub(1), &[Link::On]) { 1 } else { 0 };
                 let said = tokens.start > on && narrative.says_before(tokens.start - on);
-                if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
+                // "Last Friday", on a Friday, is the one a week ago.
+                let last = tokens.start.checked_sub(1).is_some_and(|at| {
+                    narrative.reading().meanings_at(at).contains(&Meaning::Time(Time::Behind))
+                });
+                if last && let Some(date) = calendar.today.and_then(|today| week_before(today, *weekday)) {
+                    found.push(Day { tokens, what: What::Date(date, None, true) });
+                } else if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
                     found.push(Day { tokens, what: What::Weekday(*weekday, ahead) });
                 }
             }
@@ -199,7 +254,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                 Cue::SameDay => last,
                 _ => None,
             };
-            found.extend(date.map(|date| Day { tokens: spot.tokens(), what: What::Date(date, None) }));
+            found.extend(date.map(|date| Day { tokens: spot.tokens(), what: What::Date(date, None, true) }));
         }
     }
     found
@@ -211,6 +266,11 @@ fn shift(date: Date, days: i8) -> Option<Date> {
         1.. => date.tomorrow().ok(),
         _ => date.yesterday().ok(),
     }
+}
+
+/// The weekday before a day, which may be one itself.
+fn week_before(today: Date, weekday: i8) -> Option<Date> {
+    on(today.yesterday().ok()?, weekday, false)
 }
 
 /// The weekday nearest to a day: on or before it, or behind it for what is to come.

@@ -21,6 +21,9 @@ pub(super) fn join(morphology: &dyn Morphology, language: &Turkic, text: &str, t
     tokens.truncate(kept);
 }
 
+/// An abbreviation that an ending may follow behind its full stop has at most so many letters.
+const SHORT: usize = 4;
+
 /// What stands behind a token and tells its form, and the token after it.
 fn behind(
     morphology: &dyn Morphology,
@@ -35,6 +38,11 @@ fn behind(
     if next.kind == TokenKind::Sign {
         // "млрд-тан", "21-ші", "2020-yilda"
         let word = tokens.get(at + 1).filter(|word| word.is_word() && !word.spaced() && !next.spaced())?;
+        // "$1,1 mlrd.dan": the full stop of a short word and an ending, without a space.
+        let stop = next.text(text) == "." && token.is_word() && token.text(text).chars().count() <= SHORT;
+        if stop && !word.is_capitalised() {
+            return language.ending(key(word).as_bytes()).map(|form| (form, at + 2));
+        }
         let hyphen = matches!(next.text(text), "-" | "‑" | "–" | "‐");
         if !hyphen || word.is_capitalised() && !word.is_upper() || token.text(text).chars().all(|c| c == '-')
         {

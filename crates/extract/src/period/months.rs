@@ -1,5 +1,6 @@
 //! Months, quarters and halves: "the first four months of 2024", "January-May", "since the beginning of 2024".
 
+use super::years::fiscal_year;
 use super::{When, hyphen, lead, links, time_word, year_first};
 use crate::calendar::Calendar;
 use crate::date::{joins, month_at, year_behind};
@@ -58,10 +59,20 @@ pub(super) fn named_months(reading: &Reading<'_>, at: usize, end: usize, calenda
     let (early, next) = year_behind(reading, next, end);
     let joined = next < end && joins(reading, next);
     let last = joined.then(|| (next + 1 < end).then(|| month_at(reading, next + 1)).flatten()).flatten();
+    let last = last.or_else(|| year_first::until_month(reading, next, end));
     let Some((last, next)) = last else {
         return one_month(reading, at, (first, early, next), end, calendar);
     };
     let next = time_word(reading, next, end, |time| time == Time::Stretch).map_or(next, |(_, next)| next);
+    // "April-September 2022-23": months of a fiscal year.
+    if let Some(When { tokens, period: Some(fiscal), .. }) = fiscal_year(reading, next, end) {
+        let in_year = |month: i8| {
+            let years = [fiscal.first_month(), fiscal.last_month()].map(|m| m.year());
+            Month::new(if month >= fiscal.first_month().month() { years[0] } else { years[1] }, month)
+        };
+        let period = (|| Period::months(in_year(first)?, in_year(last)?))();
+        return Some(When::plain(at..tokens.end, period));
+    }
     let (year, behind) = year_or_relative(reading, next, end, calendar);
     let year = year.or(early).or_else(|| calendar.year_of_month(last));
     let first_year = early.or(if first > last { year.map(|year| year - 1) } else { year });
@@ -85,8 +96,15 @@ fn one_month(
     if year.is_none() && !of_time {
         return None;
     }
+    // "Since March": the months from then up to now.
+    let since = year.is_none() && at > 0 && links(reading, at - 1, &[Link::Since]);
     let year = year.or_else(|| calendar.year_of_month(month));
-    let period = year.and_then(|year| Month::new(year, month)).map(Period::Month);
+    let first = year.and_then(|year| Month::new(year, month));
+    let now = calendar.today.filter(|_| since).and_then(|today| Month::new(today.year(), today.month()));
+    let period = match (first, now) {
+        (Some(first), Some(now)) => Period::months(first, now).or(Some(Period::Month(first))),
+        _ => first.map(Period::Month),
+    };
     Some(When::plain(at..behind, period))
 }
 

@@ -100,7 +100,12 @@ fn opens_since(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     let lowest = start.max(at.saturating_sub(SINCE_REACH));
     let opens = (lowest..at).rev().take_while(|&before| reading.word(before) != ",").last();
     let began = at > start && links(reading, at - 1, &[Link::In]);
-    began && opens.is_some_and(|opens| opens + 1 < at && links(reading, opens, &[Link::Since]))
+    // "С 60 млн в 2021 году до 95 млн в 2023 году": what a change starts from is no time.
+    let figure = |at: usize| reading.tokens[at].kind == TokenKind::Number;
+    began
+        && opens.is_some_and(|opens| {
+            opens + 1 < at && links(reading, opens, &[Link::Since]) && !figure(opens + 1)
+        })
 }
 
 /// "Up 30% from 2022", "a fifth on the year before": what stands behind a change is what it is reckoned from.

@@ -13,6 +13,9 @@ use std::ops::Range;
 
 /// Reads a time that opens with its year.
 pub(super) fn year_first(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
+    if let Some(when) = since_start(reading, at, calendar) {
+        return Some(when);
+    }
     let (year, whole, next) = year_at(reading, at, end, calendar)?;
     // Reckoned from the end of that year its months are the latest that there are.
     let then = Calendar { today: Date::new(year, 12, 31).ok(), latest_year: Some(year) };
@@ -21,6 +24,16 @@ pub(super) fn year_first(reading: &Reading<'_>, at: usize, end: usize, calendar:
         Some(part) => When { tokens: at..part.tokens.end, ..part },
         None => When { tokens: at..next, ..whole },
     })
+}
+
+/// "2024 йил бошидан": the months up to now, or all of a year that is over.
+fn since_start(reading: &Reading<'_>, at: usize, calendar: Calendar) -> Option<When> {
+    let year = year_digits(reading, at)?;
+    let hyphen = usize::from(reading.word(at + 1) == "-");
+    let term = reading.term_at(at + 1 + hyphen)?;
+    reading.meanings(term).contains(&Meaning::Time(Time::YearToDate)).then_some(())?;
+    let period = if calendar.year(0) == Some(year) { calendar.year_to_date() } else { Period::year(year) };
+    Some(When::plain(at..term.tokens().end, period))
 }
 
 /// The year that opens at a token, with the word for a year behind its digits.
@@ -87,11 +100,15 @@ const REACH: usize = 4;
 pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Role> {
     let last = reading.tokens.get(when.tokens.end.checked_sub(1)?)?;
     let until = |when: &When| if when.role == Role::Vague { Role::Vague } else { Role::Until };
-    if last.form.has(Form::UNTIL) {
+    let several = matches!(when.period, Some(Period::Months(..)));
+    if last.form.has(Form::UNTIL) && !several {
         return Some(until(when));
     }
     // "Былтырғыдан 12% көп": what a change is reckoned from.
-    let from = (last.form.has(Form::FROM) && when.role == Role::Plain).then_some(Role::Base);
+    // "Yil boshidan 5% ko‘p" tells since when.
+    let since =
+        when.tokens.clone().any(|at| reading.meanings_at(at).contains(&Meaning::Time(Time::YearToDate)));
+    let from = (last.form.has(Form::FROM) && when.role == Role::Plain && !since).then_some(Role::Base);
     for at in when.tokens.end..(when.tokens.end + REACH).min(end) {
         let token = &reading.tokens[at];
         let meanings = reading.meanings_at(at);
@@ -123,6 +140,25 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
 
 fn is_figure(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens[at].kind == TokenKind::Number
+}
+
+/// "Yanvardan maygacha", "қаңтардан мамырға дейін", "yanvaridan 14-dekabriga qadar": the last month, behind a first one in
+/// the case that says from when.
+pub(super) fn until_month(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
+    let from = at.checked_sub(1).is_some_and(|first| reading.tokens[first].form.has(Form::FROM));
+    if !from || !reading.pack.traits.verb_final {
+        return None;
+    }
+    let number = reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let month = if number { at + 1 + usize::from(reading.word(at + 1) == "-") } else { at };
+    let (last, next) = (month < end).then(|| month_at(reading, month)).flatten()?;
+    let form = reading.tokens[next - 1].form;
+    let until = next < end && reading.meanings_at(next).contains(&Meaning::Post(Link::Until));
+    match () {
+        () if form.has(Form::TO) && until => Some((last, next + 1)),
+        () if form.has(Form::UNTIL) => Some((last, next)),
+        () => None,
+    }
 }
 
 /// Says whether a stretch of years lies ahead by the word behind it: "5 жыл ішінде".

@@ -3,7 +3,7 @@
 use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Topic};
+use crate::meaning::{Link, Meaning, Time, Topic};
 use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
@@ -31,7 +31,7 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
             place: Some((amount.opens, amount.closes)),
         });
     }
-    if attends(scene, amount) {
+    if attends(scene, amount) || is_span(scene, amount) {
         return None;
     }
     let any = touching(scene, amount, |_| true);
@@ -132,12 +132,16 @@ fn counted_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic
 /// How far before the number the words may stand that say what is counted: "число предприятий … выросло до".
 const COUNTED_REACH: usize = 16;
 
+/// How far behind the word for a number what is counted may stand: "число чилийско-перуанских совместных предприятий".
+const COUNTED_OF: usize = 4;
+
 /// "Число совместных предприятий выросло до 2,3 тысячи": what is counted belongs to the word for a number, and a verb
 /// leads to the number itself.
 fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
     let lowest = scene.clause(amount.opens).start.max(amount.opens.saturating_sub(COUNTED_REACH));
     let noun = scene.last(lowest..amount.opens, |m| matches!(m, Meaning::CountNoun).then_some(()))?;
-    let topic = scene.topics.iter().find(|topic| topic.at >= noun.end && topic.at <= noun.end + 2)?;
+    let topic =
+        scene.topics.iter().find(|topic| topic.at >= noun.end && topic.at <= noun.end + COUNTED_OF)?;
     let verb = |m: &Meaning| matches!(m, Meaning::Level | Meaning::Movement(_)).then_some(());
     let between = topic.end..amount.opens;
     // "To increase the number of joint ventures to 200"
@@ -149,11 +153,17 @@ fn counted_by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topi
     let starts = |other: &Amount| scene.is_link(other.opens.saturating_sub(1), &[Link::From]);
     // "The number of firms doubled and reached 900"
     let change = |other: &Amount| matches!(other.unit, Some(Unit::Percent | Unit::Times));
-    let clear = scene
-        .amounts
-        .iter()
-        .all(|other| !between.contains(&other.tokens.start) || starts(other) || change(other));
+    // "Over three years the number of firms doubled"
+    let clear = scene.amounts.iter().all(|other| {
+        !between.contains(&other.tokens.start) || starts(other) || change(other) || is_span(scene, other)
+    });
     (told && clear && !scene.is_parted(between)).then_some(*topic)
+}
+
+/// "Three years": a number of years or months, which counts nothing else.
+fn is_span(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    scene.means(amount.closes, Meaning::Time(Time::Years))
+        || scene.means(amount.closes, Meaning::Time(Time::Months))
 }
 
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.

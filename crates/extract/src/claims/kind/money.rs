@@ -5,7 +5,10 @@ use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Movement, Topic};
 use crate::morphology::Form;
-use entente_model::ClaimKind;
+use entente_model::{ClaimKind, Decimal};
+
+/// How far behind an amount its topic may stand where none stands before it.
+const NEAR: usize = 8;
 
 pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
     let fits = |topic: Topic| money_kind(topic).is_some() || topic == Topic::Foreign;
@@ -26,7 +29,9 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
     let ahead = || before(scene, amount, fits).map(|placed| invested_in(scene, amount, placed));
     let placed = listed.or(near).or_else(ahead).or_else(|| {
         let behind = scene.topics.iter().find(|t| t.at >= amount.closes && fits(t.what))?;
-        let near = behind.at - amount.closes <= 8 && !scene.is_parted(amount.closes..behind.at);
+        // Where verbs stand last, what was sold or bought stands between: "10 млн долларлик мева … экспорт қилинди".
+        let reach = if scene.notes.reading.pack.traits.verb_final { 2 * NEAR } else { NEAR };
+        let near = behind.at - amount.closes <= reach && !scene.is_parted(amount.closes..behind.at);
         near.then_some(*behind)
     });
     let placed = placed.map(|placed| balance_in(scene, amount, placed));
@@ -74,6 +79,9 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
     (!scene.topics.iter().any(other) && !scene.amounts.iter().any(money) && moved.is_none()).then_some(*plant)
 }
 
+/// How far behind the economy the amount may stand that is put into it.
+const INTO: usize = 3;
+
 /// "Инвестиции в экономику Кении превысили": the economy is what was invested in; the amount is of the investment.
 fn invested_in(scene: &Scene<'_, '_>, amount: &Amount, placed: Placed<Topic>) -> Placed<Topic> {
     let clause = scene.clause(amount.opens);
@@ -84,7 +92,16 @@ fn invested_in(scene: &Scene<'_, '_>, amount: &Amount, placed: Placed<Topic>) ->
             && t.end <= placed.at
             && scene.amounts.iter().all(|other| !(t.end..placed.at).contains(&other.tokens.start))
     });
-    investment.filter(|_| economy).copied().unwrap_or(placed)
+    // "Кения экономикасына 40 миллион доллар салды": what goes into an economy is invested in it.
+    let reading = &scene.notes.reading;
+    let into = reading.pack.traits.verb_final
+        && reading.tokens[placed.end - 1].form.has(Form::TO)
+        && amount.opens - placed.end <= INTO;
+    match investment.filter(|_| economy) {
+        Some(investment) => *investment,
+        None if economy && into => Placed { what: Topic::Investment, ..placed },
+        None => placed,
+    }
 }
 
 /// How far behind an amount its topic may stand that is told of by what the sentence goes on to.
@@ -127,9 +144,13 @@ fn is_ground(scene: &Scene<'_, '_>, amount: &Amount, behind: &Placed<Topic>) -> 
         && scene.topics.iter().filter(is_balance).any(|t| t.at >= clause.start && t.end <= amount.opens)
 }
 
+/// The least amount that can be one of trade without a currency.
+const LEAST: i64 = 1_000_000;
+
 /// A scaled number without a currency, where only money can be meant: "trade will reach 7 billion".
 pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<About> {
-    if !amount.scaled || amount.lent {
+    // "Достигло 1,9 тыс.": nobody tells trade in thousands without saying of what.
+    if !amount.scaled || amount.lent || amount.value < Decimal::from(LEAST) {
         return None;
     }
     let named = scene
@@ -139,7 +160,7 @@ pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Co
     let about = money(scene, amount, context)?;
     let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
     // "2 billion dollars, and Georgian investments reached 250 million": the currency is said once.
-    let invested = about.topic == Topic::Investment
+    let invested = matches!(about.topic, Topic::Investment | Topic::Projects)
         && scene.amounts.iter().any(|other| {
             other.closes <= amount.opens
                 && other.scaled
