@@ -146,14 +146,16 @@ impl Registry {
     pub async fn brief(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Brief, RegistryError> {
         let lang = wording::spoken(lang);
         let mut writer = Writer::new(self, pair, as_of, lang);
+        // Two sections rest on what all claims say.
+        let in_short = self.in_short(pair, &[], as_of).await?;
         let mut sections = Vec::new();
         sections.extend(writer.trade().await?);
         sections.extend(writer.session().await?);
         sections.extend(writer.items().await?);
-        sections.extend(writer.portfolio().await?);
+        sections.extend(writer.portfolio(&in_short).await?);
         sections.extend(writer.targets().await?);
         sections.extend(writer.claims().await?);
-        sections.extend(writer.conflicts().await?);
+        sections.extend(writer.conflicts(&in_short).await?);
         sections.extend(writer.coming().await?);
         let title = writer.title();
         Ok(Brief { wire: WIRE, as_of, pair, lang, title, sections, notes: writer.into_notes() })

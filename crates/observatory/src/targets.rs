@@ -12,10 +12,9 @@ use entente_analysis::history::{History, Milestone, histories};
 use entente_analysis::reconcile::Told;
 use entente_analysis::{Seen, brier, seen, verdict};
 use entente_model::{
-    Attribution, ClaimKind, Country, Decimal, DocumentId, Extraction, Modality, Outcome, Pair, Period, Unit,
-    decimal,
+    Attribution, ClaimKind, Country, Decimal, DocumentId, Extraction, Outcome, Pair, Period, Unit, decimal,
 };
-use entente_store::{ClaimEntry, ClaimFilter, DocumentEntry};
+use entente_store::{ClaimEntry, DocumentEntry, TargetEntry};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -214,11 +213,14 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
-        let filter = ClaimFilter { pair, modality: Some(Modality::Target), as_of, ..ClaimFilter::default() };
-        let claims = self.every_claim(filter).await?;
-        let voices = self.voices_of(&claims).await?;
-        let documents = claims.iter().map(|entry| &entry.document).collect();
-        let undated = self.store().undated(&documents).await?;
+        let (mut claims, mut voices, mut undated) = (Vec::new(), Voices::new(), BTreeSet::new());
+        for TargetEntry { claim, voice, is_dated } in self.store().target_claims(pair, as_of).await? {
+            if !is_dated {
+                undated.insert(claim.document.clone());
+            }
+            voices.insert(claim.document.clone(), voice);
+            claims.push(claim);
+        }
         let told = told(&claims, &voices);
         let is_dated = |said: &Told<'_>| !undated.contains(said.document);
         let histories = histories(&told, is_dated, as_of);

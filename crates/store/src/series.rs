@@ -72,7 +72,8 @@ impl Tx {
                 known.extend(self.series_between(first, last).await?);
             }
         }
-        let new: Vec<&Series> = series.iter().copied().filter(|series| !known.contains_key(*series)).collect();
+        let new: Vec<&Series> =
+            series.iter().copied().filter(|series| !known.contains_key(*series)).collect();
         if !new.is_empty() {
             let from = self.last_series().await? + 1;
             let new: Vec<(i64, &Series)> = (from..).zip(new).collect();
@@ -128,7 +129,8 @@ mod tests {
 
     #[test]
     fn keys_compare_as_their_columns() {
-        let keys = ["KAZ\tUZ\tX\t\tF", "KAZ\tUZB\tM\t27\tF", "KAZ\tUZB\tX\t\tF", "KAZ\tUZB\tX\t27\tF"].map(Series::from);
+        let keys = ["KAZ\tUZ\tX\t\tF", "KAZ\tUZB\tM\t27\tF", "KAZ\tUZB\tX\t\tF", "KAZ\tUZB\tX\t27\tF"]
+            .map(Series::from);
         assert!(keys.is_sorted());
         assert!(keys.is_sorted_by_key(Series::columns));
     }

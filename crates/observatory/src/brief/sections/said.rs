@@ -3,8 +3,9 @@
 use super::{Writer, shortened, stated};
 use crate::brief::wording::{percent, period, quantity, word};
 use crate::brief::{Line, Section};
-use crate::conflicts::{ConflictFilter, Standing, StatementItem};
-use crate::portfolio::LadderItem;
+use crate::conflicts::{Standing, StatementItem, unfitting};
+use crate::gist::InShort;
+use crate::portfolio::{KINDS, LadderItem};
 use crate::register::EntryWire;
 use crate::registry::RegistryError;
 use crate::sessions::{SessionItem, SourceItem};
@@ -99,9 +100,13 @@ impl Writer<'_> {
     }
 
     /// What is said of the portfolio, whether it adds up, and what the register has.
-    pub(in crate::brief) async fn portfolio(&mut self) -> Result<Option<Section>, RegistryError> {
+    pub(in crate::brief) async fn portfolio(
+        &mut self,
+        in_short: &InShort,
+    ) -> Result<Option<Section>, RegistryError> {
         let sums = self.registry.sums(Some(self.pair), self.as_of).await?;
-        let portfolio = self.registry.said_of_portfolio(self.pair, self.as_of, &sums).await?;
+        let told = in_short.told_of(|kind| KINDS.contains(&kind));
+        let portfolio = self.registry.said_of_portfolio(&told, &sums).await?;
         let mut lines = Vec::new();
         let newest = portfolio.headlines.iter().map(|headline| headline.statement.known).max();
         let since = newest.and_then(|newest| newest.checked_sub(DAYS_OF_HEADLINES.days()).ok());
@@ -125,6 +130,7 @@ impl Writer<'_> {
                 None => said.push((vec![text], vec![statement])),
             }
         }
+        self.read(said.iter().map(|(_, own)| &own[0].document)).await?;
         for (texts, statements) in said {
             let (who, known) = (self.called(&statements[0].document).await?, statements[0].known);
             let mut notes = Vec::new();
@@ -287,9 +293,12 @@ impl Writer<'_> {
         });
         let mut lines = Vec::new();
         for item in told.collect::<Vec<_>>() {
+            if lines.len() == CLAIMS {
+                break;
+            }
             // When a document without a day of publication was written nobody knows: it may be old.
             let document = self.document(&item.document).await?;
-            if lines.len() == CLAIMS || document.is_none_or(|entry| entry.document.published.is_none()) {
+            if document.is_none_or(|entry| entry.document.published.is_none()) {
                 continue;
             }
             let Some(outcome) = item.verdict.as_ref().map(|verdict| verdict.outcome) else { continue };
@@ -310,16 +319,14 @@ impl Writer<'_> {
     }
 
     /// What does not fit together, the newest first.
-    pub(in crate::brief) async fn conflicts(&mut self) -> Result<Option<Section>, RegistryError> {
-        let filter = ConflictFilter {
-            pair: Some(self.pair),
-            as_of: self.as_of,
-            lang: self.lang,
-            after: None,
-            limit: CONFLICTS,
-        };
-        let groups =
-            self.registry.conflicts_part(&filter).await?.map(|part| part.list.items).unwrap_or_default();
+    pub(in crate::brief) async fn conflicts(
+        &mut self,
+        in_short: &InShort,
+    ) -> Result<Option<Section>, RegistryError> {
+        let mut found = unfitting(&in_short.told(), self.pair);
+        found.truncate(CONFLICTS);
+        let groups = self.registry.told_in_full(found, self.lang).await?;
+        self.read(groups.iter().flat_map(|item| &item.statements).map(|said| &said.document)).await?;
         let mut lines = Vec::new();
         for item in groups.into_iter().filter(|item| item.standing == Standing::Conflict) {
             let cause = item.cause.map_or("unexplained", |cause| cause.as_str());
