@@ -150,7 +150,7 @@ impl Registry {
         let told = in_short.told();
         let Said { headlines, voices, course } = self.said_of_portfolio(&told, &register).await?;
         let is_portfolio = |found: &Found| found.kind().is_portfolio();
-        let mut found: Vec<Found> = unfitting(&told, pair).into_iter().filter(is_portfolio).collect();
+        let mut found: Vec<Found> = unfitting(&told, pair).filter(is_portfolio).collect();
         let conflicting = found.len() as u64;
         found.truncate(CONFLICTS);
         let conflicts = self.told_in_full(found, lang).await?;

@@ -12,15 +12,17 @@ struct Bits(Vec<u64>);
 
 impl Bits {
     fn of(places: impl Iterator<Item = usize>) -> Self {
-        let mut words = Vec::new();
-        for place in places {
-            let word = place / 64;
-            if words.len() <= word {
-                words.resize(word + 1, 0_u64);
-            }
-            words[word] |= 1 << (place % 64);
+        let mut bits = Self(Vec::new());
+        places.for_each(|place| bits.add(place));
+        bits
+    }
+
+    fn add(&mut self, place: usize) {
+        let word = place / 64;
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
         }
-        Self(words)
+        self.0[word] |= 1 << (place % 64);
     }
 
     fn is_disjoint(&self, other: &Self) -> bool {
@@ -59,11 +61,17 @@ impl Figures {
         for (figures, days) in given.into_values() {
             voices.entry(figures).or_default().extend(days);
         }
-        let interval = |at: usize| senses.get(at).map(|sense| sense.interval);
-        let meets = |a: usize, b: usize| interval(a).zip(interval(b)).is_none_or(|(a, b)| a.meets(&b));
-        let places = || first.iter().enumerate();
-        let beside = |a: usize| Bits::of(places().filter(|(_, b)| meets(a, **b)).map(|(place, _)| place));
-        let meet = first.iter().map(|&a| beside(a)).collect();
+        let intervals: Vec<_> = first.iter().map(|&at| senses.get(at).map(|sense| sense.interval)).collect();
+        // That they meet holds both ways round, so each couple is looked at once.
+        let mut meet: Vec<Bits> = first.iter().map(|_| Bits(vec![0; first.len().div_ceil(64)])).collect();
+        for a in 0..first.len() {
+            for b in a..first.len() {
+                if intervals[a].zip(intervals[b]).is_none_or(|(a, b)| a.meets(&b)) {
+                    meet[a].add(b);
+                    meet[b].add(a);
+                }
+            }
+        }
         Self { first, meet, voices: voices.into_iter().collect() }
     }
 

@@ -4,6 +4,8 @@
 mod said;
 mod trade;
 
+pub(super) use said::{CONFLICTS, TARGETS};
+
 use super::wording::{day, say};
 use super::{Evidence, Line, Note, Section};
 use crate::conflicts::StatementItem;

@@ -1,9 +1,10 @@
 //! What is told and entered: the last session, open items, the portfolio, targets, claims, conflicts, coming events.
 
 use super::{Writer, shortened, stated};
+use crate::answers::ClaimItem;
 use crate::brief::wording::{percent, period, quantity, word};
 use crate::brief::{Line, Section};
-use crate::conflicts::{Standing, StatementItem, unfitting};
+use crate::conflicts::{Found, Standing, StatementItem};
 use crate::gist::InShort;
 use crate::portfolio::{KINDS, LadderItem};
 use crate::register::EntryWire;
@@ -20,9 +21,9 @@ use std::collections::BTreeSet;
 
 /// How many sentences each section has at most, so that two pages hold them.
 const ITEMS: u32 = 8;
-const TARGETS: usize = 3;
+pub(in crate::brief) const TARGETS: usize = 3;
 const CLAIMS: usize = 7;
-const CONFLICTS: usize = 5;
+pub(in crate::brief) const CONFLICTS: usize = 5;
 const COMING: usize = 5;
 /// How many notes a sentence has at most.
 const NOTES: usize = 3;
@@ -185,10 +186,12 @@ impl Writer<'_> {
     }
 
     /// Targets with their pace.
-    pub(in crate::brief) async fn targets(&mut self) -> Result<Option<Section>, RegistryError> {
-        let targets = self.registry.targets(Some(self.pair), self.as_of).await?.list.items;
+    pub(in crate::brief) async fn targets(
+        &mut self,
+        targets: &[TargetItem],
+    ) -> Result<Option<Section>, RegistryError> {
         let mut lines = Vec::new();
-        for target in targets.iter().take(TARGETS) {
+        for target in targets {
             self.of_target(target, &mut lines).await?;
         }
         Ok(self.section("brief-section-targets", lines))
@@ -274,17 +277,24 @@ impl Writer<'_> {
         Line { text, notes }
     }
 
-    /// The newest claims of trade and investment with what checking them gave, each number once.
-    pub(in crate::brief) async fn claims(&mut self) -> Result<Option<Section>, RegistryError> {
+    /// Returns the claims that those which are told are looked for among.
+    pub(in crate::brief) async fn newest_claims(&self) -> Result<Vec<ClaimItem>, RegistryError> {
         let filter = ClaimFilter {
             pair: Some(self.pair),
             as_of: self.as_of,
             limit: LOOKED_THROUGH,
             ..ClaimFilter::default()
         };
-        let list = self.registry.claims(&filter).await?;
+        Ok(self.registry.claims(&filter).await?.items)
+    }
+
+    /// The newest claims of trade and investment with what checking them gave, each number once.
+    pub(in crate::brief) async fn claims(
+        &mut self,
+        claims: Vec<ClaimItem>,
+    ) -> Result<Option<Section>, RegistryError> {
         let mut once = BTreeSet::new();
-        let told = list.items.into_iter().filter(|item| {
+        let told = claims.into_iter().filter(|item| {
             let claim = &item.claim.claim;
             let is_new =
                 once.insert((claim.kind, claim.value.normalize(), claim.of.map(|of| of.to_string())));
@@ -321,10 +331,8 @@ impl Writer<'_> {
     /// What does not fit together, the newest first.
     pub(in crate::brief) async fn conflicts(
         &mut self,
-        in_short: &InShort,
+        found: Vec<Found>,
     ) -> Result<Option<Section>, RegistryError> {
-        let mut found = unfitting(&in_short.told(), self.pair);
-        found.truncate(CONFLICTS);
         let groups = self.registry.told_in_full(found, self.lang).await?;
         self.read(groups.iter().flat_map(|item| &item.statements).map(|said| &said.document)).await?;
         let mut lines = Vec::new();
