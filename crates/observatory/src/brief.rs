@@ -12,6 +12,7 @@ pub use html::html;
 pub use markdown::markdown;
 pub use wording::spoken as language_of;
 
+use crate::conflicts::unfitting;
 use crate::registry::{Registry, RegistryError};
 use crate::wire::WIRE;
 use entente_model::{
@@ -21,6 +22,8 @@ use entente_model::{
 use jiff::civil::Date;
 use sections::Writer;
 use serde::Serialize;
+use std::panic::resume_unwind;
+use std::sync::Arc;
 
 /// Two pages on a pair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -146,14 +149,27 @@ impl Registry {
     pub async fn brief(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Brief, RegistryError> {
         let lang = wording::spoken(lang);
         let mut writer = Writer::new(self, pair, as_of, lang);
+        // What takes the database longest is asked for at once. Two sections rest on what all claims say.
+        let (in_short, targets, claims) = tokio::try_join!(
+            self.in_short(pair, &[], as_of),
+            self.newest_targets(pair, as_of, sections::TARGETS),
+            writer.newest_claims(),
+        )?;
+        // Comparing them takes longer than any section, and is done beside these.
+        let in_short = Arc::new(in_short);
+        let comparing = tokio::task::spawn_blocking({
+            let in_short = Arc::clone(&in_short);
+            move || unfitting(&in_short.told(), pair).take(sections::CONFLICTS).collect::<Vec<_>>()
+        });
         let mut sections = Vec::new();
         sections.extend(writer.trade().await?);
         sections.extend(writer.session().await?);
         sections.extend(writer.items().await?);
-        sections.extend(writer.portfolio().await?);
-        sections.extend(writer.targets().await?);
-        sections.extend(writer.claims().await?);
-        sections.extend(writer.conflicts().await?);
+        sections.extend(writer.portfolio(&in_short).await?);
+        sections.extend(writer.targets(&targets).await?);
+        sections.extend(writer.claims(claims).await?);
+        let found = comparing.await.unwrap_or_else(|error| resume_unwind(error.into_panic()));
+        sections.extend(writer.conflicts(found).await?);
         sections.extend(writer.coming().await?);
         let title = writer.title();
         Ok(Brief { wire: WIRE, as_of, pair, lang, title, sections, notes: writer.into_notes() })

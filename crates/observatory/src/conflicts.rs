@@ -11,8 +11,9 @@ use entente_analysis::reconcile::{Group, Told, reconcile};
 use entente_model::{ClaimKind, Decimal, DocumentId, Interval, Lang, MentionId, Message, Pair, decimal};
 use entente_store::ClaimEntry;
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ptr;
 
 /// How many statements of a group are told: the first that says each thing before those that repeat it.
@@ -234,15 +235,15 @@ impl Registry {
     }
 }
 
-/// Finds what does not fit together among what is told of a pair.
-pub(crate) fn unfitting(told: &[Told<'_>], pair: Pair) -> Vec<Found> {
+/// Finds what does not fit together among what is told of a pair, a group after the other.
+pub(crate) fn unfitting<'a>(told: &'a [Told<'_>], pair: Pair) -> impl Iterator<Item = Found> + 'a {
     let groups = reconcile(told).into_iter().filter(|group| group.standing != Standing::Agreement);
-    groups.filter_map(|group| of_group(told, &group, pair)).collect()
+    groups.filter_map(move |group| of_group(told, &group, pair))
 }
 
 fn of_group(told: &[Told<'_>], group: &Group, pair: Pair) -> Option<Found> {
     let kind = told[*group.members.first()?].claim.kind;
-    let voices: BTreeSet<_> = group.members.iter().map(|&at| told[at].voice).collect();
+    let voices: FxHashSet<_> = group.members.iter().map(|&at| told[at].voice).collect();
     Some(Found {
         pair,
         kind,
@@ -260,7 +261,7 @@ fn shown(told: &[Told<'_>], members: &[usize]) -> Vec<usize> {
     if members.len() <= STATEMENTS {
         return members.to_vec();
     }
-    let mut seen: BTreeSet<*const entente_model::Claim> = BTreeSet::new();
+    let mut seen: FxHashSet<*const entente_model::Claim> = FxHashSet::default();
     let (first, others): (Vec<usize>, Vec<usize>) =
         members.iter().partition(|&&at| seen.insert(ptr::from_ref(told[at].claim)));
     let mut shown: Vec<usize> = first.into_iter().chain(others).take(STATEMENTS).collect();

@@ -5,8 +5,8 @@ use crate::registry::{Registry, RegistryError};
 use entente_analysis::portfolio::adding_word;
 use entente_analysis::reconcile::Told;
 use entente_model::{
-    Attribution, Basis, Bound, Claim, ClaimKind, Confidence, Country, Decimal, Measure, MentionId, Modality,
-    Of, Pair, Per, Period, Portion, Quote, Scope, ShareSubject, Side, Unit, decimal,
+    Attribution, Basis, Bound, Claim, ClaimKind, Confidence, Country, Decimal, DocumentId, Measure,
+    MentionId, Modality, Of, Pair, Per, Period, Portion, Quote, Scope, ShareSubject, Side, Unit, decimal,
 };
 use entente_store::{ClaimEntry, GistEntry, Gists};
 use jiff::civil::Date;
@@ -135,20 +135,36 @@ pub(crate) struct InShort {
     items: Vec<GistEntry>,
     /// What they say, each once.
     said: Vec<Claim>,
+    documents: Vec<DocumentId>,
 }
 
 impl InShort {
     /// Returns the claims as reconciliation takes them.
     pub(crate) fn told(&self) -> Vec<Told<'_>> {
-        let told = self.items.iter().map(|item| Told {
+        self.told_of(|_| true)
+    }
+
+    /// Returns the claims of some kinds as reconciliation takes them.
+    pub(crate) fn told_of(&self, has: impl Fn(ClaimKind) -> bool) -> Vec<Told<'_>> {
+        let items = self.items.iter().filter(|item| has(self.said[item.said].kind));
+        let told = items.map(|item| Told {
             id: &item.id,
-            document: &item.document,
-            voice: &item.voice,
+            document: &self.documents[item.document],
+            voice: &self.documents[item.voice],
             known: item.known,
             claim: &self.said[item.said],
         });
         told.collect()
     }
+}
+
+/// Returns the place of each document in the order of their ids: numbers are compared faster than these.
+fn ranks(documents: &[DocumentId]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..documents.len()).collect();
+    order.sort_unstable_by_key(|&at| &documents[at]);
+    let mut ranks = vec![0; documents.len()];
+    order.into_iter().enumerate().for_each(|(rank, at)| ranks[at] = rank);
+    ranks
 }
 
 impl Registry {
@@ -159,11 +175,13 @@ impl Registry {
         kinds: &[ClaimKind],
         as_of: Date,
     ) -> Result<InShort, RegistryError> {
-        let Gists { mut items, said } = self.store().gists::<Gist>(pair, kinds, as_of).await?;
+        let Gists { mut items, said, documents } = self.store().gists::<Gist>(pair, kinds, as_of).await?;
+        let ranks = ranks(&documents);
         items.sort_unstable_by(|a, b| {
-            (a.known, &a.document, a.position, &a.id).cmp(&(b.known, &b.document, b.position, &b.id))
+            let key = |item: &GistEntry| (item.known, ranks[item.document], item.position);
+            key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
-        Ok(InShort { items, said: said.into_iter().map(claim).collect() })
+        Ok(InShort { items, said: said.into_iter().map(claim).collect(), documents })
     }
 
     /// Returns claims with their words, by their ids.

@@ -5,6 +5,7 @@ use crate::corrections::By;
 use crate::register::{NewEntry, line, target};
 use crate::registry::{Refusal, Registry, RegistryError};
 use entente_ingest::statistics::grid::Grid;
+pub use entente_ingest::tables::Delimiter;
 use entente_model::{Country, EntryId, EntryKind, Pair};
 use entente_store::Entry;
 use jiff::civil::Date;
@@ -71,6 +72,8 @@ pub struct Read {
     pub rows: Vec<Row>,
     /// Columns whose heading is not known, as they are headed: nothing of them is read.
     pub unknown: Vec<String>,
+    /// What divides the columns of a CSV file; none of another.
+    pub delimiter: Option<Delimiter>,
 }
 
 /// What importing one row did.
@@ -139,6 +142,11 @@ pub fn read(
     let first = kind.fields()[0].name;
     let known = HEADINGS.iter().filter(|[of, ..]| *of == kind.as_str()).map(|[_, _, heading]| *heading);
     Err(TableError::NoHeadings { kind, first, known: known.take(12).collect::<Vec<_>>().join(", ") })
+}
+
+/// Returns how many columns of a table have headings that are known.
+pub(crate) fn known_columns(kind: EntryKind, sheet: &Grid) -> usize {
+    headings(kind, sheet).map_or(0, |(_, columns)| columns.len())
 }
 
 /// Returns the first row that has the heading of the first field and one more, and what each column is.

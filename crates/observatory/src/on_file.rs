@@ -113,14 +113,10 @@ impl Registry {
         filed: &[ClaimEntry],
     ) -> Result<BTreeSet<DocumentId>, RegistryError> {
         let text = reading.page.text_hash();
-        let mut copies = BTreeSet::from([reading.document.clone()]);
-        for id in filed.iter().map(|entry| &entry.document).collect::<BTreeSet<_>>() {
-            let entry = self.store().document(id).await?;
-            if entry.is_some_and(|entry| entry.document.text_hash == text) {
-                copies.insert(id.clone());
-            }
-        }
-        Ok(copies)
+        let documents = filed.iter().map(|entry| &entry.document).collect();
+        let documents = self.store().documents_by_id(&documents).await?.into_iter();
+        let same = documents.filter(|(_, entry)| entry.document.text_hash == text).map(|(id, _)| id);
+        Ok(same.chain([reading.document.clone()]).collect())
     }
 
     async fn said(

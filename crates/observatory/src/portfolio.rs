@@ -16,7 +16,8 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds of claims about a portfolio.
-const KINDS: [ClaimKind; 3] = [ClaimKind::ProjectCount, ClaimKind::ProjectValue, ClaimKind::ProjectJobs];
+pub(crate) const KINDS: [ClaimKind; 3] =
+    [ClaimKind::ProjectCount, ClaimKind::ProjectValue, ClaimKind::ProjectJobs];
 
 /// How many voices are told, the last that spoke.
 const VOICES: usize = 50;
@@ -134,8 +135,6 @@ pub(crate) struct Said {
     pub(crate) headlines: Vec<HeadlineItem>,
     pub(crate) voices: u64,
     pub(crate) course: Vec<CourseItem>,
-    /// What does not fit together, without its words.
-    found: Vec<Found>,
 }
 
 impl Registry {
@@ -147,10 +146,11 @@ impl Registry {
     pub async fn portfolio(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Portfolio, RegistryError> {
         let projects = self.store().project_gists(Some(pair), as_of).await?;
         let register = sums(&projects, as_of);
-        let Said { headlines, voices, course, found } =
-            self.said_of_portfolio(pair, as_of, &register).await?;
+        let in_short = self.in_short(pair, &KINDS, as_of).await?;
+        let told = in_short.told();
+        let Said { headlines, voices, course } = self.said_of_portfolio(&told, &register).await?;
         let is_portfolio = |found: &Found| found.kind().is_portfolio();
-        let mut found: Vec<Found> = found.into_iter().filter(is_portfolio).collect();
+        let mut found: Vec<Found> = unfitting(&told, pair).filter(is_portfolio).collect();
         let conflicting = found.len() as u64;
         found.truncate(CONFLICTS);
         let conflicts = self.told_in_full(found, lang).await?;
@@ -169,24 +169,22 @@ impl Registry {
         })
     }
 
-    /// Returns what is said of the portfolio of a pair, beside what the register adds up to.
+    /// Returns what is said of the portfolio of a pair, out of what is told of that alone, beside what the register adds up
+    /// to.
     pub(crate) async fn said_of_portfolio(
         &self,
-        pair: Pair,
-        as_of: Date,
+        told: &[Told<'_>],
         register: &Sums,
     ) -> Result<Said, RegistryError> {
-        let in_short = self.in_short(pair, &KINDS, as_of).await?;
-        let told = in_short.told();
-        let heads = heads(&told);
-        let (voices, course) = course(&told);
+        let heads = heads(told);
+        let (voices, course) = course(told);
         let claims = {
             let of_course = course.iter().flat_map(|own| &own.claims).map(|&at| told[at].id);
             self.in_full(heads.iter().map(|head| told[head.said].id).chain(of_course)).await?
         };
-        let headlines = heads.iter().filter_map(|head| headline(head, &told, register, &claims)).collect();
-        let course = course.into_iter().map(|own| own.item(&told, &claims)).collect();
-        Ok(Said { headlines, voices, course, found: unfitting(&told, pair) })
+        let headlines = heads.iter().filter_map(|head| headline(head, told, register, &claims)).collect();
+        let course = course.into_iter().map(|own| own.item(told, &claims)).collect();
+        Ok(Said { headlines, voices, course })
     }
 }
 

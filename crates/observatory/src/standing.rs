@@ -5,7 +5,7 @@ use crate::evidence::Figures;
 use crate::pair::{Profile, profile};
 use crate::registry::{Registry, RegistryError};
 use crate::statements::{Statement, statements};
-use entente_model::{ClaimKind, Dataset, DocumentId, MentionId, Pair, Release, Verdict};
+use entente_model::{ClaimKind, Dataset, DocumentId, MentionId, Pair, Release, Verdict, VerdictId};
 use entente_store::ClaimFilter;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,27 +110,18 @@ impl Registry {
         &self,
         ids: &BTreeSet<DocumentId>,
     ) -> Result<BTreeMap<DocumentId, DocumentWire>, RegistryError> {
-        let mut documents = BTreeMap::new();
-        for id in ids {
-            if let Some(entry) = self.store().document(id).await? {
-                documents.insert(id.clone(), DocumentWire::from(entry));
-            }
-        }
-        Ok(documents)
+        let documents = self.store().documents_by_id(&ids.iter().collect()).await?;
+        Ok(documents.into_iter().map(|(id, entry)| (id, DocumentWire::from(entry))).collect())
     }
 
     async fn verdicts_on(
         &self,
         statements: impl Iterator<Item = &Statement>,
     ) -> Result<BTreeMap<MentionId, Verdict>, RegistryError> {
-        let mut verdicts = BTreeMap::new();
-        for statement in statements {
-            let Some(item) = &statement.claim.verdict else { continue };
-            if let Some(stored) = self.store().verdict(&item.id).await? {
-                verdicts.insert(statement.claim.claim.id.clone(), stored.verdict);
-            }
-        }
-        Ok(verdicts)
+        let ids: Vec<&VerdictId> =
+            statements.filter_map(|statement| Some(&statement.claim.verdict.as_ref()?.id)).collect();
+        let verdicts = self.store().verdicts_by_id(&ids).await?;
+        Ok(verdicts.into_iter().map(|stored| (stored.claim, stored.verdict)).collect())
     }
 }
 

@@ -2,12 +2,12 @@
 
 use crate::corrections::By;
 use crate::iati;
-use crate::import::{Imported, Read, Row, TableError, read};
+use crate::import::{Delimiter, Imported, Read, Row, TableError, known_columns, read};
 use crate::register::NewEntry;
 use crate::registry::{Registry, RegistryError};
 use crate::wire::WIRE;
 use entente_ingest::iati::{IatiError, read as activities_of};
-use entente_ingest::tables::{TablesError, tables};
+use entente_ingest::tables::{TablesError, divided};
 use entente_model::{EntryId, EntryKind, Pair};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -71,12 +71,13 @@ impl TableFile<'_> {
             let found = activities_of(text);
             let found = found.map_err(|source| FileError::Activities { name: name(), source })?;
             let rows = found.iter().zip(1..).flat_map(|(activity, number)| self.activity(activity, number));
-            return Ok(Read { rows: rows.collect(), unknown: Vec::new() });
+            return Ok(Read { rows: rows.collect(), ..Read::default() });
         }
         let evidence = self.evidence.unwrap_or(self.name);
-        let sheets = tables(self.name, bytes)?;
+        let (sheets, delimiter) = divided(self.name, bytes, |sheet| known_columns(self.kind, sheet))?;
         let found = read(self.kind, &sheets, self.pair, self.since, evidence);
-        found.map_err(|source| FileError::Headings { name: name(), source })
+        let found = found.map_err(|source| FileError::Headings { name: name(), source })?;
+        Ok(Read { delimiter, ..found })
     }
 
     /// Returns the rows of an activity, whose number is that of the activity.
@@ -113,6 +114,8 @@ pub struct ImportReport {
     pub faults: Vec<RowFault>,
     /// Columns whose heading is not known: nothing of them is read.
     pub unknown: Vec<String>,
+    /// What divides the columns of a CSV file, found by its headings: `comma`, `semicolon` or `tab`; null of another file.
+    pub delimiter: Option<&'static str>,
 }
 
 /// What one row says, and what became of it.
@@ -178,6 +181,7 @@ impl ImportReport {
             rows: Vec::new(),
             faults: Vec::new(),
             unknown: read.unknown.clone(),
+            delimiter: read.delimiter.map(Delimiter::as_str),
         };
         for row in &read.rows {
             match &row.entry {

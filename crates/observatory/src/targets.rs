@@ -12,10 +12,9 @@ use entente_analysis::history::{History, Milestone, histories};
 use entente_analysis::reconcile::Told;
 use entente_analysis::{Seen, brier, seen, verdict};
 use entente_model::{
-    Attribution, ClaimKind, Country, Decimal, DocumentId, Extraction, Modality, Outcome, Pair, Period, Unit,
-    decimal,
+    Attribution, ClaimKind, Country, Decimal, DocumentId, Extraction, Outcome, Pair, Period, Unit, decimal,
 };
-use entente_store::{ClaimEntry, ClaimFilter, DocumentEntry};
+use entente_store::{ClaimEntry, DocumentEntry, TargetEntry};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -214,11 +213,37 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
-        let filter = ClaimFilter { pair, modality: Some(Modality::Target), as_of, ..ClaimFilter::default() };
-        let claims = self.every_claim(filter).await?;
-        let voices = self.voices_of(&claims).await?;
-        let documents = claims.iter().map(|entry| &entry.document).collect();
-        let undated = self.store().undated(&documents).await?;
+        let (items, tests) = self.told_of_targets(pair, as_of, usize::MAX).await?;
+        let list = List { wire: WIRE, as_of, total: items.len() as u64, items, next: None };
+        Ok(Targets { list, back_test: back_test(tests) })
+    }
+
+    /// Returns the targets of a pair that were spoken of last, at most so many.
+    pub(crate) async fn newest_targets(
+        &self,
+        pair: Pair,
+        as_of: Date,
+        most: usize,
+    ) -> Result<Vec<TargetItem>, RegistryError> {
+        Ok(self.told_of_targets(Some(pair), as_of, most).await?.0)
+    }
+
+    /// Returns at most so many targets, and what chances told of those of them that have ended.
+    #[crate::boxed]
+    async fn told_of_targets(
+        &self,
+        pair: Option<Pair>,
+        as_of: Date,
+        most: usize,
+    ) -> Result<(Vec<TargetItem>, Vec<BackTestItem>), RegistryError> {
+        let (mut claims, mut voices, mut undated) = (Vec::new(), Voices::new(), BTreeSet::new());
+        for TargetEntry { claim, voice, is_dated } in self.store().target_claims(pair, as_of).await? {
+            if !is_dated {
+                undated.insert(claim.document.clone());
+            }
+            voices.insert(claim.document.clone(), voice);
+            claims.push(claim);
+        }
         let told = told(&claims, &voices);
         let is_dated = |said: &Told<'_>| !undated.contains(said.document);
         let histories = histories(&told, is_dated, as_of);
@@ -231,6 +256,9 @@ impl Registry {
             OfClaims { claims: &claims, voices: &voices, undated, documents, desk: Desk::default() };
         let (mut items, mut tests) = (Vec::new(), Vec::new());
         'targets: for history in histories {
+            if items.len() == most {
+                break;
+            }
             let Some(first) = history.steps.first().map(|step| &claims[step.said]) else { continue };
             let [a, b] = first.claim.parties.as_slice() else { continue };
             let Some(pair) = Pair::new(*a, *b) else { continue };
@@ -253,8 +281,7 @@ impl Registry {
             }
             items.push(item(id, pair, &history, milestones, (&told, &of_claims.undated)));
         }
-        let list = List { wire: WIRE, as_of, total: items.len() as u64, items, next: None };
-        Ok(Targets { list, back_test: back_test(tests) })
+        Ok((items, tests))
     }
 
     /// Says how a milestone stands, and what chances told of it when it was set.

@@ -3,11 +3,8 @@
 use crate::registry::{Registry, RegistryError};
 use entente_analysis::reconcile::Told;
 use entente_model::DocumentId;
-use entente_store::{ClaimEntry, ClaimFilter};
+use entente_store::ClaimEntry;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// So many claims are asked for at a time.
-const AT_A_TIME: u32 = 1000;
 
 /// Whose voice each document is.
 pub(crate) type Voices = BTreeMap<DocumentId, DocumentId>;
@@ -25,20 +22,6 @@ pub(crate) fn told<'a>(claims: &'a [ClaimEntry], voices: &'a Voices) -> Vec<Told
 }
 
 impl Registry {
-    /// Returns every claim that a filter leaves, whatever its limit is.
-    pub(crate) async fn every_claim(&self, filter: ClaimFilter) -> Result<Vec<ClaimEntry>, RegistryError> {
-        let mut filter = ClaimFilter { limit: AT_A_TIME, ..filter };
-        let mut claims = Vec::new();
-        loop {
-            let page = self.store().claims(&filter).await?;
-            claims.extend(page.items);
-            filter.after = page.next;
-            if filter.after.is_none() {
-                return Ok(claims);
-            }
-        }
-    }
-
     /// Returns whose voice the documents of claims are: each its own where it is no near-copy.
     pub(crate) async fn voices_of(&self, claims: &[ClaimEntry]) -> Result<Voices, RegistryError> {
         let documents: BTreeSet<&DocumentId> = claims.iter().map(|entry| &entry.document).collect();

@@ -120,6 +120,30 @@ impl Store {
         row.map(|row| self.document_entry(row)).transpose()
     }
 
+    /// Returns documents by their ids; those that are not on file are left out.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn documents_by_id(
+        &self,
+        ids: &BTreeSet<&DocumentId>,
+    ) -> Result<BTreeMap<DocumentId, DocumentEntry>, StoreError> {
+        let ids: Vec<&&DocumentId> = ids.iter().collect();
+        let mut documents = BTreeMap::new();
+        for some in ids.chunks(AT_ONCE) {
+            let rows: Vec<DocumentRow> =
+                ask!(self, fetch_all, build_query_as, sql::DOCUMENTS_BY_ID_HEAD_PART, |query| {
+                    bind_list!(query, some.iter().map(|id| id.as_str()));
+                })?;
+            for row in rows {
+                let entry = self.document_entry(row)?;
+                documents.insert(entry.document.id.clone(), entry);
+            }
+        }
+        Ok(documents)
+    }
+
     /// Returns documents by their ids, each with whom its newest reading cites as a whole; those that are not on file are
     /// left out.
     ///

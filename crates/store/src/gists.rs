@@ -10,8 +10,8 @@ use crate::records::{ClaimEntry, FiledClaim, Filing};
 use crate::sql;
 use entente_model::{ClaimKind, DocumentId, EntryId, EntryKind, MentionId, Pair};
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
 
 /// What is compared of the claims of a pair.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Gists<T> {
     pub items: Vec<GistEntry>,
     /// What they say, each once.
     pub said: Vec<T>,
+    /// The documents that make them and those whose voices they are, each once.
+    pub documents: Vec<DocumentId>,
 }
 
 /// What is compared of one claim.
@@ -27,10 +29,10 @@ pub struct Gists<T> {
 pub struct GistEntry {
     /// The claim.
     pub id: MentionId,
-    /// The document that makes it.
-    pub document: DocumentId,
-    /// The first document of its near-copies; itself where it is none.
-    pub voice: DocumentId,
+    /// The document that makes it, by its place among the documents.
+    pub document: usize,
+    /// The first document of its near-copies, by its place too; itself where it is none.
+    pub voice: usize,
     /// The day from which the document counts as known.
     pub known: Date,
     /// Where the number stands in the text.
@@ -96,11 +98,42 @@ pub(crate) fn project_gist(entry: &Entry) -> Option<String> {
     Some(fields + &states.collect::<String>())
 }
 
+/// The digits of an id.
+const DIGITS: usize = 32;
+
 /// Returns the columns of a line and what stands behind them.
 fn columns(line: &str) -> Option<([&str; 5], &str)> {
-    let mut parts = line.splitn(6, ' ');
-    let mut next = || parts.next();
-    Some(([next()?, next()?, next()?, next()?, next()?], next()?))
+    let mut ids = line.get(..3 * (DIGITS + 1))?.split_terminator(' ');
+    let mut rest = line.get(3 * (DIGITS + 1)..)?.splitn(3, ' ');
+    let (mut id, mut next) = (|| ids.next(), || rest.next());
+    Some(([id()?, id()?, id()?, next()?, next()?], next()?))
+}
+
+/// The documents of lines, each read once. Those of one document mostly stand together.
+#[derive(Default)]
+struct Documents<'a> {
+    places: FxHashMap<&'a str, usize>,
+    found: Vec<DocumentId>,
+    /// The document and the place of the line before.
+    last: (&'a str, usize),
+}
+
+impl<'a> Documents<'a> {
+    fn of(&mut self, store: &Store, id: &'a str) -> Result<usize, StoreError> {
+        if self.last.0 == id {
+            return Ok(self.last.1);
+        }
+        let place = match self.places.get(id) {
+            Some(place) => *place,
+            None => {
+                self.found.push(store.parse("document id", id)?);
+                self.places.insert(id, self.found.len() - 1);
+                self.found.len() - 1
+            }
+        };
+        self.last = (id, place);
+        Ok(place)
+    }
 }
 
 impl Store {
@@ -125,10 +158,17 @@ impl Store {
             })?;
         let text = text.unwrap_or_default();
         let (mut items, mut said) = (Vec::new(), Vec::new());
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut documents = Documents::default();
+        let mut day: (&str, Date) = ("", Date::ZERO);
+        let mut places: FxHashMap<&str, usize> = FxHashMap::default();
         for line in text.split_terminator('\n') {
-            let (columns, gist) = columns(line).ok_or_else(|| self.unreadable("gist", &line))?;
-            let place = match places.get(gist) {
+            let ([id, document, voice, place, position], gist) =
+                columns(line).ok_or_else(|| self.unreadable("gist", &line))?;
+            if day.0 != place {
+                let known = place.parse().ok().and_then(day_of);
+                day = (place, known.ok_or_else(|| self.unreadable("place", &place))?);
+            }
+            let said_at = match places.get(gist) {
                 Some(place) => *place,
                 None => {
                     said.push(self.body("gist", gist.as_bytes())?);
@@ -136,22 +176,17 @@ impl Store {
                     said.len() - 1
                 }
             };
-            items.push(self.gist(columns, place)?);
+            items.push(GistEntry {
+                id: self.parse("claim id", id)?,
+                // The document last, for the next line is most likely of it too.
+                voice: documents.of(self, voice)?,
+                document: documents.of(self, document)?,
+                known: day.1,
+                position: self.parse("position", position)?,
+                said: said_at,
+            });
         }
-        Ok(Gists { items, said })
-    }
-
-    fn gist(&self, columns: [&str; 5], said: usize) -> Result<GistEntry, StoreError> {
-        let [id, document, voice, place, position] = columns;
-        let known = place.parse().ok().and_then(day_of);
-        Ok(GistEntry {
-            id: self.parse("claim id", id)?,
-            document: self.parse("document id", document)?,
-            voice: self.parse("document id", voice)?,
-            known: known.ok_or_else(|| self.unreadable("place", &place))?,
-            position: self.parse("position", position)?,
-            said,
-        })
+        Ok(Gists { items, said, documents: documents.found })
     }
 
     /// Returns claims by their ids, without their verdicts, in no order; those that are not on file are left out.

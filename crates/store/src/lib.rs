@@ -48,6 +48,7 @@ mod sets;
 mod sorting;
 mod sql;
 mod statements;
+mod targets;
 mod tokens;
 mod told;
 mod totals;
@@ -80,6 +81,7 @@ pub use records::{
 };
 pub use search::{NameHit, NameKind};
 pub use sorting::Sorting;
+pub use targets::TargetEntry;
 pub use tokens::{Role, RoleError, TokenEntry};
 pub use told::{OfficialEntry, Teller};
 pub use voices::VoiceEntry;

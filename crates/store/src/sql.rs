@@ -185,6 +185,7 @@ statements! {
         published_basis, attribution, read_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
         ON CONFLICT (id) DO NOTHING";
     DOCUMENT = select_documents!("documents d JOIN readings r ON r.id = d.reading_id WHERE d.id = $1");
+    DOCUMENTS_BY_ID_HEAD_PART = select_documents!("documents d JOIN readings r ON r.id = d.reading_id WHERE d.id IN (");
     // Parts of a list and of its total, put together in `lists`.
     DOCUMENTS_HEAD_PART = select_documents!("(SELECT d.* FROM ");
     LIMIT_PART = " LIMIT ";
@@ -211,7 +212,6 @@ statements! {
         d.known, d.first_seen, d.reading_id, d.claims, r.extractor, r.snapshot_hash, r.text_hash, r.chars, \
         r.attribution FROM documents d JOIN readings r ON r.id = d.reading_id WHERE d.id IN (";
     VOICES_HEAD_PART = "SELECT document_id, voice FROM voices WHERE document_id IN (";
-    UNDATED_HEAD_PART = "SELECT id FROM documents WHERE published IS NULL AND id IN (";
     DOCUMENTS_OF_VOICE = "SELECT document_id FROM voices WHERE voice = $1 ORDER BY document_id LIMIT $2";
     PUT_VOICE = "INSERT INTO voices (document_id, voice, copies_of, signature) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (document_id) DO UPDATE SET voice = excluded.voice, copies_of = excluded.copies_of, \
@@ -332,6 +332,8 @@ statements! {
     NEWEST_VERDICT = "SELECT id FROM verdicts WHERE document_id = $1 AND claim_id = $2 \
         ORDER BY made DESC, as_of DESC, id LIMIT 1";
     VERDICT = "SELECT id, document_id, claim_id, claim_version_id, grid, as_of, supersedes, made, body FROM verdicts WHERE id = $1";
+    VERDICTS_BY_ID_HEAD_PART = "SELECT id, document_id, claim_id, claim_version_id, grid, as_of, supersedes, made, body \
+        FROM verdicts WHERE id IN (";
     NEWEST_VERDICTS = "SELECT id, document_id, claim_id, claim_version_id, grid, as_of, supersedes, made, body \
         FROM verdicts WHERE as_of <= $1 ORDER BY as_of DESC, made DESC, id DESC LIMIT $2";
     VERDICTS_OF_CLAIM = "SELECT v.id, v.document_id, v.claim_id, v.claim_version_id, v.grid, v.as_of, v.supersedes, \
@@ -431,6 +433,16 @@ statements! {
         AND c.pair = ";
     GISTS_FROM_PART = " AND c.place >= ";
     GISTS_OF_KINDS_PART = " AND c.kind IN (";
+    // Parts, put together in `targets`.
+    TARGETS_HEAD_PART = "SELECT c.id, c.document_id, c.version_id, c.present, c.place, w.body, CAST(NULL AS TEXT) AS verdict_id, \
+        CAST(NULL AS TEXT) AS verdict_as_of, CAST(NULL AS TEXT) AS verdict_outcome, c.voice, \
+        CAST(CASE WHEN d.published IS NULL THEN 0 ELSE 1 END AS BIGINT) AS is_dated FROM claims c \
+        JOIN claim_versions w ON w.document_id = c.document_id AND w.claim_id = c.id AND w.id = c.version_id \
+        JOIN documents d ON d.id = c.document_id WHERE c.present = 1 AND c.place >= ";
+    // Of one pair they are found by the pair: a word that is put together is looked up in no index.
+    TARGETS_OF_PAIR_PART = " AND c.modality || '' = 'target' AND c.pair = ";
+    TARGETS_OF_ALL_PART = " AND c.modality = 'target'";
+    TARGETS_TAIL = " ORDER BY c.place, c.document_id, c.position, c.id";
     CLAIMS_BY_ID_HEAD_PART = "SELECT c.id, c.document_id, c.version_id, c.present, c.place, w.body, CAST(NULL AS TEXT) AS verdict_id, \
         CAST(NULL AS TEXT) AS verdict_as_of, CAST(NULL AS TEXT) AS verdict_outcome FROM claims c \
         JOIN claim_versions w ON w.document_id = c.document_id AND w.claim_id = c.id AND w.id = c.version_id \

@@ -81,29 +81,6 @@ impl Store {
         Ok(voices)
     }
 
-    /// Returns which of some documents tell no day of publication.
-    ///
-    /// # Errors
-    /// When the registry cannot be read.
-    #[crate::boxed]
-    pub async fn undated(
-        &self,
-        documents: &BTreeSet<&DocumentId>,
-    ) -> Result<BTreeSet<DocumentId>, StoreError> {
-        let documents: Vec<&&DocumentId> = documents.iter().collect();
-        let mut undated = BTreeSet::new();
-        for some in documents.chunks(AT_ONCE) {
-            let ids: Vec<String> =
-                ask!(self, fetch_all, build_query_scalar, sql::UNDATED_HEAD_PART, |query| {
-                    bind_list!(query, some.iter().map(|document| document.as_str()));
-                })?;
-            for id in ids {
-                undated.insert(self.parse("document id", &id)?);
-            }
-        }
-        Ok(undated)
-    }
-
     /// Returns the documents of a voice, sorted by their ids, at most `limit` of them.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Why two statements do not fit together, where that is evident from the two.
 
 use super::quantity::Quantity;
-use entente_model::{Bound, Claim, ClaimKind, Decimal, Measure, Modality, Portion};
+use entente_model::{Bound, Claim, ClaimKind, Decimal, Measure, Modality, Portion, Stated};
 use serde::Serialize;
 
 /// Two texts that tell one event are known within so many days of each other.
@@ -83,8 +83,9 @@ pub(super) fn slipped(a: &Claim, b: &Claim) -> Option<Cause> {
 fn is_power_apart(small: &Claim, large: &Claim) -> bool {
     let is_written_alike = |scale: Decimal| {
         let scaled = small.value.checked_mul(scale).zip(small.precision.checked_mul(scale));
-        let scaled = scaled.map(|(value, precision)| Claim { value, precision, ..small.clone() });
-        scaled.and_then(|c| c.asserts()).zip(large.asserts()).is_some_and(|(a, b)| a.meets(&b))
+        let scaled = scaled.map(|(value, step)| Stated { value, step });
+        let asserts = scaled.and_then(|s| s.asserts(small.kind, small.unit, small.bound, small.side));
+        asserts.zip(large.asserts()).is_some_and(|(a, b)| a.meets(&b))
     };
     let is_number = |claim: &Claim| matches!(claim.bound, Bound::Exact | Bound::About);
     let has_digit_more = is_telling(small) && small.value.checked_mul(Decimal::TEN) == Some(large.value);
@@ -101,6 +102,12 @@ fn is_power_apart(small: &Claim, large: &Claim) -> bool {
 fn is_part_too_small(small: Decimal, large: Decimal) -> bool {
     let thousand = Decimal::ONE_THOUSAND;
     let Some(whole) = small.checked_mul(thousand).and_then(|s| s.checked_sub(large)) else { return false };
+    // Most couples end here: a whole of a scale is one of millions, and dividing is dear.
+    if let Some(whole) = integer(whole)
+        && whole % 999_000_000 != 0
+    {
+        return false;
+    }
     let Some(whole) = whole.checked_div(Decimal::from(999)) else { return false };
     let rest = small - whole;
     let mut scale = Decimal::from(1_000_000);
@@ -113,6 +120,11 @@ fn is_part_too_small(small: Decimal, large: Decimal) -> bool {
         scale *= thousand;
     }
     false
+}
+
+/// Returns the number that a decimal without decimals is.
+fn integer(value: Decimal) -> Option<i128> {
+    (value.scale() == 0).then(|| value.mantissa())
 }
 
 /// Says whether one of two figures may be a revision of the other by statisticians: of trade, and not far off.

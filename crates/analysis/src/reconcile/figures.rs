@@ -7,12 +7,35 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A set of places, a bit each.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn of(places: impl Iterator<Item = usize>) -> Self {
+        let mut bits = Self(Vec::new());
+        places.for_each(|place| bits.add(place));
+        bits
+    }
+
+    fn add(&mut self, place: usize) {
+        let word = place / 64;
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << (place % 64);
+    }
+
+    fn is_disjoint(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(a, b)| a & b == 0)
+    }
+}
+
 /// What is told of one quantity.
 pub(super) struct Figures {
     /// Each figure with a bound and a precision of its own, by the first statement that gives it.
     first: Vec<usize>,
-    /// Whether two figures can both be so.
-    meet: Vec<Vec<bool>>,
+    /// The figures that can be so beside each.
+    meet: Vec<Bits>,
     /// The figures that a voice gives, and the days on which voices gave them.
     voices: Vec<(BTreeSet<usize>, BTreeSet<Date>)>,
 }
@@ -38,22 +61,31 @@ impl Figures {
         for (figures, days) in given.into_values() {
             voices.entry(figures).or_default().extend(days);
         }
-        let interval = |at: usize| senses.get(at).map(|sense| sense.interval);
-        let meets = |a: usize, b: usize| interval(a).zip(interval(b)).is_none_or(|(a, b)| a.meets(&b));
-        let meet = first.iter().map(|&a| first.iter().map(|&b| meets(a, b)).collect()).collect();
+        let intervals: Vec<_> = first.iter().map(|&at| senses.get(at).map(|sense| sense.interval)).collect();
+        // That they meet holds both ways round, so each couple is looked at once.
+        let mut meet: Vec<Bits> = first.iter().map(|_| Bits(vec![0; first.len().div_ceil(64)])).collect();
+        for a in 0..first.len() {
+            for b in a..first.len() {
+                if intervals[a].zip(intervals[b]).is_none_or(|(a, b)| a.meets(&b)) {
+                    meet[a].add(b);
+                    meet[b].add(a);
+                }
+            }
+        }
         Self { first, meet, voices: voices.into_iter().collect() }
     }
 
     /// Returns the voices that have no figure in common, as places. A text that gives several numbers for one quantity tells
     /// of several things; it stands against another only where none of its numbers is there.
     pub(super) fn disagreeing(&self) -> Vec<(usize, usize)> {
+        let given: Vec<Bits> =
+            self.voices.iter().map(|(figures, _)| Bits::of(figures.iter().copied())).collect();
         let mut found = Vec::new();
         for (a, (own, _)) in self.voices.iter().enumerate() {
-            for (b, (others, _)) in self.voices.iter().enumerate().skip(a + 1) {
-                if !own.iter().any(|&own| others.iter().any(|&other| self.meet[own][other])) {
-                    found.push((a, b));
-                }
-            }
+            let meet: Vec<&Bits> = own.iter().map(|&figure| &self.meet[figure]).collect();
+            let others = given.iter().enumerate().skip(a + 1);
+            let apart = others.filter(|(_, others)| meet.iter().all(|meet| meet.is_disjoint(others)));
+            found.extend(apart.map(|(b, _)| (a, b)));
         }
         found
     }

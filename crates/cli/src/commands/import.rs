@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use clap::ValueEnum;
 use entente_model::{EntryId, EntryKind, Pair};
 use entente_observatory::Mode;
-use entente_observatory::import::{Imported, Row};
+use entente_observatory::import::{Imported, Read};
 use entente_observatory::register::NewEntry;
 use entente_observatory::table_file::TableFile;
 use jiff::civil::Date;
@@ -17,8 +17,8 @@ use std::path::PathBuf;
 /// Import action items, projects or agreements from tables: CSV, XLSX, XLS, the tables of a DOCX file; projects also from
 /// IATI 2.03 activities.
 ///
-/// Columns are known by their headings, in English or Russian. A row that cannot be read is told of, and the others are
-/// imported. What a person has corrected stays; importing the same file again changes nothing.
+/// Columns are known by their headings, in English or Russian; those of a CSV file are divided by commas, semicolons or tabs.
+/// A row that cannot be read is told of, and the others are imported. What a person has corrected stays; importing the same file again changes nothing.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// What the tables are of.
@@ -65,7 +65,7 @@ impl What {
 }
 
 pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let rows = rows(args, context)?;
+    let Read { rows, delimiter, .. } = read(args, context)?;
     let mut good = Vec::new();
     let mut bad = 0;
     for row in rows {
@@ -78,6 +78,9 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         }
     }
     if args.dry_run {
+        if let Some(delimiter) = delimiter {
+            writeln!(out, "columns are divided by a {}", delimiter.as_str())?;
+        }
         for (number, (entry, _)) in &good {
             writeln!(out, "row {number}: {}", shown(entry))?;
         }
@@ -107,7 +110,7 @@ fn name(args: &Args) -> String {
     args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn rows(args: &Args, context: &Context) -> anyhow::Result<Vec<Row>> {
+fn read(args: &Args, context: &Context) -> anyhow::Result<Read> {
     let shown = args.file.display();
     if args.file.is_dir() {
         return Err(wrong_usage(format!("\"{shown}\" is a folder; name a file")));
@@ -125,7 +128,7 @@ fn rows(args: &Args, context: &Context) -> anyhow::Result<Vec<Row>> {
     if !read.unknown.is_empty() {
         context.say(&format!("columns that are not known are left out: {}", read.unknown.join(", ")));
     }
-    Ok(read.rows)
+    Ok(read)
 }
 
 /// Tells what a row says.

@@ -52,6 +52,11 @@ fn a_road_map_goes_in_and_comes_out() {
     let file = desk.write("road map.csv", road_map());
     let told = desk.done(&["import", "items", &file, "--pair", "KAZ-UZB", "--dry-run"]);
     assert!(told.contains("60 rows can be imported") && !desk.path("r.db").exists(), "{told}");
+    assert!(told.starts_with("columns are divided by a comma\n"), "{told}");
+    let table = desk.write("items.csv", "Action;Due\nBuild a road, 12 km;2027-01-01\n");
+    let told = desk.done(&["import", "items", &table, "--pair", "KAZ-UZB", "--dry-run"]);
+    assert!(told.starts_with("columns are divided by a semicolon\n"), "{told}");
+    assert!(told.contains("Build a road, 12 km; deadline=2027-01-01"), "{told}");
     assert!(imported(&desk, "items", &file).starts_with("60 new, 0 changed, 0 unchanged"));
     assert!(imported(&desk, "items", &file).starts_with("0 new, 0 changed, 60 unchanged"));
     let items = desk.json(&["items", "UZB", "KAZ", "--format", "json"]);

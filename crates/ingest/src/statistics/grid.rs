@@ -93,7 +93,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
             |name: String| book.worksheet_range(&name).map(|range| of_range(name, &range)).map_err(of_xls);
         return names.into_iter().map(sheet).collect();
     }
-    of_csv(bytes).map(|grid| vec![grid])
+    of_csv(bytes, b',').map(|grid| vec![grid])
 }
 
 impl Grid {
@@ -224,7 +224,13 @@ fn of_float(number: f64) -> Cell {
         .map_or_else(|_| Cell::Text(number.to_string()), |d| Cell::Number(d.normalize()))
 }
 
-fn of_csv(bytes: &[u8]) -> Result<Grid, GridError> {
+/// Says whether bytes are a workbook and no text.
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE)
+}
+
+/// Reads a CSV file whose columns are divided by a letter.
+pub(crate) fn of_csv(bytes: &[u8], delimiter: u8) -> Result<Grid, GridError> {
     let text =
         std::str::from_utf8(bytes.strip_prefix(BOM).unwrap_or(bytes)).map_err(|_| GridError::NotText)?;
     let start = text.trim_start();
@@ -234,7 +240,8 @@ fn of_csv(bytes: &[u8]) -> Result<Grid, GridError> {
     if start.starts_with('<') {
         return Err(GridError::Html);
     }
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(GridError::Csv)?;

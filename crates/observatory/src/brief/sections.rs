@@ -4,6 +4,8 @@
 mod said;
 mod trade;
 
+pub(super) use said::{CONFLICTS, TARGETS};
+
 use super::wording::{day, say};
 use super::{Evidence, Line, Note, Section};
 use crate::conflicts::StatementItem;
@@ -16,7 +18,7 @@ use entente_ingest::Sources;
 use entente_model::{ClaimKind, DocumentId, Lang, MentionId, Pair, Quote, SourceId};
 use entente_store::DocumentEntry;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A quote is not longer in a note or a sentence, in characters.
 const LONGEST_QUOTE: usize = 140;
@@ -131,6 +133,14 @@ impl<'a> Writer<'a> {
             quote: quote.clone(),
         };
         Ok(self.note(evidence, text))
+    }
+
+    /// Reads documents that are about to be named, all at once.
+    async fn read(&mut self, ids: impl IntoIterator<Item = &DocumentId>) -> Result<(), RegistryError> {
+        let new: BTreeSet<_> = ids.into_iter().filter(|id| !self.documents.contains_key(*id)).collect();
+        let mut found = self.registry.store().documents_by_id(&new).await?;
+        self.documents.extend(new.into_iter().map(|id| (id.clone(), found.remove(id))));
+        Ok(())
     }
 
     async fn document(&mut self, id: &DocumentId) -> Result<Option<DocumentEntry>, RegistryError> {

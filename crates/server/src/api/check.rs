@@ -1,12 +1,13 @@
 //! Checking: each claim of a text against official figures. Nothing is filed.
 
 use crate::answer::json;
-use crate::api::kind::{ADDRESS, DATE, LANG, TEXT};
+use crate::api::kind::{ADDRESS, DATE, LANG, TEXT, YES};
 use crate::api::operation::{Operation, Parameter, Reply, RestsOn};
 use crate::api::{input::Input, run};
 use crate::app::App;
 use crate::problem::Problem;
 use axum::http::{Method, StatusCode};
+use entente_model::Lang;
 use entente_observatory::wire::CheckWire;
 use entente_observatory::{Hints, Reading};
 
@@ -28,6 +29,11 @@ pub(super) const OPERATIONS: &[Operation] = &[Operation {
             DATE,
             "Answer with what was known on this day; today, in UTC, where it is left out.",
         ),
+        Parameter::body(
+            "on_file",
+            YES,
+            "Whether to look what documents on file say of each claim: who said the same first, or said otherwise.",
+        ),
     ],
     answer: |generator| generator.subschema_for::<CheckWire>(),
     statuses: &["200"],
@@ -42,7 +48,16 @@ async fn check(app: App, mut input: Input) -> Result<Reply, Problem> {
     // A client that asks again at once does not go before those who have waited.
     tokio::task::yield_now().await;
     let reading = read(&app, &mut input, None).await?;
-    let body = app.check(reading, as_of, |report| json(&report)).await?;
+    // Other claims are looked up for it, so it is done for those who ask.
+    let on_file = match input.text("on_file") {
+        Some("true") => app.registry()?.on_file(&reading, as_of, Lang::En).await?,
+        _ => Vec::new(),
+    };
+    let told = move |mut report: CheckWire| {
+        report.add_on_file(on_file);
+        json(&report)
+    };
+    let body = app.check(reading, as_of, told).await?;
     Ok(Reply::Fresh { status: StatusCode::OK, location: None, body })
 }
 

@@ -12,8 +12,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use entente_model::{Lang, Outcome, Verdict};
 use entente_observatory::input::read_text;
+use entente_observatory::on_file::OnFile;
 use entente_observatory::passages::Extent;
-use entente_observatory::wire::CheckWire;
+use entente_observatory::wire::{CheckWire, ResultWire};
 use entente_observatory::{Hints, Reading};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -65,7 +66,9 @@ pub(crate) async fn check(visit: Visit, State(app): State<App>, fields: Fields) 
         }
     };
     let text = reading.page.text.clone();
-    let report = app.check(reading, visit.as_of, Ok).await?;
+    let on_file = app.registry()?.on_file(&reading, visit.as_of, visit.words.lang()).await?;
+    let mut report = app.check(reading, visit.as_of, Ok).await?;
+    report.add_on_file(on_file);
     Ok(page(&visit, bytes(&app), &asked, None, Some(&Found { text, report })).into_response())
 }
 
@@ -244,7 +247,7 @@ fn results(visit: &Visit, found: &Found) -> Markup {
             div class="doc" { (marked.rows(visit)) }
         }
         @if !checked.is_empty() {
-            section class="sec" id="table" { h2 { (words.text("check-table")) } (table(words, &checked)) }
+            section class="sec" id="table" { h2 { (words.text("check-table")) } (table(visit, &checked, &found.report.results)) }
         }
         p class="src" {
             (words.with("check-known", [("date", text(words.date(found.report.as_of))), ("count", number(found.report.releases.len() as u64))]))
@@ -266,7 +269,8 @@ fn counted(words: Words, tally: &[(Outcome, u64)]) -> String {
     if total == 0 { counted } else { format!("{counted}: {}", parts.collect::<Vec<_>>().join(", ")) }
 }
 
-fn table(words: Words, checked: &[Checked<'_>]) -> Markup {
+fn table(visit: &Visit, checked: &[Checked<'_>], results: &[ResultWire]) -> Markup {
+    let words = visit.words;
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(words.text("check-table")) {
             table class="stack" role="table" {
@@ -278,7 +282,7 @@ fn table(words: Words, checked: &[Checked<'_>]) -> Markup {
                     th role="columnheader" scope="col" { (words.text("check-verdict")) }
                 } }
                 tbody role="rowgroup" {
-                    @for one in checked {
+                    @for (one, result) in checked.iter().zip(results) {
                         @let period = one.claim.period.or(one.verdict.assumed_period);
                         tr role="row" {
                             th role="rowheader" scope="row" class="said" { a href={ "#q" (one.number) } { (quoted(words, &cut(&crate::pages::parts::said(one.claim), 90))) } }
@@ -286,10 +290,27 @@ fn table(words: Words, checked: &[Checked<'_>]) -> Markup {
                                 (meaning(words, one.claim)) @if let Some(period) = period { ", " (year(words, period)) } ": " (stated(words, one.claim))
                             }
                             td role="cell" class="num" data-l=(words.text("check-computed")) { (deciding(words, one)) }
-                            td role="cell" { (marks::verdict(one.verdict.outcome, words)) }
+                            td role="cell" {
+                                (marks::verdict(one.verdict.outcome, words))
+                                @if let Some(on_file) = &result.on_file { (beside(visit, on_file)) }
+                            }
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Writes what is on file beside a claim, with a link to the document that said it first.
+fn beside(visit: &Visit, on_file: &OnFile) -> Markup {
+    let words = visit.words;
+    html! {
+        p class="small" {
+            (on_file.summary) " "
+            a href=(visit.link(&format!("/documents/{}", on_file.first.document)))
+                aria-label=(words.with("list-document-of", [("said", text(cut(&on_file.first.quote, 90)))])) {
+                (words.text("list-document"))
             }
         }
     }

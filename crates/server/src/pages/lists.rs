@@ -62,15 +62,9 @@ pub(crate) async fn documents_of<'a>(
     app: &App,
     ids: impl Iterator<Item = &'a DocumentId>,
 ) -> Result<Documents, Fault> {
-    let mut documents = Documents::new();
-    for id in ids {
-        if !documents.contains_key(id)
-            && let Some(entry) = app.registry()?.store().document(id).await.map_err(RegistryError::from)?
-        {
-            documents.insert(id.clone(), entry.into());
-        }
-    }
-    Ok(documents)
+    let documents = app.registry()?.store().documents_by_id(&ids.collect()).await;
+    let documents = documents.map_err(RegistryError::from)?;
+    Ok(documents.into_iter().map(|(id, entry)| (id, entry.into())).collect())
 }
 
 /// Lists claims: verdict, quote, what it is about, when.

@@ -175,7 +175,17 @@ fn cases(server: &Server) -> Vec<Case> {
             &[("/author/id", json!(author)), ("/documents/total", json!(1))],
         ),
         missing("getAuthor", &format!("/api/v1/authors/{none}")),
-        check(text, 200, &[("/wire", json!(1)), ("/as_of", json!("2026-11-26"))]),
+        check(text, 200, &[("/wire", json!(1)), ("/results/0/on_file", Value::Null)]),
+        check(
+            json!({ "text": "Kazakhstan's trade with Uzbekistan came to $4 billion in 2023.", "on_file": "true" }),
+            200,
+            &[
+                ("/as_of", json!("2026-11-26")),
+                ("/results/0/on_file/standing", json!("agreement")),
+                ("/results/0/on_file/first/quote", json!("$4 billion")),
+            ],
+        ),
+        check(json!({ "text": "x", "on_file": "perhaps" }), 400, &[("/field", json!("on_file"))]),
         check(json!({}), 400, &[("/field", json!("text"))]),
         check(json!({ "text": "x", "save": true }), 400, &[("/field", json!("save"))]),
         check(json!({ "text": "x", "lang": "fr" }), 400, &[("/field", json!("lang"))]),

@@ -362,11 +362,19 @@ fn writes(item_id: &str, first: &str, second: &str, third: &str, paper: &str) ->
         ),
         sent(
             "importActionItems",
+            "/api/v1/action-items/import?dry_run=true",
+            json!(TABLE.replace(',', ";")),
+            Some(EDITOR),
+            200,
+            &[("/delimiter", json!("semicolon")), ("/rows/0/row", json!(2)), ("/faults/0/row", json!(3))],
+        ),
+        sent(
+            "importActionItems",
             "/api/v1/action-items/import",
             json!(TABLE),
             Some(EDITOR),
             200,
-            &[("/new", json!(1)), ("/rows/0/done", json!("new"))],
+            &[("/new", json!(1)), ("/rows/0/done", json!("new")), ("/delimiter", json!("comma"))],
         ),
         sent(
             "importActionItems",

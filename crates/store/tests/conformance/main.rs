@@ -90,6 +90,7 @@ conformance! {
     search::names_are_found,
     told::claims_of_a_group_are_found,
     told::gists_are_read_of_every_claim_of_a_pair,
+    told::targets_and_sets_of_ids_are_read_at_once,
     told::officials_are_found_in_every_alphabet,
     told::readings_and_versions_are_listed,
     told::sessions_and_events_are_told,

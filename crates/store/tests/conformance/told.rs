@@ -2,7 +2,7 @@
 
 use crate::made::{AS_OF, filing};
 use crate::place::Place;
-use entente_model::{ClaimKind, EventKind, Official, Pair};
+use entente_model::{ClaimKind, EventKind, Modality, Official, Pair};
 use entente_store::{Filing, GroupKeys, Store};
 use jiff::civil::date;
 
@@ -142,8 +142,9 @@ pub(crate) async fn gists_are_read_of_every_claim_of_a_pair(place: &Place) {
     assert!(read(pair("KAZ-KGZ"), &[], AS_OF).await.is_empty());
     let gists = store.gists::<Vec<String>>(kaz_uzb, &[], AS_OF).await.expect("gists");
     assert_eq!(gists.said.len(), 2, "what is said twice is read once");
-    let second = gists.items.iter().find(|item| item.document == two.document.id).expect("there");
-    assert_eq!((&second.id, &second.voice), (&two.claims[0].id, &two.document.id));
+    let second = gists.items.iter().find(|item| gists.documents[item.document] == two.document.id);
+    let second = second.expect("there");
+    assert_eq!((&second.id, second.voice), (&two.claims[0].id, second.document));
     assert_eq!(second.position, two.claims[0].claim.quote.start);
     let claims = store.claims_by_id(&[&one.claims[1].id, &two.claims[0].id]).await.expect("claims");
     let mut quotes: Vec<&str> = claims.iter().map(|entry| entry.claim.quote.exact.as_str()).collect();
@@ -155,6 +156,46 @@ pub(crate) async fn gists_are_read_of_every_claim_of_a_pair(place: &Place) {
     assert_eq!(cited[&two.document.id].0.document, two.document);
     assert_eq!(store.pairs_named(AS_OF).await.expect("pairs"), [kaz_uzb]);
     assert!(store.pairs_named(date(2024, 7, 12)).await.expect("pairs").is_empty());
+    store.close().await;
+}
+
+pub(crate) async fn targets_and_sets_of_ids_are_read_at_once(place: &Place) {
+    let store = place.registry().await;
+    let kaz_uzb = pair("KAZ-UZB");
+    let mut one = filing("one", &["$1 bn", "$2 bn"], "Title", &[], 0);
+    one.claims[1].claim.modality = Modality::Target;
+    let mut two = filing("two", &["$2 bn"], "Title", &[], 1);
+    (two.claims[0].claim.modality, two.document.published) = (Modality::Target, None);
+    for filing in [&one, &two] {
+        file(&store, filing).await;
+    }
+    let read = async |pair, as_of| {
+        let targets = store.target_claims(pair, as_of).await.expect("targets");
+        let shown = targets.into_iter().map(|target| (target.claim.id, target.voice, target.is_dated));
+        shown.collect::<Vec<_>>()
+    };
+    let of = |filing: &Filing, at: usize, is_dated| {
+        (filing.claims[at].id.clone(), filing.document.id.clone(), is_dated)
+    };
+    let first = read(Some(kaz_uzb), AS_OF).await;
+    // The second was seen in 2023, which is all that is known of its day.
+    assert_eq!(first, [of(&one, 1, true), of(&two, 0, false)]);
+    assert_eq!(read(None, AS_OF).await, first);
+    assert_eq!(read(Some(kaz_uzb), date(2024, 1, 1)).await, first[1..]);
+    assert!(read(Some(pair("KAZ-KGZ")), AS_OF).await.is_empty());
+    let absent = entente_model::DocumentId::of_address("https://example.org/absent");
+    let ids = [&one.document.id, &two.document.id, &absent].into();
+    let documents = store.documents_by_id(&ids).await.expect("documents");
+    assert_eq!(documents.values().map(|entry| entry.claims).sum::<u64>(), 3);
+    assert_eq!(documents[&two.document.id].document, two.document);
+    assert!(!documents.contains_key(&absent));
+    let wanted = [&one.claims[0].verdict.id, &two.claims[0].verdict.id];
+    let verdicts = store.verdicts_by_id(&wanted).await.expect("verdicts");
+    let mut claims: Vec<_> = verdicts.iter().map(|stored| &stored.claim).collect();
+    claims.sort_unstable();
+    let mut expected = vec![&one.claims[0].id, &two.claims[0].id];
+    expected.sort_unstable();
+    assert_eq!(claims, expected);
     store.close().await;
 }
 

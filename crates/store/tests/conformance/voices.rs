@@ -42,7 +42,6 @@ pub(crate) async fn near_copies_are_one_voice(place: &Place) {
     let asked = documents.iter().collect();
     let voices = store.voices_of(&asked).await.expect("read");
     assert_eq!(voices, [(id(&first), id(&first)), (id(&copy), id(&first))].into());
-    assert!(store.undated(&asked).await.expect("read").is_empty());
     assert_eq!(voice(&short).await, None);
     let mut all = vec![id(&first), id(&copy), id(&copy_of_copy)];
     all.sort();

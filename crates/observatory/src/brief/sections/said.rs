@@ -1,10 +1,12 @@
 //! What is told and entered: the last session, open items, the portfolio, targets, claims, conflicts, coming events.
 
 use super::{Writer, shortened, stated};
+use crate::answers::ClaimItem;
 use crate::brief::wording::{percent, period, quantity, word};
 use crate::brief::{Line, Section};
-use crate::conflicts::{ConflictFilter, Standing, StatementItem};
-use crate::portfolio::LadderItem;
+use crate::conflicts::{Found, Standing, StatementItem};
+use crate::gist::InShort;
+use crate::portfolio::{KINDS, LadderItem};
 use crate::register::EntryWire;
 use crate::registry::RegistryError;
 use crate::sessions::{SessionItem, SourceItem};
@@ -19,9 +21,9 @@ use std::collections::BTreeSet;
 
 /// How many sentences each section has at most, so that two pages hold them.
 const ITEMS: u32 = 8;
-const TARGETS: usize = 3;
+pub(in crate::brief) const TARGETS: usize = 3;
 const CLAIMS: usize = 7;
-const CONFLICTS: usize = 5;
+pub(in crate::brief) const CONFLICTS: usize = 5;
 const COMING: usize = 5;
 /// How many notes a sentence has at most.
 const NOTES: usize = 3;
@@ -99,9 +101,13 @@ impl Writer<'_> {
     }
 
     /// What is said of the portfolio, whether it adds up, and what the register has.
-    pub(in crate::brief) async fn portfolio(&mut self) -> Result<Option<Section>, RegistryError> {
+    pub(in crate::brief) async fn portfolio(
+        &mut self,
+        in_short: &InShort,
+    ) -> Result<Option<Section>, RegistryError> {
         let sums = self.registry.sums(Some(self.pair), self.as_of).await?;
-        let portfolio = self.registry.said_of_portfolio(self.pair, self.as_of, &sums).await?;
+        let told = in_short.told_of(|kind| KINDS.contains(&kind));
+        let portfolio = self.registry.said_of_portfolio(&told, &sums).await?;
         let mut lines = Vec::new();
         let newest = portfolio.headlines.iter().map(|headline| headline.statement.known).max();
         let since = newest.and_then(|newest| newest.checked_sub(DAYS_OF_HEADLINES.days()).ok());
@@ -125,6 +131,7 @@ impl Writer<'_> {
                 None => said.push((vec![text], vec![statement])),
             }
         }
+        self.read(said.iter().map(|(_, own)| &own[0].document)).await?;
         for (texts, statements) in said {
             let (who, known) = (self.called(&statements[0].document).await?, statements[0].known);
             let mut notes = Vec::new();
@@ -179,10 +186,12 @@ impl Writer<'_> {
     }
 
     /// Targets with their pace.
-    pub(in crate::brief) async fn targets(&mut self) -> Result<Option<Section>, RegistryError> {
-        let targets = self.registry.targets(Some(self.pair), self.as_of).await?.list.items;
+    pub(in crate::brief) async fn targets(
+        &mut self,
+        targets: &[TargetItem],
+    ) -> Result<Option<Section>, RegistryError> {
         let mut lines = Vec::new();
-        for target in targets.iter().take(TARGETS) {
+        for target in targets {
             self.of_target(target, &mut lines).await?;
         }
         Ok(self.section("brief-section-targets", lines))
@@ -268,17 +277,24 @@ impl Writer<'_> {
         Line { text, notes }
     }
 
-    /// The newest claims of trade and investment with what checking them gave, each number once.
-    pub(in crate::brief) async fn claims(&mut self) -> Result<Option<Section>, RegistryError> {
+    /// Returns the claims that those which are told are looked for among.
+    pub(in crate::brief) async fn newest_claims(&self) -> Result<Vec<ClaimItem>, RegistryError> {
         let filter = ClaimFilter {
             pair: Some(self.pair),
             as_of: self.as_of,
             limit: LOOKED_THROUGH,
             ..ClaimFilter::default()
         };
-        let list = self.registry.claims(&filter).await?;
+        Ok(self.registry.claims(&filter).await?.items)
+    }
+
+    /// The newest claims of trade and investment with what checking them gave, each number once.
+    pub(in crate::brief) async fn claims(
+        &mut self,
+        claims: Vec<ClaimItem>,
+    ) -> Result<Option<Section>, RegistryError> {
         let mut once = BTreeSet::new();
-        let told = list.items.into_iter().filter(|item| {
+        let told = claims.into_iter().filter(|item| {
             let claim = &item.claim.claim;
             let is_new =
                 once.insert((claim.kind, claim.value.normalize(), claim.of.map(|of| of.to_string())));
@@ -287,9 +303,12 @@ impl Writer<'_> {
         });
         let mut lines = Vec::new();
         for item in told.collect::<Vec<_>>() {
+            if lines.len() == CLAIMS {
+                break;
+            }
             // When a document without a day of publication was written nobody knows: it may be old.
             let document = self.document(&item.document).await?;
-            if lines.len() == CLAIMS || document.is_none_or(|entry| entry.document.published.is_none()) {
+            if document.is_none_or(|entry| entry.document.published.is_none()) {
                 continue;
             }
             let Some(outcome) = item.verdict.as_ref().map(|verdict| verdict.outcome) else { continue };
@@ -310,16 +329,12 @@ impl Writer<'_> {
     }
 
     /// What does not fit together, the newest first.
-    pub(in crate::brief) async fn conflicts(&mut self) -> Result<Option<Section>, RegistryError> {
-        let filter = ConflictFilter {
-            pair: Some(self.pair),
-            as_of: self.as_of,
-            lang: self.lang,
-            after: None,
-            limit: CONFLICTS,
-        };
-        let groups =
-            self.registry.conflicts_part(&filter).await?.map(|part| part.list.items).unwrap_or_default();
+    pub(in crate::brief) async fn conflicts(
+        &mut self,
+        found: Vec<Found>,
+    ) -> Result<Option<Section>, RegistryError> {
+        let groups = self.registry.told_in_full(found, self.lang).await?;
+        self.read(groups.iter().flat_map(|item| &item.statements).map(|said| &said.document)).await?;
         let mut lines = Vec::new();
         for item in groups.into_iter().filter(|item| item.standing == Standing::Conflict) {
             let cause = item.cause.map_or("unexplained", |cause| cause.as_str());
