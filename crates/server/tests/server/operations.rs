@@ -230,6 +230,19 @@ fn every_operation_is_exercised() {
 }
 
 #[test]
+fn the_page_of_a_check_tells_what_is_on_file() {
+    let server = Server::start();
+    let checked = |text: &str| {
+        let form = [("Content-Type", "application/x-www-form-urlencoded")];
+        server.ask("POST", "/check", &form, &format!("text={text}")).text().to_owned()
+    };
+    let document = format!("href=\"/documents/{}\"", server.document);
+    let known = checked("Kazakhstan+traded+%244.5+billion+with+Uzbekistan+in+2023.");
+    assert!(known.contains(&document), "{known}");
+    assert!(!checked("Mongolia+traded+%244.5+billion+with+Uzbekistan+in+2023.").contains(&document));
+}
+
+#[test]
 fn a_pair_is_what_the_command_line_prints() {
     let server = Server::start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
