@@ -29,6 +29,7 @@ fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("tiers", all!(Tier)),
         ("datasets-basis", all!(Basis)),
         ("published", all!(PublishedBasis)),
+        ("doubt", all!(entente_model::Doubt)),
         ("lang", languages),
         ("claim-portion", all!(Portion)),
         ("trade-flow", all!(TradeFlow)),
