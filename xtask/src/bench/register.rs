@@ -131,6 +131,8 @@ fn copied(made: &Made, folder: &Path, name: &str) -> anyhow::Result<String> {
     let path = Path::new(from.strip_prefix("sqlite:").context("an address of SQLite")?).to_path_buf();
     let to = folder.join(name);
     fs::copy(&path, &to).with_context(|| format!("cannot copy {}", path.display()))?;
+    // Else the first who waits for the disk waits for the whole copy.
+    fs::File::open(&to)?.sync_all()?;
     Ok(format!("sqlite:{}", to.display()))
 }
 
