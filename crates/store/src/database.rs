@@ -146,6 +146,22 @@ macro_rules! bind_list {
 }
 pub(crate) use bind_list;
 
+/// Reads the rows of a list of ids, however many: the head of the query opens the bracket that they stand in.
+macro_rules! ask_by_id {
+    ($store:expr, $row:ty, $head:expr, $ids:expr) => {{
+        let mut found: Vec<$row> = Vec::with_capacity($ids.len());
+        for some in $ids.chunks($crate::database::AT_ONCE) {
+            let rows: Vec<$row> =
+                $crate::database::ask!($store, fetch_all, build_query_as, $head, |query| {
+                    $crate::database::bind_list!(query, some.iter().map(|id| id.as_str()));
+                })?;
+            found.extend(rows);
+        }
+        found
+    }};
+}
+pub(crate) use ask_by_id;
+
 /// Declares a row by its columns. sqlx's own derive and its checked queries live in one crate, which builds the whole of
 /// sqlx and of SQLite a second time for the compiler.
 macro_rules! row {

@@ -1,7 +1,7 @@
 //! Documents and their snapshots.
 
 use crate::columns::{integer, json, plain};
-use crate::database::{AT_ONCE, Store, Tx, ask, bind_list, read, row, write};
+use crate::database::{Store, Tx, ask_by_id, read, row, write};
 use crate::error::StoreError;
 use crate::place::place;
 use crate::records::{DocumentEntry, Filing, ReadingId};
@@ -131,15 +131,9 @@ impl Store {
     ) -> Result<BTreeMap<DocumentId, DocumentEntry>, StoreError> {
         let ids: Vec<&&DocumentId> = ids.iter().collect();
         let mut documents = BTreeMap::new();
-        for some in ids.chunks(AT_ONCE) {
-            let rows: Vec<DocumentRow> =
-                ask!(self, fetch_all, build_query_as, sql::DOCUMENTS_BY_ID_HEAD_PART, |query| {
-                    bind_list!(query, some.iter().map(|id| id.as_str()));
-                })?;
-            for row in rows {
-                let entry = self.document_entry(row)?;
-                documents.insert(entry.document.id.clone(), entry);
-            }
+        for row in ask_by_id!(self, DocumentRow, sql::DOCUMENTS_BY_ID_HEAD_PART, ids) {
+            let entry = self.document_entry(row)?;
+            documents.insert(entry.document.id.clone(), entry);
         }
         Ok(documents)
     }
@@ -156,16 +150,10 @@ impl Store {
     ) -> Result<BTreeMap<DocumentId, (DocumentEntry, Attribution)>, StoreError> {
         let ids: Vec<&&DocumentId> = ids.iter().collect();
         let mut documents = BTreeMap::new();
-        for some in ids.chunks(AT_ONCE) {
-            let rows: Vec<CitedRow> =
-                ask!(self, fetch_all, build_query_as, sql::CITED_DOCUMENTS_HEAD_PART, |query| {
-                    bind_list!(query, some.iter().map(|id| id.as_str()));
-                })?;
-            for row in rows {
-                let attribution = self.body("attribution", row.attribution.as_bytes())?;
-                let entry = self.document_entry(row.document)?;
-                documents.insert(entry.document.id.clone(), (entry, attribution));
-            }
+        for row in ask_by_id!(self, CitedRow, sql::CITED_DOCUMENTS_HEAD_PART, ids) {
+            let attribution = self.body("attribution", row.attribution.as_bytes())?;
+            let entry = self.document_entry(row.document)?;
+            documents.insert(entry.document.id.clone(), (entry, attribution));
         }
         Ok(documents)
     }

@@ -2,7 +2,7 @@
 //! up, a line each in one text. A row for each, with its body, would cost ten times as much.
 
 use crate::claims::ClaimRow;
-use crate::database::{AT_ONCE, Store, ask, bind_list};
+use crate::database::{Store, ask, ask_by_id, bind_list};
 use crate::entries::Entry;
 use crate::error::StoreError;
 use crate::place::{day_of, first_of};
@@ -195,17 +195,8 @@ impl Store {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn claims_by_id(&self, ids: &[&MentionId]) -> Result<Vec<ClaimEntry>, StoreError> {
-        let mut claims = Vec::with_capacity(ids.len());
-        for some in ids.chunks(AT_ONCE) {
-            let rows: Vec<ClaimRow> =
-                ask!(self, fetch_all, build_query_as, sql::CLAIMS_BY_ID_HEAD_PART, |query| {
-                    bind_list!(query, some.iter().map(|id| id.as_str()));
-                })?;
-            for row in rows {
-                claims.push(self.claim_entry(row)?);
-            }
-        }
-        Ok(claims)
+        let rows = ask_by_id!(self, ClaimRow, sql::CLAIMS_BY_ID_HEAD_PART, ids);
+        rows.into_iter().map(|row| self.claim_entry(row)).collect()
     }
 
     /// Returns the gists of the projects of a pair, or of all, that are known by a day and were not merged into another.

@@ -72,20 +72,22 @@ impl Tx {
                 known.extend(self.series_between(first, last).await?);
             }
         }
-        let new: Vec<&Series> =
-            series.iter().copied().filter(|series| !known.contains_key(*series)).collect();
-        if !new.is_empty() {
-            let from = self.last_series().await? + 1;
-            let new: Vec<(i64, &Series)> = (from..).zip(new).collect();
-            insert!(self, sql::PUT_SERIES, new, "", |row, (number, series)| {
-                row.push_bind(*number);
-                for column in series.columns() {
-                    row.push_bind(column);
-                }
-            });
-            known.extend(new.into_iter().map(|(number, series)| (series.clone(), number)));
+        let (mut last, mut new) = (self.last_series().await?, Vec::new());
+        let mut numbers = Vec::with_capacity(series.len());
+        for &series in series {
+            numbers.push(known.get(series).copied().unwrap_or_else(|| {
+                last += 1;
+                new.push((last, series));
+                last
+            }));
         }
-        Ok(series.iter().filter_map(|series| known.get(*series).copied()).collect())
+        insert!(self, sql::PUT_SERIES, new, "", |row, (number, series)| {
+            row.push_bind(*number);
+            for column in series.columns() {
+                row.push_bind(column);
+            }
+        });
+        Ok(numbers)
     }
 
     /// Reads the series of one reporter from one key to another.

@@ -2,8 +2,8 @@
 //!
 //! Rows that come in any other order are each written to another place, and the places of a large release do not all fit
 //! into memory: every part of it would go through the whole of what is there. So they are gathered as lines of text, the
-//! columns of their series first, then the period, and sorted; what does not fit is written to a temporary file in sorted runs, which are merged
-//! at the end. Memory is that of one run, and a little for each that there is.
+//! columns of their series first, then the period, and sorted; what does not fit is written to a temporary file in sorted
+//! runs, which are merged at the end. Memory is that of one run, and a little for each that there is.
 
 use crate::address::Url;
 use crate::columns::unscaled;

@@ -104,7 +104,8 @@ macro_rules! changed {
         AND p.publisher = r.publisher AND p.dataset = r.dataset AND (p.known, p.id) < (r.known, r.id) \
         WHERE (b.value_unscaled <> o.value_unscaled OR b.value_scale <> o.value_scale) \
         AND NOT EXISTS (SELECT 1 FROM observations m JOIN releases q ON q.number = m.release \
-        WHERE m.series = o.series AND m.period = o.period AND q.publisher = r.publisher AND q.dataset = r.dataset AND (q.known, q.id) > (p.known, p.id) \
+        WHERE m.series = o.series AND m.period = o.period AND q.publisher = r.publisher \
+        AND q.dataset = r.dataset AND (q.known, q.id) > (p.known, p.id) \
         AND (q.known, q.id) < (r.known, r.id)) AND r.known >= "
     };
 }
@@ -570,7 +571,8 @@ statements! {
 
     // Changes: an observation o of a release r, and b, what the vintage before it in the same dataset had in its place.
 
-    CHANGES_HEAD_PART = concat!("SELECT ", observation_columns!(), ", p.id AS before_release, b.value_unscaled AS before_unscaled, b.value_scale AS before_scale", changed!());
+    CHANGES_HEAD_PART = concat!("SELECT ", observation_columns!(), ", p.id AS before_release, \
+        b.value_unscaled AS before_unscaled, b.value_scale AS before_scale", changed!());
     COUNT_CHANGES_HEAD_PART = concat!("SELECT COUNT(*)", changed!());
     CHANGES_UNTIL_PART = " AND r.known <= ";
     VERDICT_CHANGES = "SELECT v.id, b.id AS before_id, v.document_id, v.claim_id, v.as_of, v.outcome, \

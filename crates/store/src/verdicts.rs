@@ -1,7 +1,7 @@
 //! Verdicts: never changed, a new one beside the old.
 
 use crate::columns::json;
-use crate::database::{AT_ONCE, Store, Tx, ask, bind_list, insert, on, read, row};
+use crate::database::{Store, Tx, ask_by_id, insert, on, read, row};
 use crate::error::StoreError;
 use crate::records::{FiledVerdict, Filing, StoredVerdict};
 use crate::sets::set_of;
@@ -46,17 +46,8 @@ impl Store {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn verdicts_by_id(&self, ids: &[&VerdictId]) -> Result<Vec<StoredVerdict>, StoreError> {
-        let mut verdicts = Vec::with_capacity(ids.len());
-        for some in ids.chunks(AT_ONCE) {
-            let rows: Vec<VerdictRow> =
-                ask!(self, fetch_all, build_query_as, sql::VERDICTS_BY_ID_HEAD_PART, |query| {
-                    bind_list!(query, some.iter().map(|id| id.as_str()));
-                })?;
-            for row in rows {
-                verdicts.push(self.stored_verdict(row)?);
-            }
-        }
-        Ok(verdicts)
+        let rows = ask_by_id!(self, VerdictRow, sql::VERDICTS_BY_ID_HEAD_PART, ids);
+        rows.into_iter().map(|row| self.stored_verdict(row)).collect()
     }
 
     /// Returns every verdict on a claim, by the day that it is for, then as they were made.

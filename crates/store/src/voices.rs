@@ -3,7 +3,7 @@
 //! Only the first of a voice is found by keys; what is filed later is compared with those that share one, and points at
 //! the most alike. A text that a thousand outlets print is thus compared once each time.
 
-use crate::database::{AT_ONCE, Store, Tx, ask, bind_list, insert, on, read, row, write};
+use crate::database::{Store, Tx, ask_by_id, insert, on, read, row, write};
 use crate::error::StoreError;
 use crate::records::Filing;
 use crate::sql;
@@ -69,14 +69,9 @@ impl Store {
     ) -> Result<BTreeMap<DocumentId, DocumentId>, StoreError> {
         let documents: Vec<&&DocumentId> = documents.iter().collect();
         let mut voices = BTreeMap::new();
-        for some in documents.chunks(AT_ONCE) {
-            let rows: Vec<OfRow> = ask!(self, fetch_all, build_query_as, sql::VOICES_HEAD_PART, |query| {
-                bind_list!(query, some.iter().map(|document| document.as_str()));
-            })?;
-            for row in rows {
-                let voice = self.parse("document id", &row.voice)?;
-                voices.insert(self.parse("document id", &row.document_id)?, voice);
-            }
+        for row in ask_by_id!(self, OfRow, sql::VOICES_HEAD_PART, documents) {
+            let voice = self.parse("document id", &row.voice)?;
+            voices.insert(self.parse("document id", &row.document_id)?, voice);
         }
         Ok(voices)
     }
