@@ -2,7 +2,7 @@
 
 use crate::country::Country;
 use crate::document::Document;
-use crate::key::KeyHasher;
+use crate::key::{Digits, KeyHasher};
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -22,10 +22,10 @@ pub struct IdError {
 }
 
 macro_rules! string_id {
-    ($(#[$doc:meta])* $name:ident, $what:literal, $check:ident, $expected:literal) => {
+    ($(#[$doc:meta])* $name:ident($inner:ty), $what:literal, $check:path, $expected:literal) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(String);
+        pub struct $name($inner);
 
         impl $name {
             /// Returns the identifier as it is written.
@@ -39,11 +39,12 @@ macro_rules! string_id {
             type Err = $crate::id::IdError;
 
             fn from_str(s: &str) -> Result<Self, $crate::id::IdError> {
-                if $check(s) {
-                    Ok(Self(s.to_owned()))
-                } else {
-                    let given = s.chars().take(80).collect();
-                    Err($crate::id::IdError { given, what: $what, expected: $expected })
+                match <$inner>::try_from(s) {
+                    Ok(own) if $check(s) => Ok(Self(own)),
+                    _ => {
+                        let given = s.chars().take(80).collect();
+                        Err($crate::id::IdError { given, what: $what, expected: $expected })
+                    }
                 }
             }
         }
@@ -74,7 +75,7 @@ fn is_hex(s: &str, length: usize) -> bool {
     s.len() == length && s.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
-fn is_short_hash(s: &str) -> bool {
+pub(crate) fn is_short_hash(s: &str) -> bool {
     is_hex(s, 32)
 }
 
@@ -111,55 +112,55 @@ fn is_observation(s: &str) -> bool {
 
 string_id!(
     /// The BLAKE3 hash of a snapshot's bytes, as 64 hexadecimal digits.
-    SnapshotHash, "snapshot hash", is_long_hash, "64 hexadecimal digits"
+    SnapshotHash(String), "snapshot hash", is_long_hash, "64 hexadecimal digits"
 );
 string_id!(
     /// A document: the hash of its canonical address, else of its source and the hash of its first bytes.
-    DocumentId, "document id", is_short_hash, "32 hexadecimal digits"
+    DocumentId(Digits), "document id", is_short_hash, "32 hexadecimal digits"
 );
 string_id!(
     /// A claim's permanent identity: where in which document which words stand.
-    MentionId, "claim id", is_short_hash, "32 hexadecimal digits"
+    MentionId(Digits), "claim id", is_short_hash, "32 hexadecimal digits"
 );
 string_id!(
     /// One reading of a mention by one version of the extractor.
-    ClaimVersionId, "claim version id", is_short_hash, "32 hexadecimal digits"
+    ClaimVersionId(Digits), "claim version id", is_short_hash, "32 hexadecimal digits"
 );
 string_id!(
     /// One checking of a claim version against a fixed set of releases at a fixed time.
-    VerdictId, "verdict id", is_short_hash, "32 hexadecimal digits"
+    VerdictId(Digits), "verdict id", is_short_hash, "32 hexadecimal digits"
 );
 string_id!(
     /// One run of one version of the extractor over a snapshot, with what was known of the document then.
-    ReadingId, "reading id", is_short_hash, "32 hexadecimal digits"
+    ReadingId(Digits), "reading id", is_short_hash, "32 hexadecimal digits"
 );
 string_id!(
     /// Someone who signs documents.
-    AuthorId, "author id", is_short_hash, "32 hexadecimal digits"
+    AuthorId(Digits), "author id", is_short_hash, "32 hexadecimal digits"
 );
 string_id!(
     /// A publisher that is read, such as `kazinform`.
-    SourceId, "source id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
+    SourceId(String), "source id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
 );
 string_id!(
     /// The office that publishes statistics, such as `stat.gov.kz`.
-    PublisherId, "publisher id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
+    PublisherId(String), "publisher id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
 );
 string_id!(
     /// A statistics publication, such as `trade-by-country`.
-    DatasetId, "dataset id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
+    DatasetId(String), "dataset id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
 );
 string_id!(
     /// A definition of the grid, such as `pair_over_first_trade_with_region`.
-    DefinitionId, "definition id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
+    DefinitionId(String), "definition id", is_slug, "lower-case letters, digits, - _ and ., at most 80"
 );
 string_id!(
     /// One vintage of a dataset: publisher / dataset / published or loaded date / hash prefix.
-    ReleaseId, "release id", is_release, "publisher/dataset/YYYY-MM-DD/ and 12 hexadecimal digits"
+    ReleaseId(String), "release id", is_release, "publisher/dataset/YYYY-MM-DD/ and 12 hexadecimal digits"
 );
 string_id!(
     /// One official number in one release: the release's id, `#`, and the observation's key.
-    ObservationId, "observation id", is_observation, "a release id, # and an observation key"
+    ObservationId(String), "observation id", is_observation, "a release id, # and an observation key"
 );
 
 impl SnapshotHash {
@@ -180,14 +181,17 @@ impl DocumentId {
     /// The id of a document that has a canonical address.
     #[must_use]
     pub fn of_address(canonical: &str) -> Self {
-        Self(KeyHasher::new("document-address").part(canonical).short())
+        Self(KeyHasher::new("document-address").part(canonical).digits())
     }
 
     /// The id of a document that has none: its source, if known, and the hash of the bytes it was first seen with.
     #[must_use]
     pub fn of_bytes(source: Option<&SourceId>, first: &SnapshotHash) -> Self {
         Self(
-            KeyHasher::new("document-bytes").maybe(source.map(SourceId::as_str)).part(first.as_str()).short(),
+            KeyHasher::new("document-bytes")
+                .maybe(source.map(SourceId::as_str))
+                .part(first.as_str())
+                .digits(),
         )
     }
 }
@@ -201,15 +205,18 @@ impl MentionId {
     pub fn new(document: &DocumentId, exact: &str, ordinal: usize) -> Self {
         let folded = fold_quote(exact);
         let key = KeyHasher::new("mention").part(document.as_str()).part(&folded).part(&ordinal.to_string());
-        Self(under(document.as_str(), &key.short()))
+        Self(under(document.0, key.digits()))
     }
 }
 
 /// Makes an id that begins as the id of what it belongs to does, so that what one document states stands together
 /// wherever it is sorted: a registry then writes a document into few places and not into one a claim.
-fn under(owner: &str, hash: &str) -> String {
+fn under(owner: Digits, hash: Digits) -> Digits {
     const SHARED: usize = 8;
-    format!("{}{}", &owner[..SHARED], &hash[SHARED..])
+    let mut own = Digits::new();
+    own.push_str(&owner[..SHARED]);
+    own.push_str(&hash[SHARED..]);
+    own
 }
 
 /// Folds a quote for identity: lower case, runs of white space as one space, none at the ends.
@@ -230,7 +237,7 @@ impl ReadingId {
         Self(
             key.maybe(document.source.as_ref().map(SourceId::as_str))
                 .maybe(document.title.as_deref())
-                .short(),
+                .digits(),
         )
     }
 }
@@ -239,7 +246,7 @@ impl AuthorId {
     /// The id of an author by name, folded: two of one name are one until somebody tells them apart.
     #[must_use]
     pub fn of_name(name: &str) -> Self {
-        Self(KeyHasher::new("author").part(&fold_quote(name)).short())
+        Self(KeyHasher::new("author").part(&fold_quote(name)).digits())
     }
 }
 
@@ -248,7 +255,7 @@ impl ClaimVersionId {
     #[must_use]
     pub fn new(mention: &MentionId, extractor: &str, snapshot: &SnapshotHash, fields: &str) -> Self {
         let key = KeyHasher::new("claim-version").part(mention.as_str()).part(extractor);
-        Self(under(mention.as_str(), &key.part(snapshot.as_str()).part(fields).short()))
+        Self(under(mention.0, key.part(snapshot.as_str()).part(fields).digits()))
     }
 }
 
@@ -260,7 +267,7 @@ impl VerdictId {
         releases.sort_unstable();
         releases.dedup();
         let key = KeyHasher::new("verdict").part(claim.as_str()).part(grid).part(&as_of.to_string());
-        Self(under(claim.as_str(), &releases.into_iter().fold(key, KeyHasher::part).short()))
+        Self(under(claim.0, releases.into_iter().fold(key, KeyHasher::part).digits()))
     }
 }
 

@@ -1,5 +1,10 @@
 //! Hashes of keys: the parts of a key are length-prefixed, so that no two keys run into each other.
 
+use arrayvec::ArrayString;
+
+/// The digits of a short hash, in place: where many ids are compared and sorted, none is looked up elsewhere in memory.
+pub(crate) type Digits = ArrayString<32>;
+
 /// Collects the parts of a key and hashes them with BLAKE3.
 ///
 /// Each part is written as its length in bytes (little-endian u64) and then its bytes; an absent part is
@@ -37,7 +42,14 @@ impl KeyHasher {
     /// Returns the first 16 bytes of the hash as 32 hexadecimal digits.
     #[must_use]
     pub fn short(&self) -> String {
-        self.0.finalize().to_hex()[..32].to_owned()
+        self.digits().to_string()
+    }
+
+    /// Returns what [`KeyHasher::short`] does.
+    pub(crate) fn digits(&self) -> Digits {
+        let mut digits = Digits::new();
+        digits.push_str(&self.0.finalize().to_hex()[..32]);
+        digits
     }
 }
 

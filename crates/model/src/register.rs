@@ -7,7 +7,7 @@ use crate::country::Country;
 use crate::currency::Currency;
 use crate::decimal;
 use crate::id::{Pair, fold_quote, string_id};
-use crate::key::KeyHasher;
+use crate::key::{Digits, KeyHasher};
 use crate::words::{AgreementStatus, EntryKind, ItemStatus, ProjectStage};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -237,13 +237,9 @@ fn error(field: &str, given: &str, expected: &str) -> FieldError {
     FieldError { field: shown(field), given: shown(given), expected: expected.to_owned() }
 }
 
-fn is_short_hash(s: &str) -> bool {
-    s.len() == 32 && s.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
-}
-
 string_id!(
     /// An action item, project or agreement of the register.
-    EntryId, "entry id", is_short_hash, "32 hexadecimal digits"
+    EntryId(Digits), "entry id", crate::id::is_short_hash, "32 hexadecimal digits"
 );
 
 impl EntryId {
@@ -253,7 +249,7 @@ impl EntryId {
     #[must_use]
     pub fn of_name(kind: EntryKind, pair: Pair, name: &str, session: Option<&str>) -> Self {
         let key = KeyHasher::new("entry").part(kind.as_str()).part(&pair.to_string()).part(&fold_quote(name));
-        Self(key.maybe(session.map(fold_quote).as_deref()).short())
+        Self(key.maybe(session.map(fold_quote).as_deref()).digits())
     }
 }
 

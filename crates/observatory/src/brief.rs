@@ -149,11 +149,12 @@ impl Registry {
     pub async fn brief(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Brief, RegistryError> {
         let lang = wording::spoken(lang);
         let mut writer = Writer::new(self, pair, as_of, lang);
-        // What takes the database longest is asked for at once. Two sections rest on what all claims say.
-        let (in_short, targets, claims) = tokio::try_join!(
+        // What takes the database longest is asked for at once. Three sections rest on what all claims say.
+        let (in_short, claims, sums, figures) = tokio::try_join!(
             self.in_short(pair, &[], as_of),
-            self.newest_targets(pair, as_of, sections::TARGETS),
             writer.newest_claims(),
+            self.sums(Some(pair), as_of),
+            self.sides(pair),
         )?;
         // Comparing them takes longer than any section, and is done beside these.
         let in_short = Arc::new(in_short);
@@ -162,10 +163,11 @@ impl Registry {
             move || unfitting(&in_short.told(), pair).take(sections::CONFLICTS).collect::<Vec<_>>()
         });
         let mut sections = Vec::new();
-        sections.extend(writer.trade().await?);
+        sections.extend(writer.trade(figures));
         sections.extend(writer.session().await?);
         sections.extend(writer.items().await?);
-        sections.extend(writer.portfolio(&in_short).await?);
+        sections.extend(writer.portfolio(&in_short, &sums).await?);
+        let targets = self.newest_targets(&in_short, as_of, sections::TARGETS).await?;
         sections.extend(writer.targets(&targets).await?);
         sections.extend(writer.claims(claims).await?);
         let found = comparing.await.unwrap_or_else(|error| resume_unwind(error.into_panic()));

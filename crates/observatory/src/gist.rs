@@ -11,7 +11,7 @@ use entente_model::{
 use entente_store::{ClaimEntry, GistEntry, Gists};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands in the registry, in short keys: there is one for each claim.
 #[derive(Serialize, Deserialize)]
@@ -144,9 +144,9 @@ impl InShort {
         self.told_of(|_| true)
     }
 
-    /// Returns the claims of some kinds as reconciliation takes them.
-    pub(crate) fn told_of(&self, has: impl Fn(ClaimKind) -> bool) -> Vec<Told<'_>> {
-        let items = self.items.iter().filter(|item| has(self.said[item.said].kind));
+    /// Returns some of the claims as reconciliation takes them.
+    pub(crate) fn told_of(&self, has: impl Fn(&Claim) -> bool) -> Vec<Told<'_>> {
+        let items = self.items.iter().filter(|item| has(&self.said[item.said]));
         let told = items.map(|item| Told {
             id: &item.id,
             document: &self.documents[item.document],
@@ -155,6 +155,12 @@ impl InShort {
             claim: &self.said[item.said],
         });
         told.collect()
+    }
+
+    /// Returns the documents of some of the claims that do not tell their day of publication.
+    pub(crate) fn undated_of(&self, has: impl Fn(&Claim) -> bool) -> BTreeSet<DocumentId> {
+        let items = self.items.iter().filter(|item| !item.is_dated && has(&self.said[item.said]));
+        items.map(|item| self.documents[item.document].clone()).collect()
     }
 }
 

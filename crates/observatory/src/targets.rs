@@ -3,6 +3,7 @@
 use crate::answers::List;
 use crate::check::{WORDS, subject};
 use crate::desk::Desk;
+use crate::gist::InShort;
 use crate::registry::{Registry, RegistryError};
 use crate::told::{Voices, told};
 use crate::upkeep::said;
@@ -12,7 +13,8 @@ use entente_analysis::history::{History, Milestone, histories};
 use entente_analysis::reconcile::Told;
 use entente_analysis::{Seen, brier, seen, verdict};
 use entente_model::{
-    Attribution, ClaimKind, Country, Decimal, DocumentId, Extraction, Outcome, Pair, Period, Unit, decimal,
+    Attribution, Claim, ClaimKind, Country, Decimal, DocumentId, Extraction, MentionId, Modality, Outcome,
+    Pair, Period, Unit, decimal,
 };
 use entente_store::{ClaimEntry, DocumentEntry, TargetEntry};
 use jiff::civil::Date;
@@ -213,59 +215,69 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn targets(&self, pair: Option<Pair>, as_of: Date) -> Result<Targets, RegistryError> {
-        let (items, tests) = self.told_of_targets(pair, as_of, usize::MAX).await?;
-        let list = List { wire: WIRE, as_of, total: items.len() as u64, items, next: None };
-        Ok(Targets { list, back_test: back_test(tests) })
-    }
-
-    /// Returns the targets of a pair that were spoken of last, at most so many.
-    pub(crate) async fn newest_targets(
-        &self,
-        pair: Pair,
-        as_of: Date,
-        most: usize,
-    ) -> Result<Vec<TargetItem>, RegistryError> {
-        Ok(self.told_of_targets(Some(pair), as_of, most).await?.0)
-    }
-
-    /// Returns at most so many targets, and what chances told of those of them that have ended.
-    #[crate::boxed]
-    async fn told_of_targets(
-        &self,
-        pair: Option<Pair>,
-        as_of: Date,
-        most: usize,
-    ) -> Result<(Vec<TargetItem>, Vec<BackTestItem>), RegistryError> {
-        let (mut claims, mut voices, mut undated) = (Vec::new(), Voices::new(), BTreeSet::new());
+        let (mut claims, mut voices, mut undated) = (BTreeMap::new(), Voices::new(), BTreeSet::new());
         for TargetEntry { claim, voice, is_dated } in self.store().target_claims(pair, as_of).await? {
             if !is_dated {
                 undated.insert(claim.document.clone());
             }
             voices.insert(claim.document.clone(), voice);
-            claims.push(claim);
+            claims.insert(claim.id.clone(), claim);
         }
-        let told = told(&claims, &voices);
+        let told = told(claims.values(), &voices);
+        let histories = histories(&told, |said| !undated.contains(said.document), as_of);
+        let of = TargetClaims { told: &told, undated: &undated, claims: &claims };
+        let (items, tests) = self.told_of_targets(&histories, of, as_of).await?;
+        let list = List { wire: WIRE, as_of, total: items.len() as u64, items, next: None };
+        Ok(Targets { list, back_test: back_test(tests) })
+    }
+
+    /// Returns the targets that were spoken of last among what is told of a pair, at most so many. Their histories hold the
+    /// first and the last statement of each milestone.
+    #[crate::boxed]
+    pub(crate) async fn newest_targets(
+        &self,
+        in_short: &InShort,
+        as_of: Date,
+        most: usize,
+    ) -> Result<Vec<TargetItem>, RegistryError> {
+        let is_target = |claim: &Claim| claim.modality == Modality::Target;
+        let (told, undated) = (in_short.told_of(is_target), in_short.undated_of(is_target));
         let is_dated = |said: &Told<'_>| !undated.contains(said.document);
-        let histories = histories(&told, is_dated, as_of);
-        let last =
-            |milestone: &Milestone| speaking(&milestone.said, &claims, &undated).map(|entry| &entry.document);
-        let documents =
-            histories.iter().flat_map(|history| history.milestones.iter().filter_map(last)).collect();
-        let documents = self.store().cited_documents(&documents).await?;
-        let mut of_claims =
-            OfClaims { claims: &claims, voices: &voices, undated, documents, desk: Desk::default() };
+        let mut histories = histories(&told, is_dated, as_of);
+        histories.truncate(most);
+        let mut shown = BTreeSet::new();
+        for history in &mut histories {
+            keep_ends(history, |at| is_dated(&told[at]));
+            shown.extend(history.steps.iter().map(|step| told[step.said].id));
+            let spoken = history.milestones.iter().filter_map(|own| speaking(&own.said, &told, &undated));
+            shown.extend(spoken.map(|said| said.id));
+        }
+        let claims = self.in_full(shown).await?;
+        let of = TargetClaims { told: &told, undated: &undated, claims: &claims };
+        Ok(self.told_of_targets(&histories, of, as_of).await?.0)
+    }
+
+    /// Returns targets by their histories, and what chances told of those of them that have ended.
+    async fn told_of_targets(
+        &self,
+        histories: &[History],
+        of: TargetClaims<'_>,
+        as_of: Date,
+    ) -> Result<(Vec<TargetItem>, Vec<BackTestItem>), RegistryError> {
+        let last = |milestone: &Milestone| speaking(&milestone.said, of.told, of.undated);
+        let milestones = histories.iter().flat_map(|history| &history.milestones);
+        let documents = milestones.filter_map(last).map(|said| said.document).collect();
+        let mut desk =
+            TargetDesk { documents: self.store().cited_documents(&documents).await?, desk: Desk::default() };
         let (mut items, mut tests) = (Vec::new(), Vec::new());
         'targets: for history in histories {
-            if items.len() == most {
-                break;
-            }
-            let Some(first) = history.steps.first().map(|step| &claims[step.said]) else { continue };
+            let Some(first) = history.steps.first().map(|step| &of.told[step.said]) else { continue };
             let [a, b] = first.claim.parties.as_slice() else { continue };
             let Some(pair) = Pair::new(*a, *b) else { continue };
             let id = format!("{pair}-{}-{}", first.claim.kind, &history.key[..8]);
             let mut milestones = Vec::new();
             for milestone in &history.milestones {
-                let made = self.milestone(milestone, &mut of_claims, as_of).await?;
+                let made = self.milestone(milestone, of, &mut desk, as_of).await?;
                 let Some((item, seen)) = made else { continue 'targets };
                 let set_in = item.first_said.year();
                 tests.extend(seen.into_iter().map(|seen| BackTestItem {
@@ -279,7 +291,7 @@ impl Registry {
                 }));
                 milestones.push(item);
             }
-            items.push(item(id, pair, &history, milestones, (&told, &of_claims.undated)));
+            items.push(item(id, pair, history, milestones, of));
         }
         Ok((items, tests))
     }
@@ -288,19 +300,19 @@ impl Registry {
     async fn milestone(
         &self,
         milestone: &Milestone,
-        of_claims: &mut OfClaims<'_>,
+        of: TargetClaims<'_>,
+        TargetDesk { documents, desk }: &mut TargetDesk,
         as_of: Date,
     ) -> Result<Option<(MilestoneItem, Vec<Seen>)>, RegistryError> {
-        let OfClaims { claims, voices, undated, documents, desk } = of_claims;
-        let said_by: Vec<&ClaimEntry> = milestone.said.iter().map(|&at| &claims[at]).collect();
+        let said_by: Vec<&Told<'_>> = milestone.said.iter().map(|&at| &of.told[at]).collect();
         // Of a document without a day of publication only the day is known on which it was seen.
-        let is_dated = said_by.iter().any(|entry| !undated.contains(&entry.document));
-        let dated = |entry: &&&ClaimEntry| !is_dated || !undated.contains(&entry.document);
-        let days = || said_by.iter().filter(dated).map(|entry| entry.known);
+        let is_dated = said_by.iter().any(|said| of.is_dated(said));
+        let days = || said_by.iter().filter(|said| !is_dated || of.is_dated(said)).map(|said| said.known);
         let (first_said, last_said) = (days().min().unwrap_or(as_of), days().max().unwrap_or(as_of));
-        let heard: BTreeSet<&DocumentId> = said_by.iter().map(|entry| &voices[&entry.document]).collect();
+        let heard: BTreeSet<&DocumentId> = said_by.iter().map(|said| said.voice).collect();
         // The newest statement speaks for it, with the deadline that any of them names.
-        let Some(entry) = speaking(&milestone.said, claims, undated) else { return Ok(None) };
+        let Some(speaking) = speaking(&milestone.said, of.told, of.undated) else { return Ok(None) };
+        let Some(entry) = of.claims.get(speaking.id) else { return Ok(None) };
         let Some((document, attribution)) = documents.get(&entry.document) else { return Ok(None) };
         let mut claim = entry.claim.clone();
         claim.period = milestone.deadline;
@@ -342,18 +354,45 @@ impl Registry {
 /// Returns the newest statement of a milestone; of documents whose day nobody knows only where there is no other.
 fn speaking<'a>(
     said: &[usize],
-    claims: &'a [ClaimEntry],
+    told: &'a [Told<'a>],
     undated: &BTreeSet<DocumentId>,
-) -> Option<&'a ClaimEntry> {
-    let dated = said.iter().rfind(|&&at| !undated.contains(&claims[at].document));
-    dated.or(said.last()).map(|&at| &claims[at])
+) -> Option<&'a Told<'a>> {
+    let dated = said.iter().rfind(|&&at| !undated.contains(told[at].document));
+    dated.or(said.last()).map(|&at| &told[at])
 }
 
-/// The claims of targets with what is looked up for them.
-struct OfClaims<'a> {
-    claims: &'a [ClaimEntry],
-    voices: &'a Voices,
-    undated: BTreeSet<DocumentId>,
+/// Leaves the first and the last step of each milestone: of those whose day is known, where that is known of any.
+fn keep_ends(history: &mut History, is_dated: impl Fn(usize) -> bool) {
+    let mut ends = BTreeSet::from([0]);
+    for milestone in 0..history.milestones.len() {
+        let own = || (0..history.steps.len()).filter(|&at| history.steps[at].milestone == milestone);
+        let dated: Vec<usize> = own().filter(|&at| is_dated(history.steps[at].said)).collect();
+        let own = if dated.is_empty() { own().collect() } else { dated };
+        ends.extend(own.first().into_iter().chain(own.last()));
+    }
+    let mut at = 0..;
+    history.steps.retain(|_| at.next().is_some_and(|at| ends.contains(&at)));
+}
+
+/// The claims of targets.
+#[derive(Clone, Copy)]
+struct TargetClaims<'a> {
+    /// What is compared of them.
+    told: &'a [Told<'a>],
+    /// The documents that do not tell their day of publication.
+    undated: &'a BTreeSet<DocumentId>,
+    /// Those of them that are shown, with their words.
+    claims: &'a BTreeMap<MentionId, ClaimEntry>,
+}
+
+impl TargetClaims<'_> {
+    fn is_dated(&self, said: &Told<'_>) -> bool {
+        !self.undated.contains(said.document)
+    }
+}
+
+/// What is looked up for the milestones of targets.
+struct TargetDesk {
     documents: BTreeMap<DocumentId, (DocumentEntry, Attribution)>,
     desk: Desk,
 }
@@ -363,22 +402,23 @@ fn item(
     pair: Pair,
     history: &History,
     milestones: Vec<MilestoneItem>,
-    (told, undated): (&[Told<'_>], &BTreeSet<DocumentId>),
+    of: TargetClaims<'_>,
 ) -> TargetItem {
     let step = |step: &entente_analysis::history::Step| {
-        let told = &told[step.said];
-        StepItem {
+        let told = &of.told[step.said];
+        let claim = of.claims.get(told.id)?.claim.clone();
+        Some(StepItem {
             change: step.change,
             milestone: step.milestone,
             known: told.known,
-            is_dated: !undated.contains(told.document),
+            is_dated: of.is_dated(told),
             document: told.document.clone(),
             voice: told.voice.clone(),
-            claim: ClaimWire { id: told.id.clone(), claim: told.claim.clone() },
-        }
+            claim: ClaimWire { id: told.id.clone(), claim },
+        })
     };
-    let steps: Vec<StepItem> = history.steps.iter().map(step).collect();
-    let about = &told[history.steps[0].said].claim;
+    let steps: Vec<StepItem> = history.steps.iter().filter_map(step).collect();
+    let about = &of.told[history.steps[0].said].claim;
     TargetItem {
         id,
         pair,

@@ -10,7 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type Voices = BTreeMap<DocumentId, DocumentId>;
 
 /// Returns claims with whose voice they are, as [`Registry::voices_of`] gives it for them.
-pub(crate) fn told<'a>(claims: &'a [ClaimEntry], voices: &'a Voices) -> Vec<Told<'a>> {
+pub(crate) fn told<'a>(
+    claims: impl IntoIterator<Item = &'a ClaimEntry>,
+    voices: &'a Voices,
+) -> Vec<Told<'a>> {
     let told = |entry: &'a ClaimEntry| Told {
         id: &entry.id,
         document: &entry.document,
@@ -18,7 +21,7 @@ pub(crate) fn told<'a>(claims: &'a [ClaimEntry], voices: &'a Voices) -> Vec<Told
         known: entry.known,
         claim: &entry.claim,
     };
-    claims.iter().map(told).collect()
+    claims.into_iter().map(told).collect()
 }
 
 impl Registry {

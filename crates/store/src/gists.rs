@@ -35,17 +35,27 @@ pub struct GistEntry {
     pub voice: usize,
     /// The day from which the document counts as known.
     pub known: Date,
+    /// Whether that is the day of its publication; else it is the day on which it was first seen.
+    pub is_dated: bool,
     /// Where the number stands in the text.
     pub position: usize,
     /// What it says, by its place in what is said.
     pub said: usize,
 }
 
+/// Stands behind the place of a claim whose document tells no day of publication.
+const UNDATED: char = '?';
+/// Stands where the voice is the document itself, as it mostly is.
+const OWN: &str = "=";
+
 /// Writes the line of a claim: the id, the document, whose voice that is, the place, the position, and what it says. Where a
 /// person corrects a claim, the statement that lays that over it writes the same.
 pub(crate) fn gist_line(filed: &FiledClaim, filing: &Filing, voice: &str, place: i64) -> Option<String> {
     let said = filed.keys.gist.as_deref()?;
-    Some(format!("{} {} {voice} {place} {} {said}", filed.id, filing.document.id, filed.claim.quote.start))
+    let document = &filing.document;
+    let undated = if document.published.is_none() { UNDATED.to_string() } else { String::new() };
+    let voice = if voice == document.id.as_str() { OWN } else { voice };
+    Some(format!("{} {} {voice} {place}{undated} {} {said}", filed.id, document.id, filed.claim.quote.start))
 }
 
 /// What is added up and compared of one project.
@@ -98,15 +108,13 @@ pub(crate) fn project_gist(entry: &Entry) -> Option<String> {
     Some(fields + &states.collect::<String>())
 }
 
-/// The digits of an id.
-const DIGITS: usize = 32;
-
 /// Returns the columns of a line and what stands behind them.
 fn columns(line: &str) -> Option<([&str; 5], &str)> {
-    let mut ids = line.get(..3 * (DIGITS + 1))?.split_terminator(' ');
-    let mut rest = line.get(3 * (DIGITS + 1)..)?.splitn(3, ' ');
-    let (mut id, mut next) = (|| ids.next(), || rest.next());
-    Some(([id()?, id()?, id()?, next()?, next()?], next()?))
+    let mut parts = line.splitn(6, ' ');
+    let mut next = || parts.next();
+    let (id, document, voice) = (next()?, next()?, next()?);
+    let voice = if voice == OWN { document } else { voice };
+    Some(([id, document, voice, next()?, next()?], next()?))
 }
 
 /// The documents of lines, each read once. Those of one document mostly stand together.
@@ -159,14 +167,16 @@ impl Store {
         let text = text.unwrap_or_default();
         let (mut items, mut said) = (Vec::new(), Vec::new());
         let mut documents = Documents::default();
-        let mut day: (&str, Date) = ("", Date::ZERO);
+        let mut day: (&str, Date, bool) = ("", Date::ZERO, false);
         let mut places: FxHashMap<&str, usize> = FxHashMap::default();
         for line in text.split_terminator('\n') {
             let ([id, document, voice, place, position], gist) =
                 columns(line).ok_or_else(|| self.unreadable("gist", &line))?;
             if day.0 != place {
-                let known = place.parse().ok().and_then(day_of);
-                day = (place, known.ok_or_else(|| self.unreadable("place", &place))?);
+                let number = place.trim_end_matches(UNDATED);
+                let known = number.parse().ok().and_then(day_of);
+                let known = known.ok_or_else(|| self.unreadable("place", &place))?;
+                day = (place, known, number.len() == place.len());
             }
             let said_at = match places.get(gist) {
                 Some(place) => *place,
@@ -182,6 +192,7 @@ impl Store {
                 voice: documents.of(self, voice)?,
                 document: documents.of(self, document)?,
                 known: day.1,
+                is_dated: day.2,
                 position: self.parse("position", position)?,
                 said: said_at,
             });

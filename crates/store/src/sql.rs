@@ -406,8 +406,10 @@ statements! {
     PUT_CLAIM_VERSION = "INSERT INTO claim_versions (document_id, id, claim_id, reading_id, extractor, snapshot_hash, \
         body) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (document_id, claim_id, id) DO NOTHING";
     LAY_OVER = "UPDATE claims SET version_id = $2, kind = $3, modality = $4, pair = $5, present = $6, \
-        confidence = $7, quantity = $8, figure = $9, gist = id || ' ' || document_id || ' ' || voice || ' ' \
-        || CAST(place AS TEXT) || ' ' || CAST(position AS TEXT) || ' ' || $10 WHERE id = $1";
+        confidence = $7, quantity = $8, figure = $9, gist = id || ' ' || document_id || ' ' \
+        || CASE WHEN voice = document_id THEN '=' ELSE voice END || ' ' || CAST(place AS TEXT) \
+        || (SELECT CASE WHEN d.published IS NULL THEN '?' ELSE '' END FROM documents d WHERE d.id = claims.document_id) \
+        || ' ' || CAST(position AS TEXT) || ' ' || $10 WHERE id = $1";
     PUT_AUDIT = "INSERT INTO audit (id, at, who, action, target, detail) VALUES ($1, $2, $3, $4, $5, $6) \
         ON CONFLICT (id) DO NOTHING";
     AUDIT_OF = "SELECT at, who, action, target, detail FROM audit WHERE target = $1 ORDER BY at, id";

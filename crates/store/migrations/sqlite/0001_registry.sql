@@ -95,7 +95,7 @@ CREATE TABLE claims (
     quantity TEXT, -- what its number is of, its unit and its year: those of one stand against each other
     figure TEXT, -- the kind, the countries and the number: one that is told of two quantities
     voice TEXT NOT NULL, -- of the document: the first of its near-copies
-    gist TEXT -- what is compared of all claims of a pair, as one line: see src/gists.rs
+    gist TEXT -- what is compared of all claims of a pair, in one line that src/gists.rs writes
 ) STRICT;
 CREATE INDEX claims_by_document ON claims (document_id, position, id);
 CREATE INDEX claims_by_place ON claims (place) WHERE present = 1;

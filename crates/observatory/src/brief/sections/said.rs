@@ -7,6 +7,7 @@ use crate::brief::{Line, Section};
 use crate::conflicts::{Found, Standing, StatementItem};
 use crate::gist::InShort;
 use crate::portfolio::{KINDS, LadderItem};
+use crate::projects::Sums;
 use crate::register::EntryWire;
 use crate::registry::RegistryError;
 use crate::sessions::{SessionItem, SourceItem};
@@ -104,10 +105,10 @@ impl Writer<'_> {
     pub(in crate::brief) async fn portfolio(
         &mut self,
         in_short: &InShort,
+        sums: &Sums,
     ) -> Result<Option<Section>, RegistryError> {
-        let sums = self.registry.sums(Some(self.pair), self.as_of).await?;
-        let told = in_short.told_of(|kind| KINDS.contains(&kind));
-        let portfolio = self.registry.said_of_portfolio(&told, &sums).await?;
+        let told = in_short.told_of(|claim| KINDS.contains(&claim.kind));
+        let portfolio = self.registry.said_of_portfolio(&told, sums).await?;
         let mut lines = Vec::new();
         let newest = portfolio.headlines.iter().map(|headline| headline.statement.known).max();
         let since = newest.and_then(|newest| newest.checked_sub(DAYS_OF_HEADLINES.days()).ok());
@@ -153,7 +154,7 @@ impl Writer<'_> {
             }
             lines.push(Line { text: self.sum(ladder), notes });
         }
-        lines.extend(self.register(&sums).await?);
+        lines.extend(self.register(sums).await?);
         Ok(self.section("brief-section-portfolio", lines))
     }
 
@@ -165,7 +166,7 @@ impl Writer<'_> {
         self.say(key, &[("total", &value(ladder.stated)), ("parts", &parts.join(" + "))])
     }
 
-    async fn register(&mut self, sums: &crate::projects::Sums) -> Result<Option<Line>, RegistryError> {
+    async fn register(&mut self, sums: &Sums) -> Result<Option<Line>, RegistryError> {
         let Some(total) = sums.portions.get(&Portion::Total) else { return Ok(None) };
         let value: Vec<String> = total
             .value

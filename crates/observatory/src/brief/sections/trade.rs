@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::brief::wording::{cause, percent, period, quantity};
 use crate::brief::{Chart, Line, Section, Series};
-use crate::registry::RegistryError;
+use crate::evidence::Figures;
 use entente_analysis::mirror::{Method, Row, Side, mirror};
 use entente_model::decimal::{plain, rounded};
 use entente_model::{Country, Decimal, Lang, Period, Unit};
@@ -15,8 +15,7 @@ const CAUSES: usize = 3;
 
 impl Writer<'_> {
     /// What both report of their trade, with a chart, and the gap between the two.
-    pub(in crate::brief) async fn trade(&mut self) -> Result<Option<Section>, RegistryError> {
-        let figures = self.registry.sides(self.pair).await?;
+    pub(in crate::brief) fn trade(&mut self, figures: Figures) -> Option<Section> {
         let evidence = figures.into_evidence();
         let mut rows = mirror(self.pair, &evidence, self.as_of, Method::default());
         rows.retain(|row| row.period.whole_year().is_some());
@@ -31,7 +30,7 @@ impl Writer<'_> {
         }
         let chart = self.chart(&rows);
         let section = self.section("brief-section-trade", lines);
-        Ok(section.map(|section| Section { chart, ..section }))
+        section.map(|section| Section { chart, ..section })
     }
 
     fn turnover(&mut self, rows: &[Row], country: Country, partner: Country) -> Option<Line> {
