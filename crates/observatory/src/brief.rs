@@ -149,19 +149,22 @@ impl Registry {
     pub async fn brief(&self, pair: Pair, as_of: Date, lang: Lang) -> Result<Brief, RegistryError> {
         let lang = wording::spoken(lang);
         let mut writer = Writer::new(self, pair, as_of, lang);
-        // What takes the database longest is asked for at once. Three sections rest on what all claims say.
-        let (in_short, claims, sums, figures) = tokio::try_join!(
-            self.in_short(pair, &[], as_of),
-            writer.newest_claims(),
+        // What takes the database longest is asked for at once. Three sections rest on what all claims say; comparing them
+        // takes longer than any section, and is done beside these.
+        let compared = async {
+            let in_short = Arc::new(self.in_short(pair, &[], as_of).await?);
+            let comparing = tokio::task::spawn_blocking({
+                let in_short = Arc::clone(&in_short);
+                move || unfitting(&in_short.told(), pair).take(sections::CONFLICTS).collect::<Vec<_>>()
+            });
+            Ok((in_short, comparing))
+        };
+        let ((in_short, comparing), claims, sums, figures) = tokio::try_join!(
+            compared,
+            writer.newest_claims(sections::FIRST),
             self.sums(Some(pair), as_of),
             self.sides(pair),
         )?;
-        // Comparing them takes longer than any section, and is done beside these.
-        let in_short = Arc::new(in_short);
-        let comparing = tokio::task::spawn_blocking({
-            let in_short = Arc::clone(&in_short);
-            move || unfitting(&in_short.told(), pair).take(sections::CONFLICTS).collect::<Vec<_>>()
-        });
         let mut sections = Vec::new();
         sections.extend(writer.trade(figures));
         sections.extend(writer.session().await?);

@@ -130,6 +130,26 @@ pub struct LadderItem {
     pub holds: bool,
 }
 
+impl LadderItem {
+    /// Says whether it tells more than that some parts are not more than their total.
+    pub(crate) const fn tells(&self) -> bool {
+        tells(self.is_whole, self.holds)
+    }
+}
+
+const fn tells(is_whole: bool, holds: bool) -> bool {
+    is_whole || !holds
+}
+
+/// Which voices are told of with their words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Course {
+    /// The last of them.
+    Last,
+    /// The last whose total and parts are both given, or do not fit.
+    Adding,
+}
+
 /// What is said of a portfolio, and what the register adds up to.
 pub(crate) struct Said {
     pub(crate) headlines: Vec<HeadlineItem>,
@@ -148,7 +168,8 @@ impl Registry {
         let register = sums(&projects, as_of);
         let in_short = self.in_short(pair, &KINDS, as_of).await?;
         let told = in_short.told();
-        let Said { headlines, voices, course } = self.said_of_portfolio(&told, &register).await?;
+        let said = self.said_of_portfolio(&told, &register, Course::Last).await?;
+        let Said { headlines, voices, course } = said;
         let is_portfolio = |found: &Found| found.kind().is_portfolio();
         let mut found: Vec<Found> = unfitting(&told, pair).filter(is_portfolio).collect();
         let conflicting = found.len() as u64;
@@ -175,9 +196,14 @@ impl Registry {
         &self,
         told: &[Told<'_>],
         register: &Sums,
+        wanted: Course,
     ) -> Result<Said, RegistryError> {
         let heads = heads(told);
-        let (voices, course) = course(told);
+        let (voices, mut course) = course(told);
+        if wanted == Course::Adding {
+            let last = course.into_iter().rfind(|own| own.ladders.iter().any(|l| tells(l.is_whole, l.holds)));
+            course = last.into_iter().collect();
+        }
         let claims = {
             let of_course = course.iter().flat_map(|own| &own.claims).map(|&at| told[at].id);
             self.in_full(heads.iter().map(|head| told[head.said].id).chain(of_course)).await?

@@ -4,7 +4,7 @@
 mod said;
 mod trade;
 
-pub(super) use said::{CONFLICTS, TARGETS};
+pub(super) use said::{CONFLICTS, FIRST, TARGETS};
 
 use super::wording::{day, say};
 use super::{Evidence, Line, Note, Section};

@@ -6,7 +6,7 @@ use crate::brief::wording::{percent, period, quantity, word};
 use crate::brief::{Line, Section};
 use crate::conflicts::{Found, Standing, StatementItem};
 use crate::gist::InShort;
-use crate::portfolio::{KINDS, LadderItem};
+use crate::portfolio::{Course, KINDS, LadderItem};
 use crate::projects::Sums;
 use crate::register::EntryWire;
 use crate::registry::RegistryError;
@@ -14,7 +14,7 @@ use crate::sessions::{SessionItem, SourceItem};
 use crate::since::last_held;
 use crate::targets::{StepItem, TargetItem, TargetStatus};
 use entente_model::{
-    Decimal, EntryKind, EventKind, EventStatus, ItemStatus, Outcome, Pace, Portion, decimal,
+    Decimal, DocumentId, EntryKind, EventKind, EventStatus, ItemStatus, Outcome, Pace, Portion, decimal,
 };
 use entente_store::{ClaimFilter, EntryFilter};
 use jiff::ToSpan as _;
@@ -29,7 +29,8 @@ const COMING: usize = 5;
 /// How many notes a sentence has at most.
 const NOTES: usize = 3;
 const FEW: u32 = 3;
-/// How many claims are looked through for those that are told.
+/// How many claims are looked through for those that are told: so many at first, so many where these are not enough.
+pub(in crate::brief) const FIRST: u32 = 40;
 const LOOKED_THROUGH: u32 = 200;
 /// What is said of a portfolio is told where it is known since so many days before the newest of it.
 const DAYS_OF_HEADLINES: i64 = 92;
@@ -108,7 +109,7 @@ impl Writer<'_> {
         sums: &Sums,
     ) -> Result<Option<Section>, RegistryError> {
         let told = in_short.told_of(|claim| KINDS.contains(&claim.kind));
-        let portfolio = self.registry.said_of_portfolio(&told, sums).await?;
+        let portfolio = self.registry.said_of_portfolio(&told, sums, Course::Adding).await?;
         let mut lines = Vec::new();
         let newest = portfolio.headlines.iter().map(|headline| headline.statement.known).max();
         let since = newest.and_then(|newest| newest.checked_sub(DAYS_OF_HEADLINES.days()).ok());
@@ -142,9 +143,9 @@ impl Writer<'_> {
             let text = format!("{who}, {}: {}.", self.day(known), texts.join("; "));
             lines.push(Line { text, notes });
         }
-        let ladders =
-            portfolio.course.iter().rev().flat_map(|item| item.ladders.iter().map(move |l| (item, l)));
-        if let Some((item, ladder)) = ladders.clone().find(|(_, ladder)| ladder.is_whole || !ladder.holds) {
+        let adding = portfolio.course.last();
+        let adding = adding.and_then(|item| Some((item, item.ladders.iter().find(|own| own.tells())?)));
+        if let Some((item, ladder)) = adding {
             let mut notes = Vec::new();
             for id in std::iter::once(&ladder.total).chain(&ladder.parts) {
                 if let Some(cell) = item.claims.iter().find(|cell| cell.claim.id == *id) {
@@ -278,41 +279,26 @@ impl Writer<'_> {
         Line { text, notes }
     }
 
-    /// Returns the claims that those which are told are looked for among.
-    pub(in crate::brief) async fn newest_claims(&self) -> Result<Vec<ClaimItem>, RegistryError> {
-        let filter = ClaimFilter {
-            pair: Some(self.pair),
-            as_of: self.as_of,
-            limit: LOOKED_THROUGH,
-            ..ClaimFilter::default()
-        };
+    /// Returns the newest claims, which those that are told are looked for among.
+    pub(in crate::brief) async fn newest_claims(&self, most: u32) -> Result<Vec<ClaimItem>, RegistryError> {
+        let filter =
+            ClaimFilter { pair: Some(self.pair), as_of: self.as_of, limit: most, ..ClaimFilter::default() };
         Ok(self.registry.claims(&filter).await?.items)
     }
 
     /// The newest claims of trade and investment with what checking them gave, each number once.
     pub(in crate::brief) async fn claims(
         &mut self,
-        claims: Vec<ClaimItem>,
+        first: Vec<ClaimItem>,
     ) -> Result<Option<Section>, RegistryError> {
-        let mut once = BTreeSet::new();
-        let told = claims.into_iter().filter(|item| {
-            let claim = &item.claim.claim;
-            let is_new =
-                once.insert((claim.kind, claim.value.normalize(), claim.of.map(|of| of.to_string())));
-            let outcome = item.verdict.as_ref().map(|verdict| verdict.outcome);
-            is_new && claim.kind.is_trade() && !matches!(outcome, None | Some(Outcome::Open))
-        });
+        let is_all = first.len() < FIRST as usize;
+        let mut told = self.told_of(first).await?;
+        if told.len() < CLAIMS && !is_all {
+            let more = self.newest_claims(LOOKED_THROUGH).await?;
+            told = self.told_of(more).await?;
+        }
         let mut lines = Vec::new();
-        for item in told.collect::<Vec<_>>() {
-            if lines.len() == CLAIMS {
-                break;
-            }
-            // When a document without a day of publication was written nobody knows: it may be old.
-            let document = self.document(&item.document).await?;
-            if document.is_none_or(|entry| entry.document.published.is_none()) {
-                continue;
-            }
-            let Some(outcome) = item.verdict.as_ref().map(|verdict| verdict.outcome) else { continue };
+        for (item, outcome) in told {
             let (claim, who) = (&item.claim, self.called(&item.document).await?);
             let text = self.say(
                 "brief-claim",
@@ -327,6 +313,29 @@ impl Writer<'_> {
             lines.push(Line { text, notes: vec![note] });
         }
         Ok(self.section("brief-section-claims", lines))
+    }
+
+    /// Leaves the claims that are told, with what checking them gave.
+    async fn told_of(&mut self, claims: Vec<ClaimItem>) -> Result<Vec<(ClaimItem, Outcome)>, RegistryError> {
+        let mut once = BTreeSet::new();
+        let outcome = |item: ClaimItem| {
+            let claim = &item.claim.claim;
+            let is_new =
+                once.insert((claim.kind, claim.value.normalize(), claim.of.map(|of| of.to_string())));
+            let outcome = item.verdict.as_ref().map(|verdict| verdict.outcome);
+            let outcome = outcome.filter(|outcome| *outcome != Outcome::Open)?;
+            (is_new && claim.kind.is_trade()).then_some((item, outcome))
+        };
+        let mut told: Vec<(ClaimItem, Outcome)> = claims.into_iter().filter_map(outcome).collect();
+        self.read(told.iter().map(|(item, _)| &item.document)).await?;
+        // When a document without a day of publication was written nobody knows: it may be old.
+        let is_dated = |id: &DocumentId| {
+            let entry = self.documents.get(id).and_then(Option::as_ref);
+            entry.is_some_and(|entry| entry.document.published.is_some())
+        };
+        told.retain(|(item, _)| is_dated(&item.document));
+        told.truncate(CLAIMS);
+        Ok(told)
     }
 
     /// What does not fit together, the newest first.
