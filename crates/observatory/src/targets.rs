@@ -439,3 +439,28 @@ fn back_test(items: Vec<BackTestItem>) -> BackTest {
     let n = seen.len() as u64;
     BackTest { n, brier: brier(&seen), is_enough: n >= ENOUGH_TO_CALIBRATE, items }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use entente_analysis::history::Step;
+
+    #[test]
+    fn of_each_milestone_the_first_and_the_last_step_of_a_known_day_stay() {
+        // Statements 0 and 5 to 7 are of days that nobody knows.
+        let told = [(0, 0), (1, 0), (2, 0), (3, 0), (4, 1), (5, 1), (6, 2), (7, 2)];
+        let steps = told.map(|(said, milestone)| Step { said, change: Change::Repeated, milestone });
+        let milestone = Milestone {
+            value: Decimal::ONE,
+            deadline: None,
+            status: Status::Open,
+            moved_to: None,
+            said: Vec::new(),
+        };
+        let mut history =
+            History { key: String::new(), milestones: vec![milestone; 3], current: 0, steps: steps.to_vec() };
+        keep_ends(&mut history, |said| (1..=4).contains(&said));
+        let left: Vec<usize> = history.steps.iter().map(|step| step.said).collect();
+        assert_eq!(left, [0, 1, 3, 4, 6, 7]);
+    }
+}

@@ -6,7 +6,8 @@ use entente_model::{
     ClaimVersionId, EntryId, EntryKind, EntryState, Fields, Modality, Outcome, Pair, VerdictId,
 };
 use entente_store::{
-    AuditEntry, ClaimFilter, Correction, Entry, EntryFilter, FiledVerdict, LaidOver, PEOPLE, StoreError,
+    AuditEntry, ClaimFilter, Correction, Entry, EntryFilter, FiledVerdict, GroupKeys, LaidOver, PEOPLE,
+    StoreError,
 };
 use jiff::civil::{Date, date};
 
@@ -94,6 +95,52 @@ pub(crate) async fn a_correction_is_laid_over(place: &Place) {
     tx.commit().await.expect("committed");
     assert_eq!(store.claims(&planned).await.expect("a list").total, 0);
     assert_eq!(store.verify().await.expect("verified").faults, Vec::<String>::new());
+    store.close().await;
+}
+
+pub(crate) async fn what_is_compared_of_a_corrected_claim_tells_the_same_of_its_document(place: &Place) {
+    let store = place.registry().await;
+    let mut undated = filing("two", &["$1 bn"], "Title", &[], 1);
+    undated.document.published = None;
+    for filed in [filing("one", &["$1 bn"], "Title", &[], 0), undated] {
+        let mut tx = store.begin().await.expect("begun");
+        tx.file(&filed).await.expect("filed");
+        tx.commit().await.expect("committed");
+        let entry = &filed.claims[0];
+        let pair = "KAZ-UZB".parse().expect("a pair");
+        let compared = async || {
+            let gists = store.gists::<Vec<String>>(pair, &[], AS_OF).await.expect("gists");
+            let item = gists.items.into_iter().find(|item| item.id == entry.id).expect("there");
+            let of_document =
+                (gists.documents[item.document].clone(), gists.documents[item.voice].clone(), item.known);
+            (of_document, item.is_dated, item.position, gists.said[item.said].clone())
+        };
+        let (before, is_dated, position, _) = compared().await;
+        assert_eq!(is_dated, filed.document.published.is_some());
+        let version = ClaimVersionId::new(&entry.id, PEOPLE, &filed.snapshot.hash, "other");
+        let laid = LaidOver {
+            document: filed.document.id.clone(),
+            reading: filed.reading.id.clone(),
+            snapshot: filed.snapshot.hash.clone(),
+            id: entry.id.clone(),
+            version: version.clone(),
+            claim: entry.claim.clone(),
+            keys: GroupKeys { gist: Some(r#"["other"]"#.to_owned()), ..entry.keys.clone() },
+            present: true,
+            confidence: 100,
+            verdict: FiledVerdict {
+                id: VerdictId::new(&version, "1", &[], AS_OF),
+                grid: "1".to_owned(),
+                as_of: AS_OF,
+                made: at(5),
+                verdict: verdict(Outcome::Open, &[]),
+            },
+        };
+        let mut tx = store.begin_lasting().await.expect("begun");
+        tx.lay_over(&laid).await.expect("laid over");
+        tx.commit().await.expect("committed");
+        assert_eq!(compared().await, (before, is_dated, position, vec!["other".to_owned()]));
+    }
     store.close().await;
 }
 

@@ -2,7 +2,7 @@
 
 use crate::made::{AS_OF, filing};
 use crate::place::Place;
-use entente_model::{ClaimKind, EventKind, Modality, Official, Pair};
+use entente_model::{ClaimKind, DocumentId, EventKind, Modality, Official, Pair};
 use entente_store::{Filing, GroupKeys, Store};
 use jiff::civil::date;
 
@@ -146,6 +146,7 @@ pub(crate) async fn gists_are_read_of_every_claim_of_a_pair(place: &Place) {
     let second = second.expect("there");
     assert_eq!((&second.id, second.voice), (&two.claims[0].id, second.document));
     assert_eq!(second.position, two.claims[0].claim.quote.start);
+    assert!(gists.items.iter().all(|item| item.is_dated));
     let claims = store.claims_by_id(&[&one.claims[1].id, &two.claims[0].id]).await.expect("claims");
     let mut quotes: Vec<&str> = claims.iter().map(|entry| entry.claim.quote.exact.as_str()).collect();
     quotes.sort_unstable();
@@ -156,6 +157,17 @@ pub(crate) async fn gists_are_read_of_every_claim_of_a_pair(place: &Place) {
     assert_eq!(cited[&two.document.id].0.document, two.document);
     assert_eq!(store.pairs_named(AS_OF).await.expect("pairs"), [kaz_uzb]);
     assert!(store.pairs_named(date(2024, 7, 12)).await.expect("pairs").is_empty());
+    let mut undated = filing("four", &["$4 bn"], "Title", &[], 3);
+    undated.document.published = None;
+    file(&store, &undated).await;
+    let gists = store.gists::<Vec<String>>(kaz_uzb, &[], AS_OF).await.expect("gists");
+    let of_undated: Vec<&DocumentId> = gists
+        .items
+        .iter()
+        .filter(|item| !item.is_dated)
+        .map(|item| &gists.documents[item.document])
+        .collect();
+    assert_eq!(of_undated, [&undated.document.id]);
     store.close().await;
 }
 
@@ -183,7 +195,7 @@ pub(crate) async fn targets_and_sets_of_ids_are_read_at_once(place: &Place) {
     assert_eq!(read(None, AS_OF).await, first);
     assert_eq!(read(Some(kaz_uzb), date(2024, 1, 1)).await, first[1..]);
     assert!(read(Some(pair("KAZ-KGZ")), AS_OF).await.is_empty());
-    let absent = entente_model::DocumentId::of_address("https://example.org/absent");
+    let absent = DocumentId::of_address("https://example.org/absent");
     let ids = [&one.document.id, &two.document.id, &absent].into();
     let documents = store.documents_by_id(&ids).await.expect("documents");
     assert_eq!(documents.values().map(|entry| entry.claims).sum::<u64>(), 3);
