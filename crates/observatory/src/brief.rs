@@ -155,7 +155,7 @@ impl Registry {
             let in_short = Arc::new(self.in_short(pair, &[], as_of).await?);
             let comparing = tokio::task::spawn_blocking({
                 let in_short = Arc::clone(&in_short);
-                move || unfitting(&in_short.told(), pair).take(sections::CONFLICTS).collect::<Vec<_>>()
+                move || unfitting(&in_short.told(), pair).collect::<Vec<_>>()
             });
             Ok((in_short, comparing))
         };
@@ -174,6 +174,8 @@ impl Registry {
         sections.extend(writer.targets(&targets).await?);
         sections.extend(writer.claims(claims).await?);
         let found = comparing.await.unwrap_or_else(|error| resume_unwind(error.into_panic()));
+        let mut found = self.that_stand(found, as_of).await?;
+        found.truncate(sections::CONFLICTS);
         sections.extend(writer.conflicts(found).await?);
         sections.extend(writer.coming().await?);
         let title = writer.title();

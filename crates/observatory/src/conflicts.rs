@@ -1,6 +1,9 @@
 //! What does not add up: what documents on file say of one quantity, where it does not fit together.
 //!
-//! All claims of a pair are compared by their gists; with their words those are read that are shown.
+//! All claims of a pair are compared by their gists; with their words those are read that are shown. What a person says is no
+//! conflict is in no list.
+
+mod looked_at;
 
 use crate::answers::List;
 use crate::messages::render;
@@ -11,6 +14,7 @@ use entente_analysis::reconcile::{Group, Told, reconcile};
 use entente_model::{ClaimKind, Decimal, DocumentId, Interval, Lang, MentionId, Message, Pair, decimal};
 use entente_store::ClaimEntry;
 use jiff::civil::Date;
+pub(crate) use looked_at::review_target;
 use rustc_hash::FxHashSet;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -23,6 +27,12 @@ pub const STATEMENTS: usize = 12;
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConflictItem {
+    /// Its id: the first statement, and the cause or else how they stand to each other.
+    pub id: String,
+    /// How often a person said something of it; to be given with what is said next.
+    pub reviews: u64,
+    /// Whether a person has looked at it and says that it stands.
+    pub is_accepted: bool,
     /// The pair that they are about.
     pub pair: Pair,
     /// What they are about.
@@ -101,22 +111,16 @@ pub struct StatementItem {
     pub claim: ClaimWire,
 }
 
-impl ConflictItem {
-    /// What it is found by in a list: its first statement and the cause.
-    #[must_use]
-    pub fn key(&self) -> String {
-        let first = self.statements.first().map(|statement| &statement.claim.id);
-        key(first, self.standing, self.cause)
-    }
-}
-
-fn key(first: Option<&MentionId>, standing: Standing, cause: Option<Cause>) -> String {
-    let first = first.map(ToString::to_string).unwrap_or_default();
+fn key(first: &MentionId, standing: Standing, cause: Option<Cause>) -> String {
     format!("{first}-{}", cause.map_or(standing.as_str(), Cause::as_str))
 }
 
 /// A group that does not add up, before the words of its statements are read.
 pub(crate) struct Found {
+    /// What it is found by: its first statement and the cause.
+    id: String,
+    reviews: u64,
+    is_accepted: bool,
     pair: Pair,
     kind: ClaimKind,
     standing: Standing,
@@ -157,13 +161,18 @@ impl Statement {
 }
 
 impl Found {
+    /// Says whether it is a conflict that nobody has looked at.
+    pub(crate) fn waits(&self) -> bool {
+        self.standing == Standing::Conflict && !self.is_accepted
+    }
+
     /// Returns what it is about.
     pub(crate) const fn kind(&self) -> ClaimKind {
         self.kind
     }
 
-    fn key(&self) -> String {
-        key(self.statements.first().map(|statement| &statement.id), self.standing, self.cause)
+    fn id(&self) -> String {
+        self.id.clone()
     }
 }
 
@@ -204,9 +213,10 @@ impl Registry {
             let in_short = self.in_short(pair, &[], as_of).await?;
             found.extend(unfitting(&in_short.told(), pair));
         }
+        let found = self.that_stand(found, as_of).await?;
         let conflicts = found.iter().filter(|found| found.standing == Standing::Conflict).count() as u64;
         let whole = List { wire: WIRE, as_of, total: found.len() as u64, items: found, next: None };
-        let Some(part) = whole.cut(filter.after, filter.limit, Found::key) else { return Ok(None) };
+        let Some(part) = whole.cut(filter.after, filter.limit, Found::id) else { return Ok(None) };
         let List { wire, total, items, next, .. } = part;
         let items = self.told_in_full(items, filter.lang).await?;
         Ok(Some(Conflicts { list: List { wire, as_of, total, items, next }, conflicts }))
@@ -221,6 +231,9 @@ impl Registry {
         let shown = found.iter().flat_map(|found| &found.statements);
         let claims = self.in_full(shown.map(|statement| &statement.id)).await?;
         let item = |found: Found| ConflictItem {
+            id: found.id,
+            reviews: found.reviews,
+            is_accepted: found.is_accepted,
             pair: found.pair,
             kind: found.kind,
             standing: found.standing,
@@ -238,33 +251,39 @@ impl Registry {
 /// Finds what does not fit together among what is told of a pair, a group after the other.
 pub(crate) fn unfitting<'a>(told: &'a [Told<'_>], pair: Pair) -> impl Iterator<Item = Found> + 'a {
     let groups = reconcile(told).into_iter().filter(|group| group.standing != Standing::Agreement);
-    groups.filter_map(move |group| of_group(told, &group, pair))
+    groups.filter_map(move |group| of_group(told, &group, pair, STATEMENTS))
 }
 
-fn of_group(told: &[Told<'_>], group: &Group, pair: Pair) -> Option<Found> {
-    let kind = told[*group.members.first()?].claim.kind;
+fn of_group(told: &[Told<'_>], group: &Group, pair: Pair, most: usize) -> Option<Found> {
+    let first = &told[*group.members.first()?];
     let voices: FxHashSet<_> = group.members.iter().map(|&at| told[at].voice).collect();
     Some(Found {
+        id: key(first.id, group.standing, group.cause),
+        reviews: 0,
+        is_accepted: false,
         pair,
-        kind,
+        kind: first.claim.kind,
         standing: group.standing,
         cause: group.cause,
         spread: group.spread.map(|(low, high)| Spread { low, high }),
         voices: voices.len() as u64,
         said: group.members.len() as u64,
-        statements: shown(told, &group.members).into_iter().map(|at| Statement::new(&told[at])).collect(),
+        statements: shown(told, &group.members, most)
+            .into_iter()
+            .map(|at| Statement::new(&told[at]))
+            .collect(),
     })
 }
 
 /// Leaves as many members as are told, in their order: the first that says each thing, then those that repeat it.
-fn shown(told: &[Told<'_>], members: &[usize]) -> Vec<usize> {
-    if members.len() <= STATEMENTS {
+fn shown(told: &[Told<'_>], members: &[usize], most: usize) -> Vec<usize> {
+    if members.len() <= most {
         return members.to_vec();
     }
     let mut seen: FxHashSet<*const entente_model::Claim> = FxHashSet::default();
     let (first, others): (Vec<usize>, Vec<usize>) =
         members.iter().partition(|&&at| seen.insert(ptr::from_ref(told[at].claim)));
-    let mut shown: Vec<usize> = first.into_iter().chain(others).take(STATEMENTS).collect();
+    let mut shown: Vec<usize> = first.into_iter().chain(others).take(most).collect();
     shown.sort_by_key(|&at| (told[at].known, told[at].id));
     shown
 }

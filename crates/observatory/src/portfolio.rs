@@ -171,7 +171,8 @@ impl Registry {
         let said = self.said_of_portfolio(&told, &register, Course::Last).await?;
         let Said { headlines, voices, course } = said;
         let is_portfolio = |found: &Found| found.kind().is_portfolio();
-        let mut found: Vec<Found> = unfitting(&told, pair).filter(is_portfolio).collect();
+        let found: Vec<Found> = unfitting(&told, pair).filter(is_portfolio).collect();
+        let mut found = self.that_stand(found, as_of).await?;
         let conflicting = found.len() as u64;
         found.truncate(CONFLICTS);
         let conflicts = self.told_in_full(found, lang).await?;

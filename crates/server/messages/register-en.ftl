@@ -228,6 +228,12 @@ conflicts-voices = { $count ->
        *[other] { $count } voices
     }
 conflicts-copy = a near-copy of an earlier text
+conflict-title = What does not fit together
+conflict-accepted = Looked at
+conflict-reviews = What people say of it
+conflict-no-reviews = Nobody has said yet whether it stands.
+conflict-all = Everything that does not add up
+fault-no-conflict = No such statements that do not fit together are on file on this day.
 standing-conflict = Conflict
 standing-revision = Revision
 standing-agreement = Agreement
@@ -271,6 +277,12 @@ review-done-accepted = The statement is accepted.
 review-done-rejected = The statement is rejected: it is in no list any more, and stays on file.
 review-done-corrected = The correction is on file.
 review-done-merged = The two are one project now.
+review-done-stands = It is on file that this conflict stands.
+review-done-none = It is on file that this is no conflict: it is in no list any more.
+review-stands = It stands
+review-no-conflict = No conflict
+review-conflicts-by-pair = Conflicts are looked at pair by pair: choose one above.
+review-conflicts-none = No conflict about this pair waits.
 review-done-apart = The two stay two projects, and are not suggested again.
 
 corrections-title = What people said over what was read

@@ -232,6 +232,12 @@ conflicts-voices = { $count ->
        *[many] { $count } голосов
     }
 conflicts-copy = почти то же, что более ранний текст
+conflict-title = Что не сходится между собой
+conflict-accepted = Просмотрено
+conflict-reviews = Что об этом говорят люди
+conflict-no-reviews = Пока никто не сказал, есть ли здесь расхождение.
+conflict-all = Всё, что не сходится
+fault-no-conflict = На этот день в реестре нет таких расходящихся утверждений.
 standing-conflict = Расхождение
 standing-revision = Уточнение
 standing-agreement = Согласие
@@ -277,6 +283,12 @@ review-done-accepted = Утверждение принято.
 review-done-rejected = Утверждение отклонено: его больше нет в списках, но оно хранится.
 review-done-corrected = Исправление внесено.
 review-done-merged = Теперь это один проект.
+review-done-stands = Записано, что расхождение есть.
+review-done-none = Записано, что расхождения нет: в списках его больше нет.
+review-stands = Расхождение есть
+review-no-conflict = Расхождения нет
+review-conflicts-by-pair = Расхождения просматривают по парам: выберите пару выше.
+review-conflicts-none = Об этой паре ни одно расхождение не ждёт.
 review-done-apart = Это два проекта, и больше их не предлагают объединить.
 
 corrections-title = Что люди сказали поверх прочитанного

@@ -80,6 +80,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/claims/{id}", get(claim::claim))
         .route("/check", get(check::form).post(check::check))
         .route("/conflicts", get(conflicts::conflicts))
+        .route("/conflicts/{id}", get(conflicts::conflict))
         .route("/review", get(review::review).post(review::decide))
         .route("/claims/{id}/corrections", post(review::correct))
         .route("/items", get(register::items::items))

@@ -1,12 +1,14 @@
 //! `entente review`: what waits for a person, and what they say of it.
 
 use crate::args::pair;
+use crate::commands::conflicts;
 use crate::commands::correct::{Who, told};
 use crate::commands::document::{Shape, one};
 use crate::context::{Context, runtime};
 use crate::failure::{Exit, nothing};
+use crate::report;
 use crate::table::{lay_out, words};
-use entente_model::{Country, EntryId};
+use entente_model::{Country, EntryId, Lang};
 use entente_observatory::Mode;
 use entente_observatory::corrections::{ACCEPTED, REJECTED, REVIEW};
 use entente_observatory::normal_form::normal_form;
@@ -14,7 +16,8 @@ use entente_observatory::resolve::Resolved;
 use entente_observatory::review::{Queue, Waiting};
 use std::io::Write;
 
-/// Show what waits for a person: claims that the extractor is not sure of, and projects that look like one told of twice.
+/// Show what waits for a person: claims that the extractor is not sure of, projects that look like one told of twice, and
+/// conflicts of a pair.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
@@ -33,9 +36,9 @@ pub(crate) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Task {
-    /// Say that a claim is so.
+    /// Say that a claim is so, or that a conflict stands.
     Accept(Said),
-    /// Say that it is no claim: it is in no list any more, and stays on file.
+    /// Say that it is no claim, or no conflict: it is in no list any more, and stays on file.
     Reject(Said),
     /// Say that a project is another telling of one.
     Merge(Couple),
@@ -45,7 +48,7 @@ enum Task {
 
 #[derive(Debug, clap::Args)]
 struct Said {
-    /// The claim's id, or the first digits of it.
+    /// The claim's id, or the first digits of it; or the id of a conflict.
     id: String,
     /// Why.
     #[arg(long, value_name = "TEXT", default_value = "reviewed")]
@@ -83,9 +86,13 @@ pub(crate) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
 fn say(said: &Said, word: &str, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let runtime = runtime()?;
     let registry = context.registry(&runtime, Mode::Write)?;
-    let id = one("claim", &said.id, runtime.block_on(registry.claim_id(&said.id)))?;
     let by = said.who.by(context, &said.why, said.seen);
-    let done = runtime.block_on(registry.correct(&id, REVIEW, Some(word), &by)).map_err(told)?;
+    let done = if said.id.contains('-') {
+        runtime.block_on(registry.review_conflict(&said.id, word, &by)).map_err(told)?
+    } else {
+        let id = one("claim", &said.id, runtime.block_on(registry.claim_id(&said.id)))?;
+        runtime.block_on(registry.correct(&id, REVIEW, Some(word), &by)).map_err(told)?
+    };
     writeln!(out, "{}: {word}, correction {}", done.target, done.version)?;
     Ok(Exit::Done)
 }
@@ -114,7 +121,8 @@ fn settle(couple: &Couple, is_one: bool, context: &Context, out: &mut dyn Write)
 fn show(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let runtime = runtime()?;
     let registry = context.registry(&runtime, Mode::Read)?;
-    let queue = runtime.block_on(registry.review(pair(&args.countries)?, context.as_of, args.limit))?;
+    let pair = pair(&args.countries)?;
+    let queue = runtime.block_on(registry.review(pair, context.as_of, args.limit, Lang::En))?;
     match args.format {
         Shape::Json => writeln!(out, "{}", serde_json::to_string(&queue)?)?,
         Shape::Table => table(&queue, context, out)?,
@@ -157,7 +165,13 @@ fn table(queue: &Queue, context: &Context, out: &mut dyn Write) -> anyhow::Resul
         };
         writeln!(out, "{}\n", lay_out(context, &columns, queue.merges.iter().map(row).collect()))?;
     }
+    conflicts::groups(&queue.conflicts, context, out)?;
     let (claims, merges) = (queue.total, queue.merges.len());
-    writeln!(out, "{claims} claims and {merges} suggested merges wait, as known on {}", queue.as_of)?;
+    let conflicts = match queue.conflicting {
+        Some(all) => format!(", and {all} conflicts, of which {} are shown", queue.conflicts.len()),
+        None => "; conflicts wait by pair".to_owned(),
+    };
+    let wait = format!("{claims} claims and {merges} suggested merges wait{conflicts}");
+    report::hanging(&format!("{wait}, as known on {}", queue.as_of), 0, usize::from(context.width), out)?;
     Ok(())
 }

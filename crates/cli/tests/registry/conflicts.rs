@@ -47,11 +47,42 @@ fn a_slip_and_another_currency_are_found_in_invented_texts() {
     assert_eq!(of(&items, "currency", "trade_turnover", "unit"), ["EUR", "USD"].into(), "{items:#?}");
     let table = desk.done(&["conflicts"]);
     assert!(table.contains("CHL-PER conflict: The same number is given in two currencies."), "{table}");
+    let id =
+        items.iter().find(|item| item["cause"] == "currency").expect("there")["id"].as_str().expect("an id");
+    let one = desk.done(&["conflicts", "--id", id]);
+    assert!(one.contains(&format!("id {id}")) && one.contains("EUR 3.72"), "{one}");
     // The second text was not known yet.
     let mut before = Command::new(env!("CARGO_BIN_EXE_entente"));
     before.args(["--database", &desk.url("r.db"), "--as-of", "2021-03-01", "conflicts", "CHL", "PER"]);
     let before = before.output().expect("the binary runs");
     assert!(text(&before.stderr).contains("nothing on file on 2021-03-01"), "{}", text(&before.stderr));
+}
+
+#[test]
+fn what_a_person_says_is_no_conflict_is_told_no_more() {
+    let said = "Trade turnover between Chile and Peru reached";
+    let desk = filed(&[
+        ("2021-03-01", &format!("{said} $3.72 billion in 2020.")),
+        ("2021-03-02", &format!("{said} $3.72 million in 2020.")),
+    ]);
+    let id = conflicts(&desk, ["CHL", "PER"])[0]["id"].as_str().expect("an id").to_owned();
+    assert!(desk.done(&["review", "CHL", "PER"]).contains(&format!("id {id}")));
+    desk.done(&["review", "accept", &id, "--by", "ann"]);
+    let queue = desk.done(&["review", "CHL", "PER"]);
+    assert!(queue.contains("and 0 conflicts") && !queue.contains(&id), "{queue}");
+    assert!(desk.done(&["conflicts", "CHL", "PER"]).contains("conflict, accepted"));
+    desk.done(&["review", "reject", &id, "--seen", "1", "--by", "ben"]);
+    let list = desk.run(&["conflicts", "CHL", "PER"]);
+    assert!(text(&list.stderr).contains("nothing on file"), "{}", text(&list.stderr));
+    assert!(desk.done(&["conflicts", "--id", &id]).contains("3.72"), "it stays on file");
+    let late = desk.run(&["review", "accept", &id, "--seen", "1", "--by", "ann"]);
+    assert!(!late.status.success(), "somebody has said something of it since");
+    let unknown = desk.run(&["review", "reject", &format!("{}-scale", "0".repeat(32)), "--by", "ann"]);
+    assert!(
+        !unknown.status.success() && text(&unknown.stderr).contains("conflict:"),
+        "{}",
+        text(&unknown.stderr)
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The trail: what people said over what was read, and who did what to which thing.
 
 use super::List;
+use crate::conflicts::review_target;
 use crate::corrections::target;
 use crate::registry::{Registry, RegistryError};
 use entente_model::MentionId;
@@ -75,6 +76,16 @@ impl Registry {
         as_of: Date,
     ) -> Result<List<CorrectionItem>, RegistryError> {
         Ok(List::whole(as_of, self.store().corrections_of(&target(id)).await?))
+    }
+
+    /// Lists what people said of statements that do not fit together, by the id of their group; how many there are is the
+    /// version to be given with the next.
+    ///
+    /// # Errors
+    /// When the registry cannot be read.
+    #[crate::boxed]
+    pub async fn reviews(&self, conflict: &str, as_of: Date) -> Result<List<CorrectionItem>, RegistryError> {
+        Ok(List::whole(as_of, self.store().corrections_of(&review_target(conflict)).await?))
     }
 
     /// Lists what was done to a thing, `kind:id`, the first first.

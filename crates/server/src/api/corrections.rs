@@ -29,14 +29,19 @@ const FIELD: Kind = Kind {
 
 /// A thing of the registry: `claim:ID`, `project:ID`.
 const TARGET: Kind = Kind {
-    schema: |_| json_schema!({ "type": "string", "pattern": "^[a-z_]+:[0-9a-f]{32}$" }),
+    schema: |_| json_schema!({ "type": "string", "pattern": "^[a-z_]+:[0-9a-f]{32}(-[a-z]+)?$" }),
     read: |given| {
         let is_kind =
             |kind: &str| !kind.is_empty() && kind.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
         let is_id =
             |id: &str| id.len() == 32 && id.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        // Statements that do not fit together have a word behind the id of the first.
+        let is_whole = |id: &str| match id.split_once('-') {
+            Some((id, word)) => is_id(id) && is_kind(word),
+            None => is_id(id),
+        };
         match given.split_once(':') {
-            Some((kind, id)) if is_kind(kind) && is_id(id) => Ok(given.to_owned()),
+            Some((kind, id)) if is_kind(kind) && is_whole(id) => Ok(given.to_owned()),
             _ => {
                 Err("is no thing of the registry; write its kind and its id, such as claim:0123..."
                     .to_owned())
@@ -103,7 +108,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
                 ..Parameter::query(
                     "of",
                     TARGET,
-                    "Its kind and id: `claim:ID`, `action_item:ID`, `project:ID`, `agreement:ID`.",
+                    "Its kind and id: `claim:ID`, `action_item:ID`, `project:ID`, `agreement:ID`, `conflict:ID`.",
                 )
             },
             AT_MOST,

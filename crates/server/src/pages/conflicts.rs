@@ -5,12 +5,13 @@ use crate::pages::amounts::Amounts;
 use crate::pages::claims::{choice, read};
 use crate::pages::frame::{Entry, Frame, as_of_form};
 use crate::pages::lists::{Documents, documents_of, in_context, kept, nothing, pager, said_on, source_name};
+use crate::pages::review::{conflict_form, done, line, who_may};
 use crate::pages::ruler::{Dot, Ruler};
 use crate::pages::visit::Visit;
 use crate::pages::wording::{foreign, pair_name, short_period, stated};
 use crate::pages::words::{Words, capitalised, number, text};
 use crate::pages::{Fault, Shown};
-use axum::extract::State;
+use axum::extract::{Path, State};
 use entente_model::{Claim, Pair, Unit};
 use entente_observatory::conflicts::{ConflictFilter, ConflictItem, Conflicts, StatementItem};
 use maud::{Markup, html};
@@ -69,6 +70,40 @@ pub async fn conflicts(visit: Visit, State(app): State<App>) -> Shown {
     Ok(frame.described(words.text("conflicts-about")).show(&visit, body))
 }
 
+/// Shows one group with all that is told of it, what people said of it, and for an editor the form that says more.
+///
+/// # Errors
+/// When no such group is on file, or the registry cannot be read.
+pub async fn conflict(visit: Visit, State(app): State<App>, Path(id): Path<String>) -> Shown {
+    let words = visit.words;
+    let registry = app.registry()?;
+    let found = registry.conflict(&id, visit.as_of, words.lang()).await?;
+    let item = found.ok_or_else(|| Fault::not_found("fault-no-conflict"))?;
+    let documents = documents_of(&app, item.statements.iter().map(|statement| &statement.document)).await?;
+    let reviews = registry.reviews(&item.id, visit.as_of).await?.items;
+    let title = about(words, &item);
+    let body = html! {
+        header class="head" {
+            h1 { (words.text("conflict-title")) }
+            p class="lead" { (title) }
+            (as_of_form(&visit, None))
+        }
+        (shown(&visit, &item, &documents, false))
+        section class="sec" id="reviews" {
+            h2 { (words.text("conflict-reviews")) }
+            (done(&visit))
+            @if reviews.is_empty() { p { (words.text("conflict-no-reviews")) } } @else {
+                ul class="list" { @for review in &reviews { (line(words, review)) } }
+            }
+            (who_may(&visit))
+            (conflict_form(&visit, 0, &item))
+        }
+        p { a href=(visit.link(&format!("/conflicts?pair={}", item.pair))) { (words.text("conflict-all")) } }
+    };
+    let frame = Frame::new(title).at(Entry::Conflicts).data("JSON", format!("/api/v1/conflicts/{}", item.id));
+    Ok(frame.described(words.text("conflicts-about")).show(&visit, body))
+}
+
 /// Writes what a group is about: `Kazakhstan–Uzbekistan: trade turnover, 2023`.
 fn about(words: Words, item: &ConflictItem) -> String {
     let kind = words.word("claim-kind", item.kind.as_str());
@@ -82,13 +117,21 @@ fn about(words: Words, item: &ConflictItem) -> String {
     format!("{}: {kind}{period}", pair_name(words, item.pair))
 }
 
+/// Writes a group with its statements; with a link to its own page.
 pub(crate) fn group(visit: &Visit, item: &ConflictItem, documents: &Documents) -> Markup {
+    shown(visit, item, documents, true)
+}
+
+fn shown(visit: &Visit, item: &ConflictItem, documents: &Documents, is_link: bool) -> Markup {
     let words = visit.words;
     let rest = item.said - item.statements.len() as u64;
     html! {
         section class="sec conflict" {
-            h2 { (about(words, item)) }
+            h2 {
+                @if is_link { a href=(visit.link(&format!("/conflicts/{}", item.id))) { (about(words, item)) } } @else { (about(words, item)) }
+            }
             p {
+                @if item.is_accepted { span class="st" { (words.text("conflict-accepted")) } " " }
                 span class={ "st st-" (item.standing.as_str()) } { (words.word("standing", item.standing.as_str())) } " "
                 @if let Some(cause) = item.cause { b { (words.word("cause", cause.as_str())) } ". " }
                 (item.summary)

@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use crate::pages::claims::{choice, read};
+use crate::pages::conflicts::group;
 use crate::pages::fields::Fields;
 use crate::pages::frame::{Entry, Frame};
 use crate::pages::lists::{Documents, documents_of, in_context, kept, nothing, said_on, source_name};
@@ -18,6 +19,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use entente_model::{EntryId, EntryKind, MentionId, Pair, Unit};
 use entente_observatory::answers::CorrectionItem;
+use entente_observatory::conflicts::ConflictItem;
 use entente_observatory::corrections::{ACCEPTED, FIELDS, NONE, REJECTED, REVIEW};
 use entente_observatory::projects::Alike;
 use entente_observatory::review::Waiting;
@@ -41,8 +43,10 @@ pub async fn review(visit: Visit, State(app): State<App>) -> Shown {
     let words = visit.words;
     let pair = read::<Pair>(&visit, "pair", "fault-pair-filter")?;
     let registry = app.registry()?;
-    let queue = registry.review(pair, visit.as_of, CLAIMS).await?;
-    let documents = documents_of(&app, queue.items.iter().map(|waiting| &waiting.claim.document)).await?;
+    let queue = registry.review(pair, visit.as_of, CLAIMS, words.lang()).await?;
+    let said = queue.conflicts.iter().flat_map(|item| &item.statements).map(|statement| &statement.document);
+    let documents = queue.items.iter().map(|waiting| &waiting.claim.document).chain(said);
+    let documents = documents_of(&app, documents).await?;
     let mut pairs: Vec<Pair> = registry.pairs_named(visit.as_of).await?;
     pairs.extend(pair);
     pairs.sort_by_key(|pair| pair_name(words, *pair));
@@ -71,6 +75,18 @@ pub async fn review(visit: Visit, State(app): State<App>) -> Shown {
                 }
             }
         }
+        section class="sec" id="conflicts" {
+            h2 { (words.text("conflicts-title")) }
+            @match queue.conflicting {
+                None => { p { (words.text("review-conflicts-by-pair")) " " a href=(visit.link("/conflicts")) { (words.text("conflict-all")) } } }
+                Some(0) => (nothing(&words.text("review-conflicts-none"))),
+                Some(all) => {
+                    @for (at, item) in queue.conflicts.iter().enumerate() { (group(&visit, item, &documents)) (conflict_form(&visit, at, item)) }
+                    @let rest = all - queue.conflicts.len() as u64;
+                    @if rest > 0 { p class="small soft" { (words.with("conflicts-more", [("count", number(rest))])) } }
+                }
+            }
+        }
         @if !queue.merges.is_empty() {
             section class="sec" id="merges" {
                 h2 { (words.text("review-merges")) }
@@ -86,20 +102,22 @@ pub async fn review(visit: Visit, State(app): State<App>) -> Shown {
 }
 
 /// Says what was done by the form before.
-fn done(visit: &Visit) -> Markup {
+pub(crate) fn done(visit: &Visit) -> Markup {
     let key = match visit.parameter("done") {
         Some("accept") => "review-done-accepted",
         Some("reject") => "review-done-rejected",
         Some("correct") => "review-done-corrected",
         Some("merge") => "review-done-merged",
         Some("apart") => "review-done-apart",
+        Some("stands") => "review-done-stands",
+        Some("none") => "review-done-none",
         _ => return html! {},
     };
     html! { p class="banner" role="status" { (visit.words.text(key)) } }
 }
 
 /// Says who may decide, where the reader may not.
-fn who_may(visit: &Visit) -> Markup {
+pub(crate) fn who_may(visit: &Visit) -> Markup {
     let words = visit.words;
     html! {
         @if session::editor(visit).is_none() {
@@ -184,6 +202,27 @@ pub(crate) fn correction_form(
     }
 }
 
+/// Writes for an editor the form that says that a conflict stands or is none.
+pub(crate) fn conflict_form(visit: &Visit, at: usize, item: &ConflictItem) -> Markup {
+    let words = visit.words;
+    let note = format!("k{at}");
+    html! {
+        @if let Some(reader) = session::editor(visit) {
+            div class="decide" {
+                form method="post" action=(visit.link("/review")) class="fields" {
+                    (hidden(reader, Some(item.reviews)))
+                    input type="hidden" name="conflict" value=(item.id);
+                    input type="hidden" name="back" value=(visit.here());
+                    input type="hidden" name="pair" value=(visit.parameter("pair").unwrap_or_default());
+                    div { label for=(note) { (words.text("review-note")) } input id=(note) name="why" maxlength="1000" value=(LOOKED_AT); }
+                    div { button class="btn s" name="action" value="stands" { (words.text("review-stands")) } }
+                    div { button class="btn ghost s" name="action" value="none" { (words.text("review-no-conflict")) } }
+                }
+            }
+        }
+    }
+}
+
 fn couple(visit: &Visit, at: usize, alike: &Alike) -> Markup {
     let words = visit.words;
     let link = |id: &EntryId| visit.link(&format!("/projects/{id}"));
@@ -247,6 +286,24 @@ pub async fn decide(
                 }
             };
             app.write(work).await??;
+        }
+        "stands" | "none" => {
+            let id = fields.get("conflict").unwrap_or_default().to_owned();
+            let word = if action == "stands" { ACCEPTED } else { REJECTED };
+            let target = id.clone();
+            let work = move |registry: entente_observatory::Registry| async move {
+                registry.review_conflict(&target, word, &by).await
+            };
+            app.write(work).await??;
+            let back = match local(fields.get("back").unwrap_or_default()) {
+                back if back.split('?').next() == Some("/review") => back.to_owned(),
+                _ => format!("/conflicts/{id}"),
+            };
+            let path = visit.link_with(
+                back.split('?').next().unwrap_or_default(),
+                &[("done", action.as_str()), ("pair", pair.as_str())],
+            );
+            return Ok(Redirect::to(&path).into_response());
         }
         given => {
             let shown: String = given.chars().take(80).collect();
@@ -312,7 +369,8 @@ pub(crate) fn corrections(visit: &Visit, claim: &ClaimWire, corrections: &[Corre
     }
 }
 
-fn line(words: Words, correction: &CorrectionItem) -> Markup {
+/// Writes one thing that a person said.
+pub(crate) fn line(words: Words, correction: &CorrectionItem) -> Markup {
     let shown = |value: &Option<String>| {
         value
             .as_ref()

@@ -3,6 +3,7 @@
 use crate::place::{ADMIN, EDITOR, READER, Server};
 use entente_observatory::{Mode, Registry, SAMPLE, SAMPLE_PUBLISHED, pair};
 use entente_server::api;
+use jiff::civil::date;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -36,6 +37,17 @@ pub(crate) fn wrong(operation: &'static str, path: &str, field: &str) -> Case {
     Case { operation, path: path.into(), body: None, token: None, status: 400, expect }
 }
 
+/// Files two texts that do not fit together and returns the id of that.
+pub(crate) fn conflict(server: &Server) -> String {
+    for (day, amount) in [(1, "$3.72 billion"), (2, "$3.72 million")] {
+        let text =
+            format!("Trade turnover between Peru and Vietnam reached {amount} in 2020, the ministry said.");
+        server.file(amount, &text, date(2021, 3, day));
+    }
+    let list = server.get("/api/v1/conflicts?pair=PER-VNM").json();
+    list["items"][0]["id"].as_str().expect("a conflict").to_owned()
+}
+
 fn cases(server: &Server) -> Vec<Case> {
     let first = |path: &str, pointer: &str| {
         let answer = server.get(path).json();
@@ -44,6 +56,7 @@ fn cases(server: &Server) -> Vec<Case> {
     let claim = first("/api/v1/claims?kind=trade_turnover", "/items/0/id");
     let verdict = first("/api/v1/claims?kind=trade_turnover", "/items/0/verdict/id");
     let author = first("/api/v1/authors", "/items/0/id");
+    let conflict = conflict(server);
     let observation = first("/api/v1/observations?reporter=KAZ&partner=UZB&limit=1", "/items/0/id");
     let none = "0".repeat(32);
     let document = &server.document;
@@ -78,7 +91,7 @@ fn cases(server: &Server) -> Vec<Case> {
         file(Some(READER), 403, &[]),
         file(Some(EDITOR), 201, &[("/claims/0/kind", json!("trade_turnover"))]),
         file(Some(ADMIN), 200, &[("/claims/0/kind", json!("trade_turnover"))]),
-        get("listDocuments", "/api/v1/documents?limit=1", &[("/total", json!(2))]),
+        get("listDocuments", "/api/v1/documents?limit=1", &[("/total", json!(4))]),
         tokens(None, 401, &[]),
         tokens(Some(EDITOR), 403, &[]),
         tokens(
@@ -110,6 +123,13 @@ fn cases(server: &Server) -> Vec<Case> {
         ),
         get("listConflicts", "/api/v1/conflicts?pair=KAZ-UZB", &[("/as_of", json!("2026-11-26"))]),
         wrong("listConflicts", "/api/v1/conflicts?pair=KAZ-ZZZ", "pair"),
+        get(
+            "getConflict",
+            format!("/api/v1/conflicts/{conflict}"),
+            &[("/id", json!(conflict)), ("/reviews", json!(0))],
+        ),
+        missing("getConflict", &format!("/api/v1/conflicts/{none}-scale")),
+        wrong("getConflict", "/api/v1/conflicts/scale", "id"),
         missing("getMirror", "/api/v1/pairs/ABW-ZWE/mirror"),
         get("listChanges", "/api/v1/changes?since=2019-01-01&limit=1", &[("/since", json!("2019-01-01"))]),
         wrong("listChanges", "/api/v1/changes", "since"),
@@ -120,7 +140,7 @@ fn cases(server: &Server) -> Vec<Case> {
             &[("/total", json!(0)), ("/verdicts", json!([]))],
         ),
         get("getSeries", "/api/v1/pairs/KAZ-UZB/series", &[("/pair", json!("KAZ-UZB"))]),
-        get("listDocuments", "/api/v1/documents", &[("/total", json!(2)), ("/items/1/id", json!(document))]),
+        get("listDocuments", "/api/v1/documents", &[("/total", json!(4)), ("/items/1/id", json!(document))]),
         get(
             "listDocuments",
             "/api/v1/documents?until=2020-01-01",

@@ -6,6 +6,7 @@ use entente_observatory::{
 };
 use entente_server::{App, Clock, Config, serve};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
@@ -149,6 +150,20 @@ impl Server {
 
     pub(crate) fn post(&self, path: &str, body: &serde_json::Value) -> Reply {
         self.ask("POST", path, &[("Content-Type", "application/json")], &body.to_string())
+    }
+}
+
+impl Server {
+    /// Files a text beside the server.
+    pub(crate) fn file(&self, name: &str, text: &str, published: Date) {
+        runtime().block_on(async {
+            let registry = Registry::open(&self.registry, Mode::Write).await.expect("it is there");
+            let hints = Hints { published: Some(published), ..Hints::default() };
+            let reading = input::read_text(name, text, &hints).expect("it is a text");
+            let as_of = Clock::Fixed(now()).today();
+            Intake::new(&registry, as_of, now()).file(&reading).await.expect("it is filed");
+            registry.store().clone().close().await;
+        });
     }
 }
 

@@ -1,8 +1,8 @@
 //! The register over the API: what is entered, changed, imported and corrected, by whom, and what is refused.
 
-use crate::operations::{Case, get, missing, wrong};
+use crate::operations::{Case, conflict, get, missing, wrong};
 use crate::place::{ADMIN, EDITOR, READER, Reply, Server};
-use entente_model::EntryKind;
+use entente_model::{EntryKind, Lang};
 use entente_observatory::{EntryFilter, Mode, Registry, export};
 use serde_json::{Value, json};
 
@@ -64,6 +64,7 @@ const TABLE: &str = "Pair,Text,Deadline,Status,Colour\r\nKAZ-UZB,Agree on a time
 
 /// Every operation of the register, with what it is to answer.
 pub(crate) fn cases(server: &Server) -> Vec<Case> {
+    let conflict = conflict(server);
     let item_id = entered(server, "/api/v1/action-items", &item("Open a second road crossing"));
     let first = entered(server, "/api/v1/projects", &project("Plant for drip lines in Example city"));
     let second = entered(server, "/api/v1/projects", &project("Plant for drip lines, Example city"));
@@ -84,6 +85,22 @@ pub(crate) fn cases(server: &Server) -> Vec<Case> {
             &[("/total", queue["total"].clone()), ("/wire", json!(1))],
         ),
         wrong("listReview", "/api/v1/review?cursor=x", "cursor"),
+        sent(
+            "reviewConflict",
+            format!("/api/v1/conflicts/{conflict}/reviews"),
+            json!({ "review": "accepted", "version": 0, "why": "asked the ministry" }),
+            Some(EDITOR),
+            201,
+            &[("/to", json!("accepted")), ("/version", json!(1))],
+        ),
+        sent(
+            "reviewConflict",
+            format!("/api/v1/conflicts/{conflict}/reviews"),
+            json!({ "review": "accepted", "version": 0, "why": "asked the ministry" }),
+            None,
+            401,
+            &[],
+        ),
         get("listCorrections", format!("/api/v1/claims/{claim}/corrections"), &[("/total", json!(0))]),
         missing("listCorrections", &format!("/api/v1/claims/{none}/corrections")),
         sent("correct", "/api/v1/corrections", accept.clone(), None, 401, &[]),
@@ -452,8 +469,9 @@ fn lists_are_what_the_command_line_prints() {
         let csv = server.get(&format!("/api/v1/{path}.csv"));
         assert_eq!(csv.text(), export::csv(kind, &list.items));
     }
-    let queue =
-        beside(&server, async |registry| registry.review(None, AS_OF.parse().unwrap(), 100).await.unwrap());
+    let queue = beside(&server, async |registry| {
+        registry.review(None, AS_OF.parse().unwrap(), 100, Lang::En).await.unwrap()
+    });
     let printed = serde_json::to_string(&queue).unwrap() + "\n";
     assert_eq!(server.get("/api/v1/review").text(), printed);
 }
@@ -672,4 +690,51 @@ fn hostile_bodies_are_refused() {
         let reply = server.ask("GET", path, &[("Authorization", &bearer)], "");
         assert_eq!(reply.status, 400, "{path}: {}", reply.text());
     }
+}
+
+#[test]
+fn what_a_person_says_is_no_conflict_is_in_no_list() {
+    let server = Server::start();
+    let id = conflict(&server);
+    let list = || server.get("/api/v1/conflicts?pair=PER-VNM").json();
+    assert!(id.ends_with("-scale"), "{id}");
+    let path = format!("/api/v1/conflicts/{id}");
+    let one = server.get(&path).json();
+    assert_eq!((&one["reviews"], &one["is_accepted"], &one["said"]), (&json!(0), &json!(false), &json!(2)));
+    let queue = || server.get("/api/v1/review?pair=PER-VNM").json();
+    assert_eq!((&queue()["conflicting"], &queue()["conflicts"][0]["id"]), (&json!(1), &json!(id)));
+    assert_eq!(server.get("/api/v1/review").json()["conflicting"], Value::Null);
+
+    let reviews = format!("{path}/reviews");
+    let say = |word: &str, version: u64| {
+        let body = json!({ "review": word, "version": version, "why": "asked the ministry" });
+        send(&server, "POST", &reviews, EDITOR, &body)
+    };
+    assert_eq!(say("perhaps", 0).status, 400);
+    let body = json!({ "review": "accepted", "version": 0, "why": "asked" });
+    assert_eq!(send(&server, "POST", &reviews, READER, &body).status, 403);
+    let reply = say("accepted", 0);
+    assert_eq!((reply.status, reply.header("location")), (201, Some(path.as_str())), "{}", reply.text());
+    assert_eq!(list()["items"][0]["is_accepted"], json!(true), "it stands, and waits no more");
+    assert_eq!(queue()["conflicting"], json!(0));
+    assert_eq!(say("rejected", 0).status, 409, "somebody has said something of it since");
+    assert_eq!(say("rejected", 1).status, 201);
+    assert_eq!((&list()["total"], &server.get(&path).json()["reviews"]), (&json!(0), &json!(2)));
+    let before = server.get("/api/v1/conflicts?pair=PER-VNM&as_of=2021-03-02").json();
+    assert_eq!(before["total"], json!(1), "on a day before nobody had said so");
+    let trail = server.ask(
+        "GET",
+        &format!("/api/v1/trail?of=conflict:{id}"),
+        &[("Authorization", &format!("Bearer {READER}"))],
+        "",
+    );
+    let said: Vec<Value> = trail.json()["items"].as_array().expect("a trail").clone();
+    let mut details: Vec<&str> = said.iter().filter_map(|line| line["detail"].as_str()).collect();
+    details.sort_unstable();
+    assert_eq!(
+        details,
+        ["review: accepted -> rejected; asked the ministry", "review: none -> accepted; asked the ministry"]
+    );
+    let none = format!("/api/v1/conflicts/{}-scale/reviews", "0".repeat(32));
+    assert_eq!(send(&server, "POST", &none, EDITOR, &body).status, 404);
 }
