@@ -17,7 +17,7 @@ pub fn rounded(value: Decimal, digits: u32) -> Decimal {
 /// `#[serde(with = "decimal::wire")]`: a decimal as a plain string.
 pub mod wire {
     use super::{Decimal, plain};
-    use serde::{Deserialize, Deserializer, Serializer};
+    use serde::{Deserializer, Serializer};
 
     /// Writes the decimal as a plain string.
     ///
@@ -32,7 +32,7 @@ pub mod wire {
     /// # Errors
     /// A text that is no decimal number.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        crate::from_text::from_text(deserializer)
     }
 }
 

@@ -10,6 +10,7 @@ pub mod country;
 pub mod currency;
 pub mod decimal;
 pub mod document;
+mod from_text;
 pub mod id;
 pub mod indicator;
 pub mod interval;

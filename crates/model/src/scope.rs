@@ -127,7 +127,7 @@ macro_rules! serde_through_text {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+                crate::from_text::from_text(deserializer)
             }
         }
     )+ };

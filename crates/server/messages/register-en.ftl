@@ -106,6 +106,7 @@ items-lead = { $count ->
     }Overdue: { $overdue }.
 items-as-list = List
 items-as-board = Board
+items-as-months = Months
 items-calendar = Calendar
 items-deadline = Deadline
 items-no-deadline = no deadline

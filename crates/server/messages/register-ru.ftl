@@ -107,6 +107,7 @@ items-lead = { $count ->
     }Просрочено: { $overdue }.
 items-as-list = Список
 items-as-board = Доска
+items-as-months = По месяцам
 items-calendar = Календарь
 items-deadline = Срок
 items-no-deadline = без срока

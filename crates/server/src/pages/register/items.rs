@@ -1,4 +1,4 @@
-//! Action items: a table by deadline, or a board by status.
+//! Action items: a table by deadline, a board by status, or what each month asks for.
 
 use super::rows;
 use crate::api::due;
@@ -7,7 +7,7 @@ use crate::pages::claims::{choice, read};
 use crate::pages::frame::{Entry, Frame, as_of_form};
 use crate::pages::lists::{ROWS, nothing, pager};
 use crate::pages::visit::Visit;
-use crate::pages::words::{number, text};
+use crate::pages::words::{capitalised, number, text};
 use crate::pages::{Fault, Shown};
 use axum::extract::State;
 use entente_model::{EntryKind, ItemStatus};
@@ -43,12 +43,17 @@ pub async fn items(visit: Visit, State(app): State<App>) -> Shown {
     if let Some(days) = read::<u16>(&visit, "due", "fault-choice")? {
         due(&mut filter, i64::from(days.min(3660)));
     }
-    let is_board = visit.parameter("view") == Some("board");
+    let looked_at = visit.parameter("view").unwrap_or_default();
+    let is_board = looked_at == "board";
     let registry = app.registry()?;
     let list = registry.entries(&filter).await?;
     let overdue = overdue(&app, &filter).await?;
     let pairs = rows::pairs(&app, &visit, &list.items).await?;
-    let shown = if is_board { board(&app, &visit, &filter).await? } else { table(&visit, &list) };
+    let shown = match looked_at {
+        "board" => board(&app, &visit, &filter).await?,
+        "months" => months(&visit, &list),
+        _ => table(&visit, &list),
+    };
     let csv = rows::data(&visit, "/api/v1/action-items.csv", &["pair"]);
     let ics = rows::data(&visit, "/api/v1/calendar.ics", &["pair"]);
     let body = html! {
@@ -61,8 +66,9 @@ pub async fn items(visit: Visit, State(app): State<App>) -> Shown {
         }
         (rows::narrow(&visit, EntryKind::ActionItem, fields(&visit, pairs)))
         p class="views" {
-            (view(&visit, "", !is_board, words.text("items-as-list")))
+            (view(&visit, "", !is_board && looked_at != "months", words.text("items-as-list")))
             (view(&visit, "board", is_board, words.text("items-as-board")))
+            (view(&visit, "months", looked_at == "months", words.text("items-as-months")))
             a href=(visit.link(&ics)) { (words.text("items-calendar")) }
             a href=(visit.link(&csv)) { (words.text("register-csv")) }
         }
@@ -157,6 +163,26 @@ fn owed_by(visit: &Visit, entry: &EntryWire) -> Markup {
             span class="line soft small" { (words.with("items-move", [("country", text(words.country(country)))])) }
         }
         @if bodies.is_empty() && turn.is_none() { span class="soft" { (words.text("register-unknown")) } }
+    }
+}
+
+/// Writes what each month asks for, as the list has it: those without a deadline last.
+fn months(visit: &Visit, list: &List<EntryWire>) -> Markup {
+    let words = visit.words;
+    // `2026-12` of `2026-12-15`.
+    let month = |entry: &EntryWire| entry.field("deadline").and_then(|day| day.get(..7)).map(str::to_owned);
+    let parts: Vec<&[EntryWire]> = list.items.chunk_by(|a, b| month(a) == month(b)).collect();
+    let heading = |month: Option<String>| {
+        let period = month.and_then(|month| month.parse().ok());
+        period.map_or_else(|| words.text("items-no-deadline"), |period| words.period(period))
+    };
+    html! {
+        @for part in parts {
+            section class="sec" {
+                h2 { (capitalised(heading(part.first().and_then(month)))) }
+                ul class="list" { @for entry in part { li { (card(visit, entry)) } } }
+            }
+        }
     }
 }
 
