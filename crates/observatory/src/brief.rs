@@ -23,7 +23,6 @@ use jiff::civil::Date;
 use sections::Writer;
 use serde::Serialize;
 use std::panic::resume_unwind;
-use std::sync::Arc;
 
 /// Two pages on a pair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -152,9 +151,9 @@ impl Registry {
         // What takes the database longest is asked for at once. Three sections rest on what all claims say; comparing them
         // takes longer than any section, and is done beside these.
         let compared = async {
-            let in_short = Arc::new(self.in_short(pair, &[], as_of).await?);
+            let in_short = self.in_short(pair, &[], as_of).await?;
             let comparing = tokio::task::spawn_blocking({
-                let in_short = Arc::clone(&in_short);
+                let in_short = in_short.clone();
                 move || unfitting(&in_short.told(), pair).collect::<Vec<_>>()
             });
             Ok((in_short, comparing))

@@ -1,6 +1,10 @@
 //! The gist of a claim: what decides how it stands to others, without its words, who said it and how sure that is. Claims that
 //! say the same have the same gist, so that of a thousand that repeat one number one is read.
 
+mod kept;
+
+pub(crate) use kept::Kept;
+
 use crate::registry::{Registry, RegistryError};
 use entente_analysis::portfolio::adding_word;
 use entente_analysis::reconcile::Told;
@@ -12,6 +16,7 @@ use entente_store::{ClaimEntry, GistEntry, Gists};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What stands in the registry, in short keys: there is one for each claim.
 #[derive(Serialize, Deserialize)]
@@ -130,12 +135,21 @@ fn claim(gist: Gist) -> Claim {
     }
 }
 
-/// The claims of a pair by their gists: the first known first, those of one document in text order.
-pub(crate) struct InShort {
+/// All claims of a pair by their gists: the first known first, those of one document in text order.
+#[derive(Debug)]
+pub(crate) struct All {
     items: Vec<GistEntry>,
     /// What they say, each once.
     said: Vec<Claim>,
     documents: Vec<DocumentId>,
+}
+
+/// The claims of a pair, of all kinds or of some, in documents known by a day.
+#[derive(Debug, Clone)]
+pub(crate) struct InShort {
+    all: Arc<All>,
+    kinds: &'static [ClaimKind],
+    as_of: Date,
 }
 
 impl InShort {
@@ -146,21 +160,31 @@ impl InShort {
 
     /// Returns some of the claims as reconciliation takes them.
     pub(crate) fn told_of(&self, has: impl Fn(&Claim) -> bool) -> Vec<Told<'_>> {
-        let items = self.items.iter().filter(|item| has(&self.said[item.said]));
-        let told = items.map(|item| Told {
+        let All { said, documents, .. } = &*self.all;
+        let told = self.items(has).map(|item| Told {
             id: &item.id,
-            document: &self.documents[item.document],
-            voice: &self.documents[item.voice],
+            document: &documents[item.document],
+            voice: &documents[item.voice],
             known: item.known,
-            claim: &self.said[item.said],
+            claim: &said[item.said],
         });
         told.collect()
     }
 
     /// Returns the documents of some of the claims that do not tell their day of publication.
     pub(crate) fn undated_of(&self, has: impl Fn(&Claim) -> bool) -> BTreeSet<DocumentId> {
-        let items = self.items.iter().filter(|item| !item.is_dated && has(&self.said[item.said]));
-        items.map(|item| self.documents[item.document].clone()).collect()
+        let items = self.items(has).filter(|item| !item.is_dated);
+        items.map(|item| self.all.documents[item.document].clone()).collect()
+    }
+
+    fn items(&self, has: impl Fn(&Claim) -> bool) -> impl Iterator<Item = &GistEntry> {
+        // They stand in the order of the days.
+        let known = self.all.items.partition_point(|item| item.known <= self.as_of);
+        let is_asked = |claim: &Claim| self.kinds.is_empty() || self.kinds.contains(&claim.kind);
+        self.all.items[..known].iter().filter(move |item| {
+            let claim = &self.all.said[item.said];
+            is_asked(claim) && has(claim)
+        })
     }
 }
 
@@ -178,16 +202,30 @@ impl Registry {
     pub(crate) async fn in_short(
         &self,
         pair: Pair,
-        kinds: &[ClaimKind],
+        kinds: &'static [ClaimKind],
         as_of: Date,
     ) -> Result<InShort, RegistryError> {
-        let Gists { mut items, said, documents } = self.store().gists::<Gist>(pair, kinds, as_of).await?;
+        // Asked for before they are read: what changes between is read again by the next who asks.
+        let revision = self.revision().await?;
+        let all = match self.kept().of(pair, revision) {
+            Some(all) => all,
+            None => {
+                let all = Arc::new(self.all_in_short(pair).await?);
+                self.kept().keep(pair, revision, &all);
+                all
+            }
+        };
+        Ok(InShort { all, kinds, as_of })
+    }
+
+    async fn all_in_short(&self, pair: Pair) -> Result<All, RegistryError> {
+        let Gists { mut items, said, documents } = self.store().gists::<Gist>(pair).await?;
         let ranks = ranks(&documents);
         items.sort_unstable_by(|a, b| {
             let key = |item: &GistEntry| (item.known, ranks[item.document], item.position);
             key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
-        Ok(InShort { items, said: said.into_iter().map(claim).collect(), documents })
+        Ok(All { items, said: said.into_iter().map(claim).collect(), documents })
     }
 
     /// Returns claims with their words, by their ids.

@@ -1,6 +1,7 @@
 //! A registry on disk: documents with their claims and verdicts, and the figures that these rest on.
 
 use crate::evidence::{Figures, FiguresError};
+use crate::gist::Kept;
 use entente_model::{FieldError, Pair, Partner, Release};
 use entente_store::{FigureQuery, Mode, Store, StoreError, Url};
 use std::collections::BTreeSet;
@@ -55,6 +56,7 @@ const WAITS: u32 = 6;
 #[derive(Debug, Clone)]
 pub struct Registry {
     store: Store,
+    kept: Kept,
 }
 
 impl Registry {
@@ -65,7 +67,7 @@ impl Registry {
     #[crate::boxed]
     pub async fn open(url: &Url, mode: Mode) -> Result<Self, RegistryError> {
         let store = Store::open(url, mode).await?;
-        let registry = Self { store };
+        let registry = Self { store, kept: Kept::default() };
         if mode != Mode::Create {
             return Ok(registry);
         }
@@ -84,6 +86,10 @@ impl Registry {
     #[must_use]
     pub const fn store(&self) -> &Store {
         &self.store
+    }
+
+    pub(crate) const fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// Files the releases that come with the program and are not there yet, all or none of them.

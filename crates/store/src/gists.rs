@@ -2,13 +2,13 @@
 //! up, a line each in one text. A row for each, with its body, would cost ten times as much.
 
 use crate::claims::ClaimRow;
-use crate::database::{Store, ask, ask_by_id, bind_list};
+use crate::database::{Store, ask, ask_by_id, read};
 use crate::entries::Entry;
 use crate::error::StoreError;
-use crate::place::{day_of, first_of};
+use crate::place::day_of;
 use crate::records::{ClaimEntry, FiledClaim, Filing};
 use crate::sql;
-use entente_model::{ClaimKind, DocumentId, EntryId, EntryKind, MentionId, Pair};
+use entente_model::{DocumentId, EntryId, EntryKind, MentionId, Pair};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::de::DeserializeOwned;
@@ -145,25 +145,13 @@ impl<'a> Documents<'a> {
 }
 
 impl Store {
-    /// Returns the gists of the claims of a pair in documents known by a day, of all kinds or of some.
+    /// Returns the gists of the claims of a pair.
     ///
     /// # Errors
     /// When the registry cannot be read.
-    pub async fn gists<T: DeserializeOwned>(
-        &self,
-        pair: Pair,
-        kinds: &[ClaimKind],
-        as_of: Date,
-    ) -> Result<Gists<T>, StoreError> {
+    pub async fn gists<T: DeserializeOwned>(&self, pair: Pair) -> Result<Gists<T>, StoreError> {
         let pair = pair.to_string();
-        let text: Option<String> =
-            ask!(self, fetch_one, build_query_scalar, sql::GISTS_HEAD_PART, |query| {
-                query.push_bind(pair.as_str()).push(sql::GISTS_FROM_PART).push_bind(first_of(as_of));
-                if !kinds.is_empty() {
-                    query.push(sql::GISTS_OF_KINDS_PART);
-                    bind_list!(query, kinds.iter().map(|kind| kind.as_str()));
-                }
-            })?;
+        let text: Option<String> = read!(self, fetch_one, sqlx::query_scalar(sql::GISTS).bind(&pair))?;
         let text = text.unwrap_or_default();
         let (mut items, mut said) = (Vec::new(), Vec::new());
         let mut documents = Documents::default();

@@ -431,11 +431,8 @@ statements! {
     GROUPED_BY_FIGURE_PART = " AND c.figure IN (";
     GROUPED_JOIN_PART = concat!(")", select_claims!());
     GROUPED_TAIL = concat!(newest!(), " ORDER BY c.place, c.document_id, c.position, c.id");
-    // All in one text, a line each: what is read so is ten times what a page shows. Parts, put together in `gists`.
-    GISTS_HEAD_PART = "SELECT string_agg(c.gist, '\n') FROM claims c WHERE c.present = 1 AND c.gist IS NOT NULL \
-        AND c.pair = ";
-    GISTS_FROM_PART = " AND c.place >= ";
-    GISTS_OF_KINDS_PART = " AND c.kind IN (";
+    // All in one text, a line each: what is read so is ten times what a page shows.
+    GISTS = "SELECT string_agg(c.gist, '\n') FROM claims c WHERE c.present = 1 AND c.gist IS NOT NULL AND c.pair = $1";
     // Parts, put together in `targets`.
     TARGETS_HEAD_PART = "SELECT c.id, c.document_id, c.version_id, c.present, c.place, w.body, CAST(NULL AS TEXT) AS verdict_id, \
         CAST(NULL AS TEXT) AS verdict_as_of, CAST(NULL AS TEXT) AS verdict_outcome, c.voice, \

@@ -109,7 +109,7 @@ CREATE INDEX claims_by_quantity ON claims (pair, quantity, place) WHERE present 
 CREATE INDEX claims_by_figure ON claims (pair, figure, place) WHERE present = 1;
 -- All gists of a pair stand together and are read without a look at their claims. PostgreSQL has no place in an index for a
 -- text that long, and finds them by claims_by_pair.
-CREATE INDEX claims_by_gist ON claims (pair, place, present, kind, gist) WHERE present = 1 AND gist IS NOT NULL;
+CREATE INDEX claims_by_gist ON claims (pair, place, present, gist) WHERE present = 1 AND gist IS NOT NULL;
 CREATE INDEX claims_by_confidence ON claims (confidence, place) WHERE present = 1 AND confidence < 75;
 
 -- Under its document, so that what is filed together stands together.

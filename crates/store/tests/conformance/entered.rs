@@ -109,7 +109,7 @@ pub(crate) async fn what_is_compared_of_a_corrected_claim_tells_the_same_of_its_
         let entry = &filed.claims[0];
         let pair = "KAZ-UZB".parse().expect("a pair");
         let compared = async || {
-            let gists = store.gists::<Vec<String>>(pair, &[], AS_OF).await.expect("gists");
+            let gists = store.gists::<Vec<String>>(pair).await.expect("gists");
             let item = gists.items.into_iter().find(|item| item.id == entry.id).expect("there");
             let of_document =
                 (gists.documents[item.document].clone(), gists.documents[item.voice].clone(), item.known);
