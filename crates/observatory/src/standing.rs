@@ -63,11 +63,14 @@ impl Registry {
     /// When the registry cannot be read.
     #[crate::boxed]
     pub async fn standing(&self, pair: Pair, as_of: Date) -> Result<Standing, RegistryError> {
-        let figures = Figures { datasets: self.store().datasets().await?, ..self.between(pair).await? };
-        let profile = profile(&figures, pair, as_of);
-        let publications = publications(&figures, &profile.releases);
         let filter = ClaimFilter { pair: Some(pair), as_of, limit: NEWEST_CLAIMS, ..ClaimFilter::default() };
-        let list = self.claims(&filter).await?;
+        let of_trade = async {
+            let figures = Figures { datasets: self.store().datasets().await?, ..self.between(pair).await? };
+            let profile = profile(&figures, pair, as_of);
+            let publications = publications(&figures, &profile.releases);
+            Ok((profile, publications))
+        };
+        let (list, (profile, publications)) = tokio::try_join!(self.claims(&filter), of_trade)?;
         let ids: BTreeSet<DocumentId> = list.items.iter().map(|item| item.document.clone()).collect();
         let documents = self.documents_by_id(&ids).await?;
         let statements = statements(list.items, &documents);

@@ -42,9 +42,12 @@ pub(crate) async fn pair(
         return Ok((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response());
     };
     let registry = app.registry()?;
-    let standing = registry.standing(pair, visit.as_of).await?;
-    let mirror = mirror(registry.sides(pair).await?, pair, visit.as_of, visit.words.lang());
-    let beside = Beside::of(&app, pair, &visit).await?;
+    let (standing, sides, beside) = tokio::try_join!(
+        async { Ok::<_, Fault>(registry.standing(pair, visit.as_of).await?) },
+        async { Ok(registry.sides(pair).await?) },
+        Beside::of(&app, pair, &visit),
+    )?;
+    let mirror = mirror(sides, pair, visit.as_of, visit.words.lang());
     Ok(page(&visit, &standing, &mirror, &beside).into_response())
 }
 
