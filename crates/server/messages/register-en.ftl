@@ -229,7 +229,7 @@ conflicts-voices = { $count ->
        *[other] { $count } voices
     }
 conflicts-copy = a near-copy of an earlier text
-conflict-title = What does not fit together
+conflict-title = What was said
 conflict-accepted = Looked at
 conflict-reviews = What people say of it
 conflict-no-reviews = Nobody has said yet whether it stands.

@@ -233,7 +233,7 @@ conflicts-voices = { $count ->
        *[many] { $count } голосов
     }
 conflicts-copy = почти то же, что более ранний текст
-conflict-title = Что не сходится между собой
+conflict-title = Что сказано
 conflict-accepted = Просмотрено
 conflict-reviews = Что об этом говорят люди
 conflict-no-reviews = Пока никто не сказал, есть ли здесь расхождение.

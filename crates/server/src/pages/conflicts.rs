@@ -84,8 +84,7 @@ pub async fn conflict(visit: Visit, State(app): State<App>, Path(id): Path<Strin
     let title = about(words, &item);
     let body = html! {
         header class="head" {
-            h1 { (words.text("conflict-title")) }
-            p class="lead" { (title) }
+            h1 { (title) }
             (as_of_form(&visit, None))
         }
         (shown(&visit, &item, &documents, false))
@@ -127,8 +126,10 @@ fn shown(visit: &Visit, item: &ConflictItem, documents: &Documents, is_link: boo
     let rest = item.said - item.statements.len() as u64;
     html! {
         section class="sec conflict" {
-            h2 {
-                @if is_link { a href=(visit.link(&format!("/conflicts/{}", item.id))) { (about(words, item)) } } @else { (about(words, item)) }
+            @if is_link {
+                h2 { a href=(visit.link(&format!("/conflicts/{}", item.id))) { (about(words, item)) } }
+            } @else {
+                h2 { (words.text("conflict-title")) }
             }
             p {
                 @if item.is_accepted { span class="st" { (words.text("conflict-accepted")) } " " }
