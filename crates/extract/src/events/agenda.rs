@@ -81,6 +81,7 @@ fn is_statement(narrative: &Narrative<'_, '_>, sentence: usize, item: Range<usiz
 /// Writes the sectors of items out: articles taken off, "water and energy sectors" made two.
 fn sectors(narrative: &Narrative<'_, '_>, items: &[Range<usize>]) -> Vec<String> {
     let mut found = Vec::new();
+    let ranges = items.first().is_some_and(|first| is_led_by_from(narrative, first));
     for (number, item) in items.iter().enumerate() {
         let last = number + 1 == items.len();
         let mut item = item.clone();
@@ -95,11 +96,29 @@ fn sectors(narrative: &Narrative<'_, '_>, items: &[Range<usize>]) -> Vec<String>
         }
         // "water and energy": two words that "and" joins are two sectors.
         let twins = item.len() == 3 && narrative.is_link(item.start + 1, &[Link::And]);
-        let parts = if headed || last || twins { split(narrative, item) } else { vec![item] };
+        let parts = match ranges.then(|| goal(narrative, &item)).flatten() {
+            Some(to) => [split(narrative, item.start..to), split(narrative, to + 1..item.end)].concat(),
+            None if headed || last || twins => split(narrative, item),
+            None => vec![item],
+        };
         let parts = parts.into_iter().filter(|part| !part.is_empty() && part.len() <= LONGEST);
         found.extend(parts.map(|part| narrative.reading().slice(part).to_owned()));
     }
     found
+}
+
+/// Says whether a list goes from its first sector to its last: "from trade, water and energy to transport, ecology".
+fn is_led_by_from(narrative: &Narrative<'_, '_>, first: &Range<usize>) -> bool {
+    let before = first.start.checked_sub(1);
+    narrative.is_link(first.start, &[Link::From])
+        || before.is_some_and(|at| narrative.is_link(at, &[Link::From]))
+}
+
+/// Where a list that began with "from" turns to where it goes: the "to" inside an item.
+fn goal(narrative: &Narrative<'_, '_>, item: &Range<usize>) -> Option<usize> {
+    let mut inside = item.start + 1..item.end.saturating_sub(1).max(item.start + 1);
+    // "loans for farmers": what is for something does not go there.
+    inside.find(|&at| narrative.is_link(at, &[Link::To]) && !narrative.is_link(at, &[Link::For]))
 }
 
 /// Splits an item at its "and".

@@ -37,6 +37,34 @@ fn show(event: &Event) -> String {
     line
 }
 
+/// Returns the agenda of the one session that some words are about.
+fn agenda(words: &str) -> String {
+    let session = "The 4th session of the Kenya-Ghana Joint Commission was held in Accra on Monday.";
+    let events = read(&format!("{session} {words}")).events;
+    events.iter().map(|event| event.agenda.join("; ")).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn what_was_agreed_before_is_no_point_of_an_agenda() {
+    for behind in
+        ["two heads of state had agreed", "ministers of trade had agreed on", "heads of state agreed in May"]
+    {
+        let words = format!("The parties discussed what the {behind}, fisheries, mining, and tourism.");
+        assert_eq!(agenda(&words), "fisheries; mining; tourism", "{words}");
+    }
+}
+
+#[test]
+fn a_list_that_goes_from_one_sector_to_another() {
+    let told = "The parties reviewed progress on what the heads of state had agreed, from fisheries, mining, water and energy to transport, industry, and tourism.";
+    assert_eq!(agenda(told), "fisheries; mining; water; energy; transport; industry; tourism");
+    let told = "The parties reviewed progress on what the ministers had agreed, from seeds, loans for farmers, mining to fisheries, and tourism.";
+    assert_eq!(agenda(told), "seeds; loans for farmers; mining; fisheries; tourism");
+    // A "to" in a list that does not begin with "from" belongs to its sector.
+    let told = "The parties discussed fisheries, access to markets, mining, and tourism.";
+    assert_eq!(agenda(told), "fisheries; access to markets; mining; tourism");
+}
+
 #[test]
 fn sessions_of_commissions() {
     check(
