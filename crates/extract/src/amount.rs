@@ -3,6 +3,7 @@
 mod bound;
 mod lend;
 mod part;
+mod span;
 
 use crate::date::is_hyphen;
 use crate::meaning::{Link, Meaning, Time};
@@ -15,6 +16,7 @@ use bound::bind;
 use entente_model::{Bound, Decimal, Per, Side, Unit};
 use lend::lend_units;
 use part::is_part_of_trade;
+use span::join_spans;
 use std::ops::Range;
 
 /// A number with its unit.
@@ -63,6 +65,7 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
         }
     }
     lend_units(reading, &mut found);
+    join_spans(reading, &mut found);
     found
 }
 
@@ -394,13 +397,12 @@ mod tests {
         check(
             "to €320 and €240 million, respectively; 3.4 and 5.6 billion dollars; between 10 and 15%",
             &expect![[r#"
-            €320 = 320000000 EUR exact ±1000000
-            €240 million = 240000000 EUR exact ±1000000
-            3.4 = 3400000000 USD exact ±100000000
-            5.6 billion dollars = 5600000000 USD exact ±100000000
-            10 = 10 percent exact ±10
-            15% = 15 percent exact ±1
-        "#]],
+                €320 = 320000000 EUR exact ±1000000
+                €240 million = 240000000 EUR exact ±1000000
+                3.4 = 3400000000 USD exact ±100000000
+                5.6 billion dollars = 5600000000 USD exact ±100000000
+                10 and 15% = 15 percent up_to ±1
+            "#]],
         );
     }
 

@@ -2,6 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::meaning::{Link, Meaning, Time};
+use crate::morphology::Form;
 use crate::ordinal::ending_behind;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -24,7 +25,24 @@ pub(crate) struct Dated {
 /// Reads the day that opens at a token.
 pub(crate) fn date_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<Dated> {
     let month_first = || month_first(reading, at, end, calendar).filter(|_| reading.pack.traits.month_first);
-    numeric(reading, at).or_else(month_first).or_else(|| day_first(reading, at, end, calendar))
+    let day_first = || day_first(reading, at, end, calendar);
+    numeric(reading, at)
+        .or_else(month_first)
+        .or_else(day_first)
+        .or_else(|| day_of_month(reading, at, end, calendar))
+}
+
+/// "Шілденің 12-сінде", "iyulning 12-sida": the day behind its month, where endings say whose it is.
+fn day_of_month(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<Dated> {
+    let before = at.checked_sub(1).filter(|_| reading.pack.traits.verb_final)?;
+    let (month, _) = month_at(reading, before).filter(|_| reading.tokens[before].form.has(Form::OWNER))?;
+    let (day, next) = day_at(reading, at, end)?;
+    // The ending may be one token with its day.
+    let glued = reading.tokens[at].form != Form::NONE;
+    let ending = next < end && is_hyphen(reading, next) && !reading.tokens[next].spaced();
+    (glued || ending).then_some(())?;
+    let next = if ending { (next + 2).min(end) } else { next };
+    dated(at..next, year_before(reading, before), month, day, None, calendar)
 }
 
 /// `12.07.2024`, `2024-07-12`

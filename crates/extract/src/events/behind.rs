@@ -62,7 +62,13 @@ fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, 
     };
     let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == owner + 1);
     let office = narrative.spot_before(owner + 1).filter(|spot| narrative.is(spot, Cue::Office));
-    let Some(opens) = visitor.map(|s| s.whole.start).or(office.map(|spot| spot.tokens().start)) else {
+    // "Садыр Жапаровтың Пекинге сапары": whose name stands without an office.
+    let name = || {
+        let word = |at: usize| narrative.reading().tokens[at].is_capitalised();
+        (owner > from && word(owner) && word(owner - 1)).then(|| owner - 1)
+    };
+    let opens = visitor.map(|s| s.whole.start).or(office.map(|spot| spot.tokens().start));
+    let Some(opens) = opens.or_else(name) else {
         return;
     };
     draft.people.extend(visitor.map(|s| (s.person, Role::Visitor)));

@@ -147,6 +147,11 @@ impl Draft {
         }
     }
 
+    /// Says whether it is a meeting of somebody who is told.
+    pub(super) fn is_of_people(&self) -> bool {
+        self.kind == EventKind::Meeting && (self.sent || !self.people.is_empty())
+    }
+
     /// Decides whether the event has taken place: by its day, else by the words around it.
     pub(super) fn settle(&mut self, narrative: &Narrative<'_, '_>) {
         if is_postponed(narrative, self) {

@@ -8,6 +8,7 @@ use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::people::People;
 use entente_model::{EventKind, EventStatus};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -68,7 +69,11 @@ impl Told {
                 recent().find(|&at| session && is_meeting(&self.drafts[at]) && fits(&self.drafts[at]))
             })
             .or_else(|| recent().find(|&at| close(&self.drafts[at]) && fits(&self.drafts[at])));
-        match found {
+        // "The session will go on on 18 November": it lasts until then.
+        let series =
+            |other: &Draft| of_kind(other) || close(other) && other.kind == EventKind::CommissionSession;
+        let lasts = || recent().find(|&at| series(&self.drafts[at]) && goes_on(&self.drafts[at], &draft));
+        match found.or_else(lasts) {
             Some(at) => add(&mut self.drafts[at], draft),
             None if draft.kind == EventKind::Visit => self.visit = true,
             // "The session" of nothing that was named is a meeting.
@@ -118,7 +123,9 @@ impl Told {
             && let Some(draft) = self.main(sentence)
             && draft.date.is_none()
             && !(draft.status == Some(EventStatus::Planned)
-                && narrative.notes.calendar.today.is_some_and(|today| date < today))
+                && (narrative.notes.calendar.today.is_some_and(|today| date < today)
+                    // The day of a dateline is not that of what is to come.
+                    || when::dateline(narrative, sentence).is_some()))
         {
             draft.date = Some(date);
             draft.settle(narrative);
@@ -184,6 +191,15 @@ impl Told {
     }
 }
 
+/// The most days of an event of which a later day is told apart.
+const DAYS: i64 = 3;
+
+/// Says whether an event is told of again with a day right behind its own.
+fn goes_on(event: &Draft, again: &Draft) -> bool {
+    let (Some(first), Some(day)) = (event.date, again.date) else { return false };
+    day > first && first.checked_add(DAYS.days()).is_ok_and(|last| day <= last)
+}
+
 /// Says whether a pronoun opens a sentence and a verb says that it was held: "It took place on 13 March."
 fn is_held(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
     let mut tokens = narrative.tokens(sentence);
@@ -239,6 +255,9 @@ fn add(event: &mut Draft, again: Draft) {
         }
     }
     event.until = event.until.or(again.until.filter(|_| event.date == again.date));
+    if event.until.is_none() && again.back && goes_on(event, &again) {
+        event.until = again.date;
+    }
     event.place = event.place.take().or(again.place);
     event.host = event.host.or(again.host);
     event.status = event.status.or(again.status);

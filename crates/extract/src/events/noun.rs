@@ -37,6 +37,7 @@ pub(super) fn named(
         EventKind::CommissionSession => commission(narrative, sentence, draft),
         EventKind::Visit => visit(narrative, people, draft, end),
         EventKind::Meeting if is_of_commission(narrative, sentence, &head) => None,
+        EventKind::Meeting if is_of_document(narrative, sentence, &head) => None,
         EventKind::Meeting
             if draft.ordinal.is_some() && panel_before(narrative, sentence, &head).is_some() =>
         {
@@ -211,6 +212,19 @@ fn is_of_commission(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range
         })
 }
 
+/// Says whether a document is about what a noun names: "a memorandum on consultations".
+fn is_of_document(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let on = |at: usize| narrative.is_link(at, &[Link::On, Link::For]);
+    narrative.spots(sentence).iter().any(|spot| {
+        let end = spot.tokens().end;
+        let near = end <= head.start && head.start - end <= DOCUMENT;
+        near && narrative.is(spot, Cue::Document) && (on(end) || end < head.start && on(end - 1))
+    })
+}
+
+/// So far behind a document the noun may stand that it is about.
+const DOCUMENT: usize = 2;
+
 /// The commission before its meeting: "the commission held its third meeting".
 fn panel_before(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> Option<Range<usize>> {
     let body = narrative.spots(sentence).iter().rev().find(|spot| {
@@ -346,6 +360,9 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     draft.named = visitor.is_some();
     draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head)
         || visitor.is_none() && goes(narrative, sentence, &draft.head);
+    if !draft.sent && visitor.is_none() && of_delegation(narrative, sentence, &draft.head) {
+        (draft.sent, draft.dated_only) = (true, true);
+    }
     draft.back &= !draft.sent;
     draft.back |= visitor.is_none() && !draft.sent && narrative.has_genitive();
     let visitor = visitor.filter(|_| !draft.sent);
@@ -382,6 +399,16 @@ fn by_office(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>
     let genitive = narrative.has_genitive() && narrative.spot_at(head.end).filter(sent).is_some();
     behind || owner || genitive
 }
+
+/// Says whether a visit is that of a delegation: "the visit of a business delegation to Tajikistan".
+fn of_delegation(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let reach = head.end + 1..head.end + SENT + 1;
+    let near = |spot: &Spot| reach.contains(&spot.tokens().start) && narrative.is(spot, Cue::Delegation);
+    narrative.is_link(head.end, &[Link::Of]) && narrative.spots(sentence).iter().any(near)
+}
+
+/// So far behind a visit the delegation may stand that made it.
+const SENT: usize = 5;
 
 /// So far before a visit the one may stand who goes on it.
 const GOES: usize = 14;

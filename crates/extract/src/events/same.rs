@@ -48,10 +48,26 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
         EventKind::Visit => (shares || (a.sent || b.sent)) && agree(a.host, b.host),
         EventKind::Other => shares || unnamed,
         EventKind::Meeting => shares || unnamed,
+        // "A round table was held at the fair on its second day"
+        EventKind::Forum if a.date != b.date && a.date.is_some() && b.date.is_some() => {
+            same_noun(narrative, a, b) && names_agree(narrative, a, b)
+        }
         EventKind::Forum | EventKind::Summit | EventKind::Signing => {
             a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
         }
     }
+}
+
+/// So many letters of a noun stay the same whatever its case.
+const STEM: usize = 4;
+
+/// Says whether two events are called by one noun.
+fn same_noun(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
+    let stem = |draft: &Draft| {
+        let word = narrative.reading().word(draft.head.end - 1);
+        word.chars().take(STEM).flat_map(char::to_lowercase).collect::<String>()
+    };
+    stem(a) == stem(b)
 }
 
 /// Says whether the words of one name are all in the other.

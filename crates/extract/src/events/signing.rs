@@ -1,6 +1,7 @@
 //! Signings: ceremonies, and documents that are signed on a day of their own.
 
 use super::draft::{Draft, is_planned};
+use super::when::is_mark;
 use crate::cues::{Cue, Spot};
 use crate::meaning::{Link, Meaning};
 use crate::narrative::Narrative;
@@ -74,7 +75,7 @@ pub(super) fn signed(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot
                 .any(|m| matches!(m, Meaning::Number(_) | Meaning::Scale(_)))
     });
     let attribute = verb_final(narrative) && verb.end <= document.start;
-    draft.dated_only = sentence > LEAD || counted || attribute;
+    draft.dated_only = !is_lead(narrative, sentence) || counted || attribute;
     (draft.weak, draft.status) = (true, narrative.is(spot, Cue::Held).then_some(EventStatus::Held));
     Some(draft)
 }
@@ -84,8 +85,16 @@ fn verb_final(narrative: &Narrative<'_, '_>) -> bool {
     narrative.reading().pack.traits.verb_final
 }
 
-/// The last sentence that tells what a text is about: the one behind the headline.
-const LEAD: usize = 1;
+/// So many sentences tell what a text is about: the headline and the one behind it.
+const LEAD: usize = 2;
+
+/// So many sentences a dateline makes at most: "ЛИМА, 14 июля. /ТАСС/."
+const MARKS: usize = 2;
+
+/// Says whether a sentence tells what a text is about, a dateline not counted.
+fn is_lead(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    sentence < LEAD + MARKS && (0..sentence).filter(|&before| !is_mark(narrative, before)).count() < LEAD
+}
 
 /// Leaves out what was signed at another event that the same sentence tells of.
 pub(super) fn keep(drafts: &mut Vec<Draft>) {

@@ -7,7 +7,7 @@ use crate::morphology::Case;
 use crate::narrative::Narrative;
 use crate::party::Mention;
 use crate::people::{People, Sighting};
-use crate::token::Token;
+use crate::token::{Token, TokenKind};
 use entente_model::country::FormKind;
 use entente_model::{Country, EventKind, EventStatus};
 use std::ops::Range;
@@ -214,7 +214,7 @@ pub(super) fn visited(
     let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
     let named = named.filter(|s| head.start - s.whole.end <= REACH);
     let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
-    let next = narrative.past_article(head.end);
+    let next = narrative.past_article(past_day(narrative, head.end));
     // "Arrived in the capital of Kazakhstan"
     let of_city = narrative.cue_at(next, Cue::City).map(|city| {
         if narrative.is_link(city, &[Link::Of]) { narrative.past_article(city + 1) } else { city }
@@ -241,6 +241,20 @@ pub(super) fn visited(
     draft.status = went(narrative, spot);
     draft.journey = true;
     Some(draft)
+}
+
+/// So many words the day between a verb and its goal has at most.
+const DAY: usize = 3;
+
+/// Where the goal of a journey opens whose day stands before it: "прибыла 12 июня в Лиму".
+fn past_day(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let of_day = |at: usize| {
+        let number = narrative.reading().tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        number || narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(_)))
+    };
+    let goal = (at + 1..=at + DAY).find(|&goal| !of_day(goal));
+    let led = |goal: &usize| narrative.has_genitive() && of_day(at) && narrative.is_link(*goal, &[Link::In]);
+    goal.filter(led).map_or(at, |goal| goal + 1)
 }
 
 /// So far before the verb the goal of a journey may stand, and so far behind it the one who went.

@@ -84,7 +84,23 @@ pub(super) fn date(
             }
         }
     }
+    beside(drafts);
     free.filter(|_| sentence == LEAD)
+}
+
+/// Gives what took place beside another event the only day that a sentence tells: "On 12 June, at the summit, X met Y".
+fn beside(drafts: &mut [Draft]) {
+    let dated = |draft: &&Draft| draft.date.is_some();
+    let [day, rest @ ..] = &drafts.iter().filter(dated).collect::<Vec<_>>()[..] else { return };
+    if !rest.is_empty() || !day.aside {
+        return;
+    }
+    let (date, until) = (day.date, day.until);
+    for draft in drafts.iter_mut().filter(|draft| !draft.back && draft.is_of_people()) {
+        if until.is_none() {
+            draft.date = date;
+        }
+    }
 }
 
 /// How far behind the verb that says that something is held its day may stand.
@@ -261,11 +277,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
 }
 
 fn shift(date: Date, days: i8) -> Option<Date> {
-    match days {
-        0 => Some(date),
-        1.. => date.tomorrow().ok(),
-        _ => date.yesterday().ok(),
-    }
+    date.checked_add(i32::from(days).days()).ok()
 }
 
 /// The weekday before a day, which may be one itself.

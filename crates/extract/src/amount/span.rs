@@ -1,0 +1,38 @@
+//! Ranges: "90-100 million euros", "between 90 and 100 million", told as what the amount is at most.
+
+use super::Amount;
+use crate::date::is_hyphen;
+use crate::meaning::Link;
+use crate::reading::Reading;
+use entente_model::Bound;
+use std::ops::Range;
+
+/// Makes the two ends of each range one amount: the upper end, with the words of both.
+pub(super) fn join_spans(reading: &Reading<'_>, amounts: &mut Vec<Amount>) {
+    let mut kept: Vec<Amount> = Vec::with_capacity(amounts.len());
+    for mut upper in amounts.drain(..) {
+        if let Some(lower) = kept.pop_if(|lower| is_span(reading, lower, &upper)) {
+            upper.tokens.start = lower.tokens.start;
+            upper.opens = lower.opens;
+            upper.unit = upper.unit.or(lower.unit);
+            upper.bound = Bound::UpTo;
+        }
+        kept.push(upper);
+    }
+    *amounts = kept;
+}
+
+/// Says whether two neighbours are the ends of one range.
+fn is_span(reading: &Reading<'_>, lower: &Amount, upper: &Amount) -> bool {
+    let gap: Range<usize> = lower.tokens.end..upper.tokens.start;
+    let dash = gap.len() == 1 && is_dash(reading, gap.start);
+    let between = lower.opens.checked_sub(1).is_some_and(|at| reading.is_link(at, &[Link::Between]));
+    let between = between && gap.len() == 1 && reading.is_link(gap.start, &[Link::And]);
+    let one_unit = lower.unit.is_none() || upper.unit.is_none() || lower.unit == upper.unit;
+    let plain = lower.bound == Bound::Exact && upper.bound == Bound::Exact;
+    (dash || between) && one_unit && plain && lower.value < upper.value
+}
+
+fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
+    is_hyphen(reading, at) || matches!(reading.word(at), "-" | "–" | "—")
+}
