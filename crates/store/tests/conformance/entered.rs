@@ -98,7 +98,7 @@ pub(crate) async fn a_correction_is_laid_over(place: &Place) {
     store.close().await;
 }
 
-pub(crate) async fn what_is_compared_of_a_corrected_claim_tells_the_same_of_its_document(place: &Place) {
+pub(crate) async fn a_correction_keeps_what_its_document_tells(place: &Place) {
     let store = place.registry().await;
     let mut undated = filing("two", &["$1 bn"], "Title", &[], 1);
     undated.document.published = None;

@@ -65,7 +65,7 @@ conformance! {
     entered::projects_are_read_in_short,
     entered::two_editors_of_an_entry_conflict,
     entered::unsure_claims_wait,
-    entered::what_is_compared_of_a_corrected_claim_tells_the_same_of_its_document,
+    entered::a_correction_keeps_what_its_document_tells,
     faults::a_blob_is_there_and_whole_or_told_of,
     faults::another_program_holds_it,
     faults::another_program_made_it,
