@@ -177,10 +177,24 @@ fn months(visit: &Visit, list: &List<EntryWire>) -> Markup {
         period.map_or_else(|| words.text("items-no-deadline"), |period| words.period(period))
     };
     html! {
-        @for part in parts {
-            section class="sec" {
-                h2 { (capitalised(heading(part.first().and_then(month)))) }
-                ul class="list" { @for entry in part { li { (card(visit, entry)) } } }
+        section class="sec" {
+            h2 { (words.text("items-as-months")) }
+            @for part in parts {
+                h3 { (capitalised(heading(part.first().and_then(month)))) }
+                ul class="list" { @for entry in part { (of_month(visit, entry)) } }
+            }
+        }
+    }
+}
+
+fn of_month(visit: &Visit, entry: &EntryWire) -> Markup {
+    let words = visit.words;
+    html! {
+        li {
+            p { (rows::name(visit, entry)) " " (rows::state(words, entry)) }
+            p class="small soft" {
+                (entry.pair)
+                @if let Some(day) = rows::day(words, entry, "deadline") { " · " span class="nb" { (words.with("items-by", [("date", text(day))])) } }
             }
         }
     }
