@@ -170,10 +170,6 @@ impl Found {
     pub(crate) const fn kind(&self) -> ClaimKind {
         self.kind
     }
-
-    fn id(&self) -> String {
-        self.id.clone()
-    }
 }
 
 impl Registry {
@@ -216,7 +212,9 @@ impl Registry {
         let found = self.that_stand(found, as_of).await?;
         let conflicts = found.iter().filter(|found| found.standing == Standing::Conflict).count() as u64;
         let whole = List { wire: WIRE, as_of, total: found.len() as u64, items: found, next: None };
-        let Some(part) = whole.cut(filter.after, filter.limit, Found::id) else { return Ok(None) };
+        let Some(part) = whole.cut(filter.after, filter.limit, |found| found.id.clone()) else {
+            return Ok(None);
+        };
         let List { wire, total, items, next, .. } = part;
         let items = self.told_in_full(items, filter.lang).await?;
         Ok(Some(Conflicts { list: List { wire, as_of, total, items, next }, conflicts }))
@@ -250,8 +248,13 @@ impl Registry {
 
 /// Finds what does not fit together among what is told of a pair, a group after the other.
 pub(crate) fn unfitting<'a>(told: &'a [Told<'_>], pair: Pair) -> impl Iterator<Item = Found> + 'a {
+    unfitting_with(told, pair, STATEMENTS)
+}
+
+/// Does what [`unfitting`] does, with at most so many statements a group.
+fn unfitting_with<'a>(told: &'a [Told<'_>], pair: Pair, most: usize) -> impl Iterator<Item = Found> + 'a {
     let groups = reconcile(told).into_iter().filter(|group| group.standing != Standing::Agreement);
-    groups.filter_map(move |group| of_group(told, &group, pair, STATEMENTS))
+    groups.filter_map(move |group| of_group(told, &group, pair, most))
 }
 
 fn of_group(told: &[Told<'_>], group: &Group, pair: Pair, most: usize) -> Option<Found> {

@@ -1,10 +1,9 @@
 //! One group that does not add up, and what people say of it: that it stands, or that it is no conflict. Like a correction of
 //! a claim that is kept with who, when and why, the last word counts, and two who decide at once are told of each other.
 
-use super::{ConflictItem, Found, Standing, of_group};
+use super::{ConflictItem, Found, unfitting_with};
 use crate::corrections::{ACCEPTED, By, REJECTED, REVIEW, trail};
 use crate::registry::{Refusal, Registry, RegistryError};
-use entente_analysis::reconcile::reconcile;
 use entente_model::{FieldError, Lang, MentionId, Pair};
 use entente_store::{Correction, StoreError};
 use jiff::civil::Date;
@@ -51,8 +50,7 @@ impl Registry {
         let Some(pair) = Pair::new(*a, *b) else { return Ok(None) };
         let in_short = self.in_short(pair, &[], as_of).await?;
         let told = in_short.told();
-        let groups = reconcile(&told).into_iter().filter(|group| group.standing != Standing::Agreement);
-        let mut found = groups.filter_map(|group| of_group(&told, &group, pair, STATEMENTS));
+        let mut found = unfitting_with(&told, pair, STATEMENTS);
         let Some(mut found) = found.find(|found| found.id == id) else { return Ok(None) };
         let said = self.said_of(std::slice::from_ref(&found), as_of).await?;
         found.is_said(said.get(&found.id));

@@ -295,14 +295,9 @@ pub async fn decide(
                 registry.review_conflict(&target, word, &by).await
             };
             app.write(work).await??;
-            let back = match local(fields.get("back").unwrap_or_default()) {
-                back if back.split('?').next() == Some("/review") => back.to_owned(),
-                _ => format!("/conflicts/{id}"),
-            };
-            let path = visit.link_with(
-                back.split('?').next().unwrap_or_default(),
-                &[("done", action.as_str()), ("pair", pair.as_str())],
-            );
+            let is_queue = local(fields.get("back").unwrap_or_default()).split('?').next() == Some("/review");
+            let page = if is_queue { "/review".to_owned() } else { format!("/conflicts/{id}") };
+            let path = visit.link_with(&page, &[("done", action.as_str()), ("pair", pair.as_str())]);
             return Ok(Redirect::to(&path).into_response());
         }
         given => {

@@ -192,10 +192,7 @@ fn of_month(visit: &Visit, entry: &EntryWire) -> Markup {
     html! {
         li {
             p { (rows::name(visit, entry)) " " (rows::state(words, entry)) }
-            p class="small soft" {
-                (entry.pair)
-                @if let Some(day) = rows::day(words, entry, "deadline") { " · " span class="nb" { (words.with("items-by", [("date", text(day))])) } }
-            }
+            (by_when(visit, entry))
         }
     }
 }
@@ -229,14 +226,22 @@ async fn board(app: &App, visit: &Visit, filter: &EntryFilter) -> Result<Markup,
     })
 }
 
-fn card(visit: &Visit, entry: &EntryWire) -> Markup {
+/// Writes between whom it was agreed, and by when it is due.
+fn by_when(visit: &Visit, entry: &EntryWire) -> Markup {
     let words = visit.words;
     html! {
-        p { (rows::name(visit, entry)) }
         p class="small soft" {
             (entry.pair)
             @if let Some(day) = rows::day(words, entry, "deadline") { " · " span class="nb" { (words.with("items-by", [("date", text(day))])) } }
         }
+    }
+}
+
+fn card(visit: &Visit, entry: &EntryWire) -> Markup {
+    let words = visit.words;
+    html! {
+        p { (rows::name(visit, entry)) }
+        (by_when(visit, entry))
         @if entry.overdue { p { span class="st late" { (words.text("register-overdue")) } } }
         @if entry.state.as_deref() == Some(ItemStatus::Dropped.as_str()) { p { (rows::state(words, entry)) } }
     }
