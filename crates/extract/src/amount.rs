@@ -6,7 +6,7 @@ mod part;
 mod span;
 
 use crate::date::is_hyphen;
-use crate::meaning::{Link, Meaning, Time};
+use crate::meaning::{Kinds, Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::number::{Number, is_lone_scale, number_at, part_at};
 use crate::ordinal::ending_behind;
@@ -69,20 +69,13 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
     found
 }
 
+/// What a word is that opens an amount, where it is no power of ten.
+pub(crate) const OPENING: Kinds = Kinds::NUMBER.with(Kinds::MULTIPLE).with(Kinds::HALF).with(Kinds::UNIT);
+
 /// Reads the amount whose number opens at a token; its currency may stand before.
 fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<Amount> {
-    let words = |meaning: &Meaning| {
-        matches!(
-            meaning,
-            Meaning::Number(_)
-                | Meaning::Multiple(_)
-                | Meaning::Half
-                | Meaning::OneAndHalf
-                | Meaning::Unit(..)
-        )
-    };
     if reading.tokens[at].kind != TokenKind::Number
-        && !reading.meanings_at(at).iter().any(words)
+        && !reading.kinds_at(at).meets(OPENING)
         && !is_lone_scale(reading, at, range.end)
     {
         return None;
@@ -155,7 +148,7 @@ fn fraction_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option
     bind(reading, &mut amount, range);
     let before = if amount.opens > range.start { reading.meanings_at(amount.opens - 1) } else { &[] };
     // "Почти на четверть": the words of the bound hold the link.
-    let by = start > range.start && amount.opens < start && reading.is_link_alone(start - 1, Link::By);
+    let by = start > range.start && amount.opens < start && reading.is_link_alone(start - 1, &[Link::By]);
     // "Үштен бірге азайды": where verbs stand last, so does the movement.
     let behind = reading.pack.traits.verb_final && is_movement(reading.meanings_at(amount.closes));
     let moved = behind

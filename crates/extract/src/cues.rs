@@ -7,7 +7,7 @@ mod cue;
 
 pub(crate) use cue::{Cue, Lead, Notion};
 
-use crate::lexicon::{Head, Lexicon, WordId, rest_fits};
+use crate::lexicon::{Lexicon, Openers, WordId, rest_fits};
 use crate::pack::lines;
 use crate::token::{Token, fold_phrase};
 use rustc_hash::FxHashMap;
@@ -27,10 +27,8 @@ struct Phrase {
 /// All cue phrases of a language.
 #[derive(Debug, Default)]
 pub(crate) struct Cues {
-    /// For each word the phrases that it opens, as a range of `phrases`, the longest first.
-    opened: Vec<Range<u32>>,
     phrases: Vec<Phrase>,
-    heads: Vec<Head>,
+    openers: Openers,
 }
 
 /// A cue phrase in a text.
@@ -101,15 +99,8 @@ impl Cues {
                 }
             }
         }
-        // The phrases are in the order of their first words.
-        let words = phrases.last().map_or(0, |phrase| phrase.words[0].number() + 1);
-        let mut opened = vec![0..0; words];
-        for (at, phrase) in (0_u32..).zip(&phrases) {
-            let range = &mut opened[phrase.words[0].number()];
-            *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
-        }
-        let heads = phrases.iter().map(|phrase| Head::of(&phrase.words)).collect();
-        Self { opened, phrases, heads }
+        let openers = Openers::of(phrases.iter().map(|phrase| &*phrase.words));
+        Self { phrases, openers }
     }
 
     /// Finds the phrases of some tokens, none overlapping another, and adds them to `found`.
@@ -127,35 +118,13 @@ impl Cues {
     }
 
     fn longest(&self, tokens: &[Token], at: usize, end: usize) -> Option<Spot> {
-        let token = tokens.get(at)?;
-        let written = self.longest_opened_by(token.word, tokens, at, end);
-        if token.lemma == WordId::UNKNOWN {
-            return written;
-        }
-        let form = self.longest_opened_by(token.lemma, tokens, at, end);
-        match (written, form) {
-            (Some(written), Some(form)) if form.end > written.end => Some(form),
-            (written, form) => written.or(form),
-        }
-    }
-
-    fn longest_opened_by(&self, word: WordId, tokens: &[Token], at: usize, end: usize) -> Option<Spot> {
-        if word == WordId::UNKNOWN {
-            return None;
-        }
-        let opened = self.opened.get(word.number())?;
-        let heads = self.heads.get(opened.start as usize..opened.end as usize)?;
-        for (phrase, head) in opened.clone().zip(heads) {
-            if !head.fits(tokens, at, end) {
-                continue;
-            }
+        let fits = |phrase: u32| {
             let Phrase { words, capital, .. } = &self.phrases[phrase as usize];
-            if (!capital || tokens[at].is_capitalised()) && rest_fits(words, tokens, at) {
-                let (first, end) = (u32::try_from(at).ok()?, u32::try_from(at + words.len()).ok()?);
-                return Some(Spot { first, end, phrase });
-            }
-        }
-        None
+            (!capital || tokens[at].is_capitalised()) && rest_fits(words, tokens, at)
+        };
+        let phrase = self.openers.longest(tokens, at, end, fits)?;
+        let words = self.phrases[phrase as usize].words.len();
+        Some(Spot { first: u32::try_from(at).ok()?, end: u32::try_from(at + words).ok()?, phrase })
     }
 
     /// Returns the words of a spot: as the lexicon knows them, and as listed.

@@ -1,7 +1,7 @@
 //! Days: "July 12", "12 July, 2024", "12.07.2024", "May 2-3".
 
 use crate::calendar::Calendar;
-use crate::meaning::{Link, Meaning, Time};
+use crate::meaning::{Kinds, Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::ordinal::ending_behind;
 use crate::reading::Reading;
@@ -122,7 +122,7 @@ fn dated(
 
 /// Reads the name of a month, with the full stop of its abbreviation.
 pub(crate) fn month_at(reading: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
-    let term = reading.term_at(at)?;
+    let term = reading.term_at(at).filter(|_| reading.kinds_at(at).meets(Kinds::TIME))?;
     let month = reading.meanings(term).iter().find_map(|meaning| match meaning {
         Meaning::Time(Time::Month(month)) => Some(*month),
         _ => None,

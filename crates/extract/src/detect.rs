@@ -3,6 +3,7 @@
 use crate::letter::{is_letter, small};
 use crate::pack::lines;
 use crate::token::is_apostrophe;
+use crate::word_map::WordMap;
 use entente_model::Lang;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -21,12 +22,12 @@ const TOPICAL: u8 = 1;
 
 /// The words and letters that tell languages.
 struct Table {
-    words: FxHashMap<Box<[u8]>, Weights>,
+    words: WordMap<Weights>,
     letters: FxHashMap<char, Weights>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { words: FxHashMap::default(), letters: FxHashMap::default() };
+    let mut table = Table { words: WordMap::default(), letters: FxHashMap::default() };
     for line in lines(include_str!("../packs/languages.txt")) {
         let lang = line.arguments.first().and_then(|lang| lang.parse::<Lang>().ok());
         let Some(at) = lang.and_then(|lang| Lang::ALL.iter().position(|known| *known == lang)) else {
@@ -37,7 +38,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                 word.chars().for_each(|letter| table.letters.entry(letter).or_default()[at] = 1);
             } else {
                 let weight = if line.tag == "frequent" { FREQUENT } else { TOPICAL };
-                let weights = table.words.entry(word.as_bytes().into()).or_default();
+                let weights = table.words.entry(word.as_bytes());
                 weights[at] = weights[at].max(weight);
             }
         }
@@ -68,31 +69,39 @@ impl Evidence {
         let mut evidence = Self::default();
         let table = &*TABLE;
         let mut word = Word::new();
-        for c in text.chars().chain([' ']) {
-            let c = small(c);
+        let mut rest = text;
+        loop {
+            rest = word.small_letters(rest);
+            let Some(c) = rest.chars().next().map(small) else { break };
+            rest = &rest[rest.ceil_char_boundary(1)..];
             match c {
-                'a'..='z' => word.push(c),
                 _ if is_letter(c) => {
                     word.push(c);
                     // Few letters tell, and most are basic ones of their script.
-                    if !matches!(c, 'а'..='ш' | 'ь'..='я' | 'ъ')
+                    if !matches!(c, 'a'..='z' | 'а'..='ш' | 'ь'..='я' | 'ъ')
                         && let Some(weights) = table.letters.get(&c)
                     {
                         evidence.add(weights);
                     }
                 }
                 _ if is_apostrophe(c) && word.length > 0 => word.push('\''),
-                _ if word.length > 0 => {
-                    if let Some(weights) = word.plain().and_then(|word| table.words.get(word)) {
-                        evidence.add(weights);
-                    }
-                    evidence.words += 1;
-                    word.length = 0;
-                }
-                _ => {}
+                _ => evidence.end(&mut word, table),
             }
         }
+        evidence.end(&mut word, table);
         evidence
+    }
+
+    /// Counts a word that ends, if there is one.
+    fn end(&mut self, word: &mut Word, table: &Table) {
+        if word.length == 0 {
+            return;
+        }
+        if let Some(weights) = word.plain().and_then(|word| table.words.get(word)) {
+            self.add(weights);
+        }
+        self.words += 1;
+        word.length = 0;
     }
 
     fn add(&mut self, weights: &Weights) {
@@ -124,6 +133,17 @@ struct Word {
 impl Word {
     const fn new() -> Self {
         Self { bytes: [0; LONGEST_WORD], length: 0 }
+    }
+
+    /// Takes the small letters of ASCII that a text opens with, and returns what stands behind them.
+    fn small_letters<'t>(&mut self, text: &'t str) -> &'t str {
+        let letters = text.bytes().take_while(u8::is_ascii_lowercase).count();
+        let (letters, rest) = text.split_at(letters);
+        if let Some(room) = self.bytes.get_mut(self.length..self.length + letters.len()) {
+            room.copy_from_slice(letters.as_bytes());
+        }
+        self.length += letters.len();
+        rest
     }
 
     fn push(&mut self, c: char) {

@@ -69,9 +69,9 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
     let verb_final = narrative.reading().pack.traits.verb_final;
     for spot in narrative.spots(sentence) {
         // "Телефон арқылы сөйлесті" is a verb first, and names what took place only where nobody is told of.
-        let (verbs, nouns): (Vec<&Cue>, Vec<&Cue>) =
-            narrative.cues(spot).iter().partition(|cue| matches!(cue, Cue::Meets));
-        for cue in verbs.into_iter().chain(nouns) {
+        let cues = narrative.cues(spot);
+        let is_verb = |cue: &&Cue| matches!(cue, Cue::Meets);
+        for cue in cues.iter().filter(is_verb).chain(cues.iter().filter(|cue| !is_verb(cue))) {
             let found = match cue {
                 Cue::Press => noun::press(narrative, people, sentence, spot),
                 Cue::Event(_) | Cue::Panel | Cue::Visits | Cue::Stays | Cue::Meets | Cue::Receives

@@ -1,10 +1,14 @@
 //! The compiled words of a language pack: phrases of one or more words, and what they mean.
 
+mod openers;
 mod words;
 
-use crate::meaning::Meaning;
+pub(crate) use openers::{Openers, rest_fits};
+
+use crate::meaning::{Kinds, Meaning};
 use crate::morphology::{Case, Form, Morphology};
 use crate::token::{PhraseWord, Token, fold_phrase};
+use crate::word_map::WordMap;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use words::{Words, stems};
@@ -42,37 +46,6 @@ struct Phrase {
     meanings: Vec<Meaning>,
 }
 
-/// What most phrases are told apart by, side by side: a common word opens dozens.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Head {
-    /// The second word; unknown where there is none.
-    second: WordId,
-    /// The number of words.
-    words: u16,
-}
-
-impl Head {
-    /// The head of a phrase.
-    pub(crate) fn of(words: &[WordId]) -> Self {
-        let second = words.get(1).copied().unwrap_or_default();
-        // A word that no text can have: the phrase is found nowhere.
-        let never = words.len() > 1 && second == WordId::UNKNOWN;
-        let words = u16::try_from(words.len()).unwrap_or(u16::MAX);
-        Self { second, words: if never { u16::MAX } else { words } }
-    }
-
-    /// Says whether the first two words of the phrase stand before `end`, of which the first stands at `at`.
-    pub(crate) fn fits(self, tokens: &[Token], at: usize, end: usize) -> bool {
-        at + usize::from(self.words) <= end
-            && (self.second == WordId::UNKNOWN || tokens.get(at + 1).is_some_and(|next| next.is(self.second)))
-    }
-}
-
-/// Says whether the words of a phrase stand at `at`, of which the first two do.
-pub(crate) fn rest_fits(words: &[WordId], tokens: &[Token], at: usize) -> bool {
-    words.iter().zip(&tokens[at..]).skip(2).all(|(word, token)| token.is(*word))
-}
-
 /// A phrase found in a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Term {
@@ -106,11 +79,11 @@ pub(crate) struct Known {
 /// All phrases of a language.
 #[derive(Default)]
 pub(crate) struct Lexicon {
-    words: FxHashMap<Box<[u8]>, Known>,
+    words: WordMap<Known>,
     phrases: Vec<Phrase>,
-    heads: Vec<Head>,
-    /// For each word the phrases that it opens, as a range of `phrases`, the longest first.
-    opened: Vec<Range<u32>>,
+    /// For each phrase the kinds of its meanings.
+    kinds: Vec<Kinds>,
+    openers: Openers,
     /// Endings that words may carry, with what they say.
     endings: Vec<(Box<[u8]>, Case)>,
     /// For each word that is found as written the word that it is a form of.
@@ -143,7 +116,6 @@ impl Lexicon {
             .chain(several)
             .filter_map(|(phrase, meaning)| words.phrase(phrase, meaning, &stems, inflects));
         let mut phrases: Vec<Phrase> = compiled.collect();
-        let words_listed = words.numbers.len();
         if let Some(morphology) = morphology {
             words.unite(morphology, &mut phrases);
         }
@@ -187,14 +159,10 @@ impl Lexicon {
                 add(&mut phrase.meanings, meanings);
             }
         }
-        let mut opened = vec![0..0; words_listed + 1];
-        for (at, phrase) in (0_u32..).zip(&phrases) {
-            let range = &mut opened[phrase.words[0].0 as usize];
-            *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
-        }
         let endings = endings.into_iter().map(|(ending, case)| (ending.into_bytes().into(), case)).collect();
-        let heads = phrases.iter().map(|phrase| Head::of(&phrase.words)).collect();
-        Self { words: known, phrases, heads, opened, endings, looser, written, morphology }
+        let openers = Openers::of(phrases.iter().map(|phrase| &*phrase.words));
+        let kinds = phrases.iter().map(|phrase| phrase.meanings.iter().collect()).collect();
+        Self { words: known, phrases, kinds, openers, endings, looser, written, morphology }
     }
 
     /// Returns the words of a phrase in all their forms; none where they are so already.
@@ -210,7 +178,7 @@ impl Lexicon {
     /// Returns what a phrase's word is known as, whose forms count unless it asks for one as written.
     pub(crate) fn number(&self, word: &PhraseWord) -> WordId {
         let inflected = self.morphology.is_some() && word.is_inflected();
-        let known = self.words.get(&*word.folded).copied();
+        let known = self.words.get(&word.folded).copied();
         let known = known.filter(|known| !inflected || known.lemma != WordId::UNKNOWN);
         let known = known.unwrap_or_else(|| Lookup::new(self).word(&word.folded));
         if inflected { known.lemma } else { known.word }
@@ -228,37 +196,23 @@ impl Lexicon {
 
     /// Returns the longest phrase that opens at `at` and ends before `end`.
     pub(crate) fn longest(&self, tokens: &[Token], at: usize, end: usize) -> Option<Term> {
-        let Token { word, lemma, .. } = tokens[at];
-        let written = self.longest_opened_by(word, tokens, at, end);
-        if lemma == WordId::UNKNOWN {
-            return written;
-        }
-        let form = self.longest_opened_by(lemma, tokens, at, end);
-        match (written, form) {
-            (Some(written), Some(form)) if form.end > written.end => Some(form),
-            (written, form) => written.or(form),
-        }
-    }
-
-    fn longest_opened_by(&self, word: WordId, tokens: &[Token], at: usize, end: usize) -> Option<Term> {
-        let opened = self.opened.get(word.0 as usize)?;
-        let heads = self.heads.get(opened.start as usize..opened.end as usize)?;
-        for (phrase, head) in opened.clone().zip(heads) {
-            if !head.fits(tokens, at, end) {
-                continue;
-            }
+        let fits = |phrase: u32| {
             let Phrase { words, case, .. } = &self.phrases[phrase as usize];
-            if case_fits(*case, &tokens[at]) && rest_fits(words, tokens, at) {
-                let (first, end) = (u32::try_from(at).ok()?, u32::try_from(at + words.len()).ok()?);
-                return Some(Term { first, end, phrase });
-            }
-        }
-        None
+            case_fits(*case, &tokens[at]) && rest_fits(words, tokens, at)
+        };
+        let phrase = self.openers.longest(tokens, at, end, fits)?;
+        let words = self.phrases[phrase as usize].words.len();
+        Some(Term { first: u32::try_from(at).ok()?, end: u32::try_from(at + words).ok()?, phrase })
     }
 
     /// How the words of the language change.
     pub(crate) const fn morphology(&self) -> Option<&'static dyn Morphology> {
         self.morphology
+    }
+
+    /// Returns the kinds of what a term means.
+    pub(crate) fn kinds(&self, term: &Term) -> Kinds {
+        self.kinds[term.phrase as usize]
     }
 
     /// Returns what a term means.
@@ -270,13 +224,13 @@ impl Lexicon {
 /// Looks the words of one text up: what a chain of endings hides is searched for once for each word.
 pub(crate) struct Lookup<'l> {
     lexicon: &'l Lexicon,
-    found: FxHashMap<Box<[u8]>, Known>,
+    found: WordMap<Option<Known>>,
 }
 
 impl<'l> Lookup<'l> {
     /// Makes a lookup for one text.
     pub(crate) fn new(lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, found: FxHashMap::default() }
+        Self { lexicon, found: WordMap::default() }
     }
 
     /// Returns what a word is known as.
@@ -287,7 +241,7 @@ impl<'l> Lookup<'l> {
         let Some(morphology) = self.lexicon.morphology.filter(|morphology| morphology.has_chains()) else {
             return Known::default();
         };
-        if let Some(known) = self.found.get(folded) {
+        if let Some(Some(known)) = self.found.get(folded) {
             return *known;
         }
         let look = |stem: &str| {
@@ -297,13 +251,13 @@ impl<'l> Lookup<'l> {
         let found = std::str::from_utf8(folded).ok().and_then(|word| morphology.find(word, &look));
         let known =
             found.map_or_else(Known::default, |(lemma, form)| Known { lemma, form, ..Known::default() });
-        self.found.insert(folded.into(), known);
+        *self.found.entry(folded) = Some(known);
         known
     }
 }
 
 /// For each word that is found as written the word that it is a form of.
-fn looser(known: &FxHashMap<Box<[u8]>, Known>) -> FxHashMap<WordId, WordId> {
+fn looser(known: &WordMap<Known>) -> FxHashMap<WordId, WordId> {
     let both = known.values().filter(|known| known.word != WordId::UNKNOWN && known.lemma != WordId::UNKNOWN);
     both.map(|known| (known.word, known.lemma)).collect()
 }

@@ -41,6 +41,7 @@ mod sentence;
 mod shown;
 mod tables;
 mod token;
+mod word_map;
 
 pub use detect::detect;
 

@@ -1,6 +1,9 @@
 //! What the phrases of a language pack mean. The grammar works on these alone and knows no language.
 
+mod kinds;
 mod parse;
+
+pub(crate) use kinds::Kinds;
 
 use entente_model::country::FormKind;
 use entente_model::{Bound, Country, Currency, Modality, Portion, Region, Side, Unit};

@@ -80,6 +80,11 @@ pub(crate) trait Morphology: Sync {
         None
     }
 
+    /// Says whether the language is written in several alphabets, which `fold` makes one of.
+    fn has_script(&self) -> bool {
+        false
+    }
+
     /// Adds a letter of a word to the key that it is looked up by.
     fn fold(&self, letter: char, key: &mut Folded) {
         crate::token::fold_letter(letter, key);

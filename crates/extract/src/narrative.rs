@@ -167,7 +167,7 @@ impl<'n, 't> Narrative<'n, 't> {
 
     /// Says whether a token is a link of one of some kinds, also inside a longer phrase: "minister of trade".
     pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
-        self.alone(token).iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+        self.reading().is_link_alone(token, links)
     }
 
     /// Says whether a verb of saying opens at a token.

@@ -1,13 +1,13 @@
 //! What a reading holds beside its words: the countries of each sentence, the pair, the day it was written.
 
 use crate::Context;
-use crate::amount::{Amount, amounts};
+use crate::amount::{self, Amount, amounts};
 use crate::calendar::Calendar;
 use crate::date::date_at;
 use crate::lexicon::Term;
-use crate::meaning::{Anaphor, Meaning};
+use crate::meaning::{Anaphor, Kinds, Meaning};
 use crate::party::{Mention, mentions, salient};
-use crate::period::{When, times};
+use crate::period::{self, When, times};
 use crate::reading::Reading;
 use entente_model::{Country, Lang};
 use jiff::civil::Date;
@@ -63,11 +63,18 @@ impl<'t> Notes<'t> {
 
     /// Returns the times that a sentence names, in order.
     pub(crate) fn times(&self, sentence: usize, calendar: Calendar) -> Vec<When> {
+        if !self.reading.kinds_of(sentence).meets(period::OPENING.with(Kinds::DIGITS)) {
+            return Vec::new();
+        }
         times(&self.reading, self.reading.sentences[sentence].tokens(), calendar)
     }
 
     /// Returns the amounts of a sentence, in order; numbers of its times are none.
     pub(crate) fn amounts(&self, sentence: usize, times: &[When]) -> Vec<Amount> {
+        let opening = amount::OPENING.with(Kinds::SCALE).with(Kinds::DIGITS);
+        if !self.reading.kinds_of(sentence).meets(opening) {
+            return Vec::new();
+        }
         let taken: Vec<Range<usize>> = times.iter().map(|when| when.tokens.clone()).collect();
         amounts(&self.reading, self.reading.sentences[sentence].tokens(), &taken)
     }
@@ -75,7 +82,10 @@ impl<'t> Notes<'t> {
 
 /// Where a text has words that point back in one way: "our country".
 fn says(reading: &Reading<'_>, what: Anaphor) -> impl Iterator<Item = usize> {
-    let points = move |term: &&Term| reading.meanings(term).contains(&Meaning::Anaphor(what));
+    let points = move |term: &&Term| {
+        reading.kinds_at(term.first as usize).meets(Kinds::ANAPHOR)
+            && reading.meanings(term).contains(&Meaning::Anaphor(what))
+    };
     reading.terms.iter().filter(points).map(|term| term.tokens().start)
 }
 

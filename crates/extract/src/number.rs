@@ -1,6 +1,6 @@
 //! Numbers as texts write them: digits with their separators, powers of ten, words, two steps.
 
-use crate::meaning::{Link, Meaning};
+use crate::meaning::{Kinds, Link, Meaning};
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use entente_model::{Decimal, Unit};
@@ -81,10 +81,11 @@ fn is_four_digits(reading: &Reading<'_>, step: &Step) -> bool {
 
 fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
     let token = reading.tokens.get(at)?;
+    let kinds = reading.kinds_at(at);
     let (digits, mut next, spelled) = if token.kind == TokenKind::Number {
         let (digits, next) = grouped(reading, at, end)?;
         (digits, next, false)
-    } else if reading.meanings_at(at).contains(&Meaning::OneAndHalf) {
+    } else if kinds.meets(Kinds::HALF) && reading.meanings_at(at).contains(&Meaning::OneAndHalf) {
         (Digits { value: Decimal::new(15, 1), step: Decimal::new(1, 1), fractional: true }, at + 1, true)
     } else if let Some((part, next)) = part_at(reading, at, end) {
         (Digits { value: part, step: Decimal::new(1, 2), fractional: true }, next, true)
@@ -99,7 +100,10 @@ fn step_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Step> {
     };
     let mut digits = digits;
     // "two and a half billion"
-    if next < end && reading.meanings_at(next).contains(&Meaning::AndHalf) {
+    let and_half = |at: usize| {
+        reading.kinds_at(at).meets(Kinds::HALF) && reading.meanings_at(at).contains(&Meaning::AndHalf)
+    };
+    if next < end && and_half(next) {
         digits.value = digits.value.checked_add(Decimal::new(5, 1))?;
         digits.step = Decimal::new(1, 1);
         next = reading.term_at(next)?.tokens().end;
@@ -124,7 +128,7 @@ fn scale_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, us
     if at >= end {
         return None;
     }
-    let term = reading.term_at(at)?;
+    let term = reading.term_at(at).filter(|_| reading.kinds_at(at).meets(Kinds::SCALE))?;
     let power = reading.meanings(term).iter().find_map(|meaning| match meaning {
         Meaning::Scale(power) => Some(*power),
         _ => None,
@@ -151,6 +155,7 @@ pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> boo
 
 /// Reads "half a" before a power of ten, and returns the token after it.
 fn half_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    reading.kinds_at(at).meets(Kinds::HALF).then_some(())?;
     let term = reading.term_at(at).filter(|term| reading.meanings(term).contains(&Meaning::Half))?;
     let next = term.tokens().end;
     scale_at(reading, next, end).map(|_| next)
@@ -159,7 +164,7 @@ fn half_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
 /// Reads a quarter or three of a power of ten, "a quarter of a billion", "четверть миллиарда", and returns the token
 /// after it.
 pub(crate) fn part_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
-    let term = reading.term_at(at)?;
+    let term = reading.term_at(at).filter(|_| reading.kinds_at(at).meets(Kinds::UNIT))?;
     let percent = reading.meanings(term).iter().find_map(|meaning| match meaning {
         Meaning::Unit(Unit::Percent, percent @ (25 | 75)) => Some(*percent),
         _ => None,
@@ -177,7 +182,11 @@ pub(crate) fn part_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(D
 fn grouped(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Digits, usize)> {
     let first = reading.word(at);
     let mut next = at + 1;
-    if first.len() > 3 || !first.bytes().all(|byte| byte.is_ascii_digit()) {
+    if first.len() > 3
+        || next >= end
+        || !is_group(reading, next)
+        || !first.bytes().all(|b| b.is_ascii_digit())
+    {
         return Some((digits(first, reading.pack.decimal)?, next));
     }
     let mut joined = first.to_owned();
@@ -195,10 +204,13 @@ fn grouped(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Digits, usiz
 /// Says whether a token is three digits, perhaps with decimals, behind one space.
 fn is_group(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.tokens[at];
+    if token.kind != TokenKind::Number {
+        return false;
+    }
     let text = reading.word(at);
-    let whole = text.find(['.', ',']).unwrap_or(text.len());
+    let whole = text.bytes().position(|byte| matches!(byte, b'.' | b',')).unwrap_or(text.len());
     let gap = token.start - reading.tokens[at - 1].end;
-    token.kind == TokenKind::Number && !token.opens_line() && (1..=3).contains(&gap) && whole == 3
+    !token.opens_line() && (1..=3).contains(&gap) && whole == 3
 }
 
 /// Reads digits with commas and points.
@@ -209,9 +221,10 @@ fn digits(text: &str, decimal: char) -> Option<Digits> {
     if text.len() > LONGEST_DIGITS {
         return None;
     }
-    let mark = text.rfind(['.', ',']);
-    let Some(mark) = mark else { return whole(text, 0) };
-    let sign = text[mark..].chars().next()?;
+    let Some(mark) = text.bytes().rposition(|byte| matches!(byte, b'.' | b',')) else {
+        return whole(text, 0);
+    };
+    let sign = if text.as_bytes()[mark] == b'.' { '.' } else { ',' };
     let (head, tail) = (&text[..mark], &text[mark + 1..]);
     let groups_of_three = |sign: char, text: &str| {
         let mut parts = text.split(sign);
@@ -221,7 +234,7 @@ fn digits(text: &str, decimal: char) -> Option<Digits> {
     let twice = head.contains(sign);
     let groups = (twice || sign != decimal) && groups_of_three(sign, text) && text != "0";
     if groups && !head.starts_with('0') {
-        return whole(&text.replace(sign, ""), 0);
+        return whole(text, 0);
     }
     if twice {
         return None;
@@ -230,14 +243,19 @@ fn digits(text: &str, decimal: char) -> Option<Digits> {
     if head.contains(other) && !groups_of_three(other, head) {
         return None;
     }
-    whole(&format!("{}{tail}", head.replace(other, "")), u32::try_from(tail.len()).ok()?)
+    whole(text, u32::try_from(tail.len()).ok()?)
 }
 
-fn whole(digits: &str, decimals: u32) -> Option<Digits> {
+/// Reads digits, the signs between them passed over, of which the last so many are decimals.
+fn whole(text: &str, decimals: u32) -> Option<Digits> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
     // Nearly all numbers fit into 64 bits, which are read and multiplied many times faster than 128.
-    let value = match digits.parse::<i64>() {
-        Ok(short) => Decimal::try_new(short, decimals).ok()?,
-        Err(_) => Decimal::try_from_i128_with_scale(digits.parse().ok()?, decimals).ok()?,
+    let value = if text.len() <= 18 {
+        let value = digits.fold(0, |value: i64, digit| 10 * value + i64::from(digit));
+        Decimal::try_new(value, decimals).ok()?
+    } else {
+        let add = |value: i128, digit: i128| value.checked_mul(10)?.checked_add(digit);
+        Decimal::try_from_i128_with_scale(digits.map(i128::from).try_fold(0, add)?, decimals).ok()?
     };
     let step = Decimal::try_new(1, decimals).ok()?;
     Some(Digits { value, step, fractional: decimals > 0 })
@@ -280,6 +298,7 @@ fn spelled(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, usi
 }
 
 fn word_at(reading: &Reading<'_>, at: usize) -> Option<i64> {
+    reading.kinds_at(at).meets(Kinds::NUMBER).then_some(())?;
     reading.meanings_at(at).iter().find_map(|meaning| match meaning {
         Meaning::Number(number) => Some(*number),
         _ => None,

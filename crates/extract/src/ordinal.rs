@@ -1,6 +1,6 @@
 //! Places in an order, as texts write them: 21st, ninth, XXI.
 
-use crate::meaning::Meaning;
+use crate::meaning::{Kinds, Meaning};
 use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -27,6 +27,7 @@ pub(crate) fn ordinal_at(reading: &Reading<'_>, at: usize) -> Option<(u16, usize
         .into_iter()
         .rev()
         .filter_map(|words| lexicon.longest(&reading.tokens, at, (at + words).min(reading.tokens.len())))
+        .filter(|term| lexicon.kinds(term).meets(Kinds::ORDINAL))
         .find_map(|term| {
             lexicon.meanings(&term).iter().find_map(|meaning| match meaning {
                 Meaning::Ordinal(number) => Some((*number, term.tokens().end)),

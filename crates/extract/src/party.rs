@@ -1,6 +1,6 @@
 //! Countries and regions in a text, and the pair that it is about.
 
-use crate::meaning::{Link, Meaning};
+use crate::meaning::{Kinds, Link, Meaning};
 use crate::morphology::Form;
 use crate::reading::Reading;
 use entente_model::country::{FormKind, country_forms};
@@ -52,6 +52,9 @@ pub(crate) struct RegionMention {
 /// Finds the countries of a sentence, in order, and adds them to `found`.
 pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<Mention>) {
     let Range { start, end } = reading.sentences[sentence].tokens();
+    if !reading.kinds_of(sentence).meets(Kinds::COUNTRY) {
+        return;
+    }
     for term in reading.terms_of(sentence) {
         let country = reading.meanings(term).iter().find_map(|meaning| match meaning {
             Meaning::Country(country, kind) => Some((*country, *kind)),
@@ -111,6 +114,9 @@ fn is_other_letter(reading: &Reading<'_>, token: usize, country: Country) -> boo
 
 /// Finds the regions of a sentence, in order.
 pub(crate) fn regions(reading: &Reading<'_>, sentence: usize) -> Vec<RegionMention> {
+    if !reading.kinds_of(sentence).meets(Kinds::REGION) {
+        return Vec::new();
+    }
     let of = |meanings: &[Meaning]| {
         meanings.iter().find_map(|meaning| match meaning {
             Meaning::Region(region) => Some(*region),

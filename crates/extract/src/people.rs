@@ -267,14 +267,16 @@ fn of_known<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Peo
     let bounds = narrative.tokens(sentence);
     let mut at = bounds.start;
     while at < bounds.end {
+        let token = &narrative.reading().tokens[at];
+        if !token.is_word() || !token.is_capitalised() {
+            at += 1;
+            continue;
+        }
         if let Some(end) = people.sighting_over(at) {
             at = end.max(at + 1);
             continue;
         }
-        let token = &narrative.reading().tokens[at];
-        let known = token.is_word()
-            && token.is_capitalised()
-            && people.knows(narrative.reading().pack, narrative.without_owner(at));
+        let known = people.knows(narrative.reading().pack, narrative.without_owner(at));
         let name = if known { name_at(narrative, at, bounds.end) } else { None };
         match name {
             Some(name) => {

@@ -7,7 +7,8 @@ mod years;
 
 use crate::calendar::Calendar;
 use crate::date::{Dated, date_at};
-use crate::meaning::{Link, Meaning, Time};
+use crate::meaning::{Kinds, Link, Meaning, Time};
+use crate::number::{Number, number_at};
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use entente_model::Period;
@@ -114,11 +115,12 @@ fn same_part(reading: &Reading<'_>, last: &When, when: &When) -> Option<When> {
     touches.then(|| When { same: true, ..When::plain(tokens, Some(whole)) })
 }
 
+/// What a word is that opens a time.
+pub(crate) const OPENING: Kinds = Kinds::TIME.with(Kinds::NUMBER);
+
 fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let token = &reading.tokens[at];
-    let words = |meaning: &Meaning| matches!(meaning, Meaning::Time(_) | Meaning::Number(_));
-    let opens = token.kind == TokenKind::Number || reading.meanings_at(at).iter().any(words);
-    if !opens {
+    if token.kind != TokenKind::Number && !reading.kinds_at(at).meets(OPENING) {
         return None;
     }
     if reading.pack.traits.verb_final
@@ -170,7 +172,8 @@ fn in_words(reading: &Reading<'_>, at: usize, calendar: Calendar) -> Option<When
 
 /// Reads the words before a number of months or years: the first, the past, the next.
 fn lead(reading: &Reading<'_>, at: usize) -> (Option<Time>, usize) {
-    let found = reading.term_at(at).and_then(|term| {
+    let term = reading.term_at(at).filter(|_| reading.kinds_at(at).meets(Kinds::TIME));
+    let found = term.and_then(|term| {
         let time = reading.meanings(term).iter().find_map(|meaning| match meaning {
             Meaning::Time(time @ (Time::First | Time::Ahead | Time::Behind)) => Some(*time),
             _ => None,
@@ -180,6 +183,16 @@ fn lead(reading: &Reading<'_>, at: usize) -> (Option<Time>, usize) {
     found.unwrap_or((None, at))
 }
 
+/// The longest number before "months" and "years": "sixty-five", and the hyphen behind it.
+const LONGEST_COUNT: usize = 5;
+
+/// Reads a number that a word of time may stand behind.
+fn count(reading: &Reading<'_>, at: usize, end: usize) -> Option<Number> {
+    let counts =
+        (at + 1..(at + 1 + LONGEST_COUNT).min(end)).any(|at| reading.kinds_at(at).meets(Kinds::TIME));
+    counts.then(|| number_at(reading, at, end)).flatten()
+}
+
 /// Reads a word of time that a test accepts.
 fn time_word(
     reading: &Reading<'_>,
@@ -187,7 +200,8 @@ fn time_word(
     end: usize,
     accept: impl Fn(Time) -> bool,
 ) -> Option<(Time, usize)> {
-    let term = (at < end).then(|| reading.term_at(at)).flatten()?;
+    let time_here = at < end && reading.kinds_at(at).meets(Kinds::TIME);
+    let term = time_here.then(|| reading.term_at(at)).flatten()?;
     let time = reading.meanings(term).iter().find_map(|meaning| match meaning {
         Meaning::Time(time) if accept(*time) => Some(*time),
         _ => None,

@@ -2,11 +2,11 @@
 
 use crate::codepoints::CodePoints;
 use crate::lexicon::Term;
-use crate::meaning::{Link, Meaning};
+use crate::meaning::{Kinds, Link, Meaning};
 use crate::morphology::Case;
 use crate::pack::Pack;
 use crate::sentence::{Sentence, sentences};
-use crate::token::{Token, is_apostrophe, tokenise};
+use crate::token::{Token, TokenKind, is_apostrophe, tokenise};
 use entente_model::{Lang, Quote};
 use std::ops::Range;
 
@@ -24,6 +24,10 @@ pub(crate) struct Reading<'t> {
     pub terms: Vec<Term>,
     /// For each token the number of the term that it opens, counted from 1; 0 where it opens none.
     opened: Vec<u32>,
+    /// For each token the kinds of what the term means that it opens.
+    kinds: Vec<Kinds>,
+    /// For each sentence the kinds of all its terms, and whether it has digits.
+    sentence_kinds: Vec<Kinds>,
     /// For each sentence its terms, as a range of `terms`.
     sentence_terms: Vec<Range<u32>>,
     codepoints: CodePoints,
@@ -37,19 +41,27 @@ impl<'t> Reading<'t> {
         let sentences = sentences(text, &tokens, &pack.lexicon);
         let mut terms = Vec::with_capacity(tokens.len() / 2);
         let mut opened = vec![0; tokens.len()];
+        let mut kinds = vec![Kinds::default(); tokens.len()];
         let mut sentence_terms = Vec::with_capacity(sentences.len());
+        let mut sentence_kinds = Vec::with_capacity(sentences.len());
         for sentence in &sentences {
             let first = u32::try_from(terms.len()).unwrap_or(u32::MAX);
             let Range { start: mut at, end } = sentence.tokens();
+            let mut all = Kinds::default();
             while at < end {
+                let digits = tokens[at].kind == TokenKind::Number;
+                all = if digits { all.with(Kinds::DIGITS) } else { all };
                 if let Some(term) = pack.lexicon.longest(&tokens, at, end) {
                     terms.push(term);
+                    kinds[at] = pack.lexicon.kinds(&term);
+                    all = all.with(kinds[at]);
                     opened[at] = u32::try_from(terms.len()).unwrap_or(0);
                     at = term.tokens().end;
                 } else {
                     at += 1;
                 }
             }
+            sentence_kinds.push(all);
             sentence_terms.push(first..u32::try_from(terms.len()).unwrap_or(u32::MAX));
         }
         Some(Self {
@@ -59,6 +71,8 @@ impl<'t> Reading<'t> {
             sentences,
             terms,
             opened,
+            kinds,
+            sentence_kinds,
             sentence_terms,
             codepoints: CodePoints::of(text),
         })
@@ -68,6 +82,11 @@ impl<'t> Reading<'t> {
     pub(crate) fn terms_of(&self, sentence: usize) -> &[Term] {
         let range = &self.sentence_terms[sentence];
         &self.terms[range.start as usize..range.end as usize]
+    }
+
+    /// Returns the kinds of what the phrases of a sentence mean, and whether it has digits.
+    pub(crate) fn kinds_of(&self, sentence: usize) -> Kinds {
+        self.sentence_kinds[sentence]
     }
 
     /// Returns what a term means.
@@ -86,22 +105,36 @@ impl<'t> Reading<'t> {
         self.term_at(token).map_or(&[], |term| self.meanings(term))
     }
 
-    /// Says whether a link of one of some kinds opens at a token.
-    pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
-        let meanings = self.meanings_at(token);
-        meanings.iter().any(|meaning| matches!(meaning, Meaning::Link(link) if links.contains(link)))
+    /// Returns the kinds of what the term means that opens at a token.
+    pub(crate) fn kinds_at(&self, token: usize) -> Kinds {
+        self.kinds.get(token).copied().unwrap_or_default()
     }
 
-    /// Says whether a token is a link by itself, also inside a longer phrase.
-    pub(crate) fn is_link_alone(&self, token: usize, link: Link) -> bool {
+    /// Says whether a link of one of some kinds opens at a token.
+    #[inline]
+    pub(crate) fn is_link(&self, token: usize, links: &[Link]) -> bool {
+        self.kinds_at(token).meets(Kinds::links(links))
+    }
+
+    /// Says whether a token is a link of one of some kinds by itself, also inside a longer phrase.
+    #[inline]
+    pub(crate) fn is_link_alone(&self, token: usize, links: &[Link]) -> bool {
         let lexicon = &self.pack.lexicon;
-        let term = self.tokens.get(token).and_then(|_| lexicon.longest(&self.tokens, token, token + 1));
-        term.is_some_and(|term| lexicon.meanings(&term).contains(&Meaning::Link(link)))
+        let term = lexicon.longest(&self.tokens, token, token + 1);
+        term.is_some_and(|term| lexicon.kinds(&term).meets(Kinds::links(links)))
     }
 
     /// Returns a token as written; nothing beyond the last.
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.tokens.get(token).map_or("", |token| token.text(self.text))
+    }
+
+    /// Returns a sign of one byte; nothing for any other token.
+    pub(crate) fn sign(&self, token: usize) -> Option<u8> {
+        let token = self.tokens.get(token).filter(|token| token.kind == TokenKind::Sign)?;
+        (token.end - token.start == 1)
+            .then(|| self.text.as_bytes().get(token.start as usize).copied())
+            .flatten()
     }
 
     /// Returns the bytes from the first to the last of some tokens.

@@ -110,6 +110,30 @@ impl Folded {
         Self { bytes: [0; LONGEST_WORD], len: 0, overflow: false }
     }
 
+    const fn clear(&mut self) {
+        (self.len, self.overflow) = (0, false);
+    }
+
+    /// Adds a letter of ASCII.
+    fn push_byte(&mut self, byte: u8) {
+        if let Some(room) = self.bytes.get_mut(self.len) {
+            *room = byte;
+            self.len += 1;
+        } else {
+            self.overflow = true;
+        }
+    }
+
+    /// Adds letters that are folded already.
+    fn push_bytes(&mut self, letters: &[u8]) {
+        if let Some(room) = self.bytes.get_mut(self.len..self.len + letters.len()) {
+            room.copy_from_slice(letters);
+            self.len += letters.len();
+        } else {
+            self.overflow = true;
+        }
+    }
+
     fn push(&mut self, c: char) {
         let mut utf8 = [0; 4];
         let encoded = c.encode_utf8(&mut utf8).as_bytes();
@@ -149,7 +173,7 @@ impl Key for Folded {
 /// Offsets are 32 bits wide: what stands beyond 4 GB of a text is not read.
 pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
-    let mut scanner = Scanner { text, at: 0, morphology: lexicon.morphology() };
+    let mut scanner = Scanner::new(text, lexicon.morphology());
     let mut lookup = Lookup::new(lexicon);
     while let Some(token) = scanner.next_token(&mut lookup) {
         tokens.push(token);
@@ -182,9 +206,10 @@ impl PhraseWord {
 
 /// Splits a phrase of a pack as a text is split. `!` behind a word asks for it as it is written.
 pub(crate) fn fold_phrase(phrase: &str, morphology: Option<&'static dyn Morphology>) -> Vec<PhraseWord> {
-    let mut scanner = Scanner { text: phrase, at: 0, morphology };
+    let mut scanner = Scanner::new(phrase, morphology);
     let mut words: Vec<PhraseWord> = Vec::new();
-    while let Some(((_, kind), folded, flags)) = scanner.scan() {
+    while let Some((_, kind, flags)) = scanner.scan() {
+        let folded = &scanner.folded;
         if folded.as_bytes() == b"!"
             && let Some(word) = words.last_mut()
         {
@@ -205,16 +230,25 @@ struct Scanner<'t> {
     text: &'t str,
     at: usize,
     morphology: Option<&'static dyn Morphology>,
+    /// Whether letters are folded in no other way than to small ones.
+    plain: bool,
+    /// The token last read, folded.
+    folded: Folded,
 }
 
-impl Scanner<'_> {
+impl<'t> Scanner<'t> {
+    fn new(text: &'t str, morphology: Option<&'static dyn Morphology>) -> Self {
+        let plain = morphology.is_none_or(|morphology| !morphology.has_script());
+        Self { text, at: 0, morphology, plain, folded: Folded::new() }
+    }
+
     fn next_token(&mut self, lookup: &mut Lookup<'_>) -> Option<Token> {
         let before = self.at;
-        let ((bytes, kind), folded, flags) = self.scan()?;
+        let (bytes, kind, flags) = self.scan()?;
         debug_assert!(bytes.start >= before);
         let known = match kind {
             TokenKind::Number if bytes.len() > 4 => Known::default(),
-            _ => lookup.word(folded.as_bytes()),
+            _ => lookup.word(self.folded.as_bytes()),
         };
         let (start, end) = (u32::try_from(bytes.start).ok()?, u32::try_from(bytes.end).ok()?);
         Some(Token {
@@ -229,27 +263,46 @@ impl Scanner<'_> {
         })
     }
 
-    /// Reads one token: its bytes and kind, its folded form, its flags.
-    fn scan(&mut self) -> Option<((Range<usize>, TokenKind), Folded, u8)> {
+    /// Reads one token: its bytes, its kind, its flags; what it is folded to is in `folded`.
+    fn scan(&mut self) -> Option<(Range<usize>, TokenKind, u8)> {
         let mut flags = self.skip_space();
         let start = self.at;
-        let first = self.text[start..].chars().next()?;
-        let mut folded = Folded::new();
-        let kind = if first.is_ascii_digit() {
-            self.number(&mut folded);
+        self.folded.clear();
+        let byte = *self.text.as_bytes().get(start)?;
+        let kind = if byte.is_ascii_digit() {
+            self.number();
             TokenKind::Number
-        } else if is_letter(first) && !is_apostrophe(first) {
-            flags |= self.word(&mut folded);
+        } else if byte.is_ascii_alphabetic() || !byte.is_ascii() && self.opens_word() {
+            flags |= self.word();
             TokenKind::Word
+        } else if byte.is_ascii() && byte != b'`' {
+            self.at += 1;
+            self.folded.push_byte(byte);
+            TokenKind::Sign
         } else {
-            self.at += first.len_utf8();
-            folded.push(fold_sign(first));
+            let sign = self.text[start..].chars().next()?;
+            self.at += sign.len_utf8();
+            self.folded.push(fold_sign(sign));
             TokenKind::Sign
         };
-        Some(((start..self.at, kind), folded, flags))
+        Some((start..self.at, kind, flags))
+    }
+
+    fn opens_word(&self) -> bool {
+        self.text[self.at..].chars().next().is_some_and(|first| is_letter(first) && !is_apostrophe(first))
     }
 
     fn skip_space(&mut self) -> u8 {
+        // Nearly all words stand behind one blank.
+        let bytes = self.text.as_bytes();
+        match (bytes.get(self.at), bytes.get(self.at + 1)) {
+            (Some(first), _) if first.is_ascii_graphic() => return 0,
+            (Some(b' '), Some(next)) if next.is_ascii_graphic() => {
+                self.at += 1;
+                return SPACE;
+            }
+            _ => {}
+        }
         let (mut flags, mut lines) = (0, 0);
         for c in self.text[self.at..].chars() {
             match c {
@@ -269,7 +322,7 @@ impl Scanner<'_> {
     }
 
     /// Digits; a comma or a point belongs to the number when a digit follows it.
-    fn number(&mut self, folded: &mut Folded) {
+    fn number(&mut self) {
         let bytes = self.text.as_bytes();
         while let Some(&byte) = bytes.get(self.at) {
             let inside = match byte {
@@ -280,34 +333,41 @@ impl Scanner<'_> {
             if !inside {
                 break;
             }
-            if folded.len < 8 {
-                folded.push(char::from(byte));
+            if self.folded.len < 8 {
+                self.folded.push_byte(byte);
             }
             self.at += 1;
         }
     }
 
     /// Letters; an apostrophe belongs to the word when a letter follows it.
-    fn word(&mut self, folded: &mut Folded) -> u8 {
+    fn word(&mut self) -> u8 {
         let (mut letters, mut capitals, mut first_is_capital) = (0_usize, 0_usize, false);
-        let mut rest = self.text[self.at..].chars().peekable();
-        while let Some(c) = rest.next() {
-            if c.is_ascii_lowercase() && self.morphology.is_none() {
-                folded.push(c);
-            } else if is_letter(c) && !is_apostrophe(c) {
+        loop {
+            if self.plain {
+                letters += self.small_letters();
+            }
+            match self.text.as_bytes().get(self.at) {
+                Some(capital @ b'A'..=b'Z') if self.plain => {
+                    self.folded.push_byte(capital.to_ascii_lowercase());
+                    first_is_capital |= letters == 0;
+                    (letters, capitals) = (letters + 1, capitals + 1);
+                    self.at += 1;
+                    continue;
+                }
+                Some(b' ' | b',' | b'.' | b'-' | b'\n' | b'0'..=b'9') | None => break,
+                _ => {}
+            }
+            let mut rest = self.text[self.at..].chars();
+            let Some(c) = rest.next() else { break };
+            if is_letter(c) && !is_apostrophe(c) {
                 if is_capital(c) {
                     first_is_capital |= letters == 0;
                     capitals += 1;
                 }
-                match self.morphology {
-                    Some(morphology) => morphology.fold(c, folded),
-                    None => fold_letter(c, folded),
-                }
-            } else if is_apostrophe(c) && rest.peek().is_some_and(|next| is_letter(*next)) {
-                match self.morphology {
-                    Some(morphology) => morphology.fold('\'', folded),
-                    None => folded.push('\''),
-                }
+                self.fold(c);
+            } else if is_apostrophe(c) && rest.next().is_some_and(is_letter) {
+                self.fold('\'');
                 letters = letters.saturating_sub(1);
             } else if !matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}') {
                 break;
@@ -317,6 +377,28 @@ impl Scanner<'_> {
         }
         let upper = if capitals == letters { UPPER } else { 0 };
         if first_is_capital { CAPITAL | upper } else { 0 }
+    }
+
+    fn fold(&mut self, letter: char) {
+        match self.morphology {
+            Some(morphology) => morphology.fold(letter, &mut self.folded),
+            None => fold_letter(letter, &mut self.folded),
+        }
+    }
+
+    /// Passes over the small letters of the Latin and the basic Cyrillic alphabet, which nearly all are, and returns
+    /// how many there are.
+    fn small_letters(&mut self) -> usize {
+        let rest = &self.text.as_bytes()[self.at..];
+        let latin = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+        let mut end = latin;
+        // а to п, р to я
+        while let Some([0xd0, 0xb0..=0xbf] | [0xd1, 0x80..=0x8f]) = rest.get(end..end + 2) {
+            end += 2;
+        }
+        self.folded.push_bytes(&rest[..end]);
+        self.at += end;
+        latin + (end - latin) / 2
     }
 }
 

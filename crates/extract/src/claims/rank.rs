@@ -3,7 +3,7 @@
 use super::parties::owner_of;
 use super::rank_behind;
 use super::scene::{Placed, Scene};
-use crate::meaning::{Anaphor, Link, Meaning, Rank, Topic};
+use crate::meaning::{Anaphor, Kinds, Link, Meaning, Rank, Topic};
 use crate::ordinal::{ordinal_at, ordinal_before};
 use crate::party::Mention;
 use crate::token::TokenKind;
@@ -32,6 +32,9 @@ const SCOPE_REACH: usize = 6;
 
 /// Finds the ranks of a sentence.
 pub(super) fn ranks(scene: &Scene<'_, '_>) -> Vec<Ranked> {
+    if !scene.notes.reading.kinds_of(scene.number).meets(Kinds::RANK) {
+        return Vec::new();
+    }
     let pick = |meaning: &Meaning| match meaning {
         Meaning::Rank(rank @ (Rank::Partner(_) | Rank::ExportMarket(_) | Rank::ImportSource(_))) => {
             Some(*rank)

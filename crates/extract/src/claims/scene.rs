@@ -64,17 +64,17 @@ impl<'n, 't> Scene<'n, 't> {
                 }
             }
         }
-        boundaries.extend(tokens.clone().filter(|&at| matches!(reading.word(at), ";" | ":")));
-        boundaries.sort_unstable();
         let mut parentheses = Vec::new();
         let mut opened = None;
         for at in tokens.clone() {
-            match reading.word(at) {
-                "(" => opened = Some(at),
-                ")" => parentheses.extend(opened.take().map(|opened| opened..at)),
+            match reading.sign(at) {
+                Some(b';' | b':') => boundaries.push(at),
+                Some(b'(') => opened = Some(at),
+                Some(b')') => parentheses.extend(opened.take().map(|opened| opened..at)),
                 _ => {}
             }
         }
+        boundaries.sort_unstable();
         let regions = regions(reading, number);
         let mut scene = Self {
             notes,

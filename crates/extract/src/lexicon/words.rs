@@ -4,6 +4,7 @@ use super::{Known, Letters, Phrase, WordId, root_of};
 use crate::meaning::Meaning;
 use crate::morphology::{Form, Morphology};
 use crate::token::PhraseWord;
+use crate::word_map::WordMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The words of phrases while a lexicon is compiled: those found as written, and those found in all their forms.
@@ -79,12 +80,12 @@ impl Words {
     }
 
     /// Writes out what each word of a text is known as.
-    pub(super) fn known(self, morphology: Option<&'static dyn Morphology>) -> FxHashMap<Box<[u8]>, Known> {
+    pub(super) fn known(self, morphology: Option<&'static dyn Morphology>) -> WordMap<Known> {
         let mut listed: Vec<((Vec<u8>, bool), WordId)> = self.numbers.into_iter().collect();
         listed.sort_unstable_by_key(|(_, number)| *number);
-        let mut known: FxHashMap<Box<[u8]>, Known> = FxHashMap::default();
+        let mut known: WordMap<Known> = WordMap::default();
         for ((word, inflected), number) in &listed {
-            let entry = known.entry(word.as_slice().into()).or_default();
+            let entry = known.entry(word);
             if *inflected { entry.lemma = *number } else { entry.word = *number }
         }
         // A form of one word that is another word of the lists is that other word.
@@ -92,7 +93,7 @@ impl Words {
         for ((word, _), number) in listed.iter().filter(|((_, inflected), _)| *inflected) {
             let Ok(word) = std::str::from_utf8(word) else { continue };
             morphology.forms(word, &mut |form, case| {
-                let entry = known.entry(form.as_bytes().into()).or_default();
+                let entry = known.entry(form.as_bytes());
                 if entry.lemma == WordId::UNKNOWN {
                     (entry.lemma, entry.case) = (*number, case);
                 }
@@ -106,18 +107,14 @@ impl Words {
 }
 
 /// What is listed as written may be a form of what is listed in all its forms.
-fn of_stems(known: &mut FxHashMap<Box<[u8]>, Known>, morphology: &dyn Morphology) {
-    let written: Vec<Box<[u8]>> = known
-        .iter()
-        .filter(|(_, known)| known.lemma == WordId::UNKNOWN)
-        .map(|(word, _)| word.clone())
-        .collect();
-    for word in written {
+fn of_stems(known: &mut WordMap<Known>, morphology: &dyn Morphology) {
+    for word in known.words(|known| known.lemma == WordId::UNKNOWN) {
         let look = |stem: &str| {
             known.get(stem.as_bytes()).map(|known| known.lemma).filter(|l| *l != WordId::UNKNOWN)
         };
         let found = std::str::from_utf8(&word).ok().and_then(|word| morphology.find(word, &look));
-        if let (Some((lemma, form)), Some(entry)) = (found, known.get_mut(&word)) {
+        if let Some((lemma, form)) = found {
+            let entry = known.entry(&word);
             (entry.lemma, entry.form) = (lemma, form);
         }
     }

@@ -97,7 +97,9 @@ impl Form {
 
     /// The case that is told, or another where none is.
     pub(crate) const fn case_or(self, other: Case) -> Case {
-        if self.has(Self::OWNER) {
+        if self.0 == 0 {
+            other
+        } else if self.has(Self::OWNER) {
             Case::Owner
         } else if self.any(Self::TO.with(Self::UNTIL)) {
             Case::To

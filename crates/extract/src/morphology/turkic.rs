@@ -171,6 +171,10 @@ impl Morphology for Kazakh {
         KAZAKH.stem(word.as_bytes(), |stem| look(std::str::from_utf8(stem).ok()?))
     }
 
+    fn has_script(&self) -> bool {
+        true
+    }
+
     fn fold(&self, letter: char, key: &mut Folded) {
         script::kazakh(letter, key);
     }
@@ -203,6 +207,10 @@ impl Morphology for Uzbek {
 
     fn find(&self, word: &str, look: &dyn Fn(&str) -> Option<WordId>) -> Option<(WordId, Form)> {
         UZBEK.stem(word.as_bytes(), |stem| look(std::str::from_utf8(stem).ok()?))
+    }
+
+    fn has_script(&self) -> bool {
+        true
     }
 
     fn fold(&self, letter: char, key: &mut Folded) {

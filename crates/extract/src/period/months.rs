@@ -1,11 +1,10 @@
 //! Months, quarters and halves: "the first four months of 2024", "January-May", "since the beginning of 2024".
 
 use super::years::fiscal_year;
-use super::{When, hyphen, lead, links, time_word, year_first};
+use super::{When, count, hyphen, lead, links, time_word, year_first};
 use crate::calendar::Calendar;
 use crate::date::{joins, month_at, year_behind};
 use crate::meaning::{Link, Time};
-use crate::number::number_at;
 use crate::reading::Reading;
 use entente_model::{Month, Period};
 
@@ -17,7 +16,7 @@ pub(super) fn several_months(
     calendar: Calendar,
 ) -> Option<When> {
     let (lead, next) = lead(reading, at);
-    let number = (next < end).then(|| number_at(reading, next, end)).flatten()?;
+    let number = count(reading, next, end)?;
     let months = i8::try_from(number.value).ok().filter(|n| (1..=12).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
     let counted = |time| matches!(time, Time::Months | Time::Quarter(0));

@@ -1,17 +1,16 @@
 //! Years: "2023", "2019-2023", "fiscal year 2022-23", "within five years".
 
-use super::{Role, When, hyphen, is_led, lead, links, time_word, year_first};
+use super::{Role, When, count, hyphen, is_led, lead, links, time_word, year_first};
 use crate::calendar::Calendar;
 use crate::date::{is_hyphen, joins, past_year_word, year_digits};
 use crate::meaning::{Link, Meaning, Time, Topic};
-use crate::number::number_at;
 use crate::reading::Reading;
 use entente_model::{Month, Period};
 
 /// "within five years", "over the next 3 years": the year in which they end. "Over the past five years": none.
 pub(super) fn years_around(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let (lead, next) = lead(reading, at);
-    let number = (next < end).then(|| number_at(reading, next, end)).flatten()?;
+    let number = count(reading, next, end)?;
     let years = i8::try_from(number.value).ok().filter(|n| (1..=60).contains(n))?;
     let after = hyphen(reading, number.tokens.end, end);
     let (_, behind) = time_word(reading, after, end, |time| time == Time::Years)?;
