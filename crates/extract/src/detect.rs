@@ -72,8 +72,14 @@ impl Evidence {
         let mut rest = text;
         loop {
             rest = word.small_letters(rest);
-            let Some(c) = rest.chars().next().map(small) else { break };
-            rest = &rest[rest.ceil_char_boundary(1)..];
+            if let [b' ' | b',' | b'.' | b'-' | b'0'..=b'9', ..] = rest.as_bytes() {
+                evidence.end(&mut word, table);
+                rest = &rest[1..];
+                continue;
+            }
+            let mut chars = rest.chars();
+            let Some(c) = chars.next().map(small) else { break };
+            rest = chars.as_str();
             match c {
                 _ if is_letter(c) => {
                     word.push(c);
@@ -115,6 +121,13 @@ impl Evidence {
         let best = self.scores.into_iter().zip(Lang::ALL).max_by_key(|(score, _)| *score);
         // Half a frequent word in ten is little; a text of ours has far more.
         best.filter(|(score, _)| *score > 0 && score * 5 >= self.words).map(|(_, lang)| lang)
+    }
+
+    /// Says whether a frequent word speaks for a language, and less for any other.
+    pub(crate) fn is_clearly(&self, lang: Lang) -> bool {
+        let others = self.scores.into_iter().zip(Lang::ALL).filter(|(_, other)| *other != lang);
+        let score = self.score(lang);
+        score >= u32::from(FREQUENT) && others.into_iter().all(|(other, _)| other < score)
     }
 
     /// How much speaks for a language.

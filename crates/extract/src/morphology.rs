@@ -42,7 +42,7 @@ pub(crate) enum Case {
 /// How the words of a language change.
 pub(crate) trait Morphology: Sync {
     /// Writes out the other forms of a listed word, each with what it says. Called when a pack is compiled.
-    fn forms(&self, _word: &str, _add: &mut dyn FnMut(String, Case)) {}
+    fn forms(&self, _word: &str, _add: &mut dyn FnMut(&str, Case)) {}
 
     /// Says whether words carry chains of endings, too many to write out.
     fn has_chains(&self) -> bool {

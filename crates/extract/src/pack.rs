@@ -103,7 +103,7 @@ fn compile(source: &Source) -> Pack {
     }
     entries.extend(names(source.lang));
     let phrases: Vec<(String, Cue)> = cues::entries(source.cues);
-    entries.extend(phrases.iter().map(|(phrase, _)| (format!("{NEVER}{phrase}"), Meaning::Common)));
+    entries.extend(phrases.iter().map(|(phrase, _)| ([NEVER, phrase].concat(), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings, source.morphology);
     let cues = Cues::compile(phrases, &lexicon);
     Pack {

@@ -1,5 +1,6 @@
 //! Countries and regions in a text, and the pair that it is about.
 
+use crate::lexicon::Term;
 use crate::meaning::{Kinds, Link, Meaning};
 use crate::morphology::Form;
 use crate::reading::Reading;
@@ -55,7 +56,8 @@ pub(crate) fn mentions(reading: &Reading<'_>, sentence: usize, found: &mut Vec<M
     if !reading.kinds_of(sentence).meets(Kinds::COUNTRY) {
         return;
     }
-    for term in reading.terms_of(sentence) {
+    let named = |term: &&Term| reading.kinds_at(term.first as usize).meets(Kinds::COUNTRY);
+    for term in reading.terms_of(sentence).iter().filter(named) {
         let country = reading.meanings(term).iter().find_map(|meaning| match meaning {
             Meaning::Country(country, kind) => Some((*country, *kind)),
             _ => None,

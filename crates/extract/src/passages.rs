@@ -6,6 +6,8 @@ use std::ops::Range;
 
 /// As much of a paragraph as is looked at, in bytes.
 const LOOKED_AT: usize = 160;
+/// So much of a paragraph shows mostly at once that it is in the language of the text, in bytes.
+const AT_ONCE: usize = 64;
 /// A shorter paragraph tells not its language: it is of that of the passage before it.
 const FEWEST_WORDS: u32 = 8;
 /// So many times more has to speak for another language than for that of the text.
@@ -28,6 +30,9 @@ pub(crate) fn passages(text: &str, main: Lang) -> Vec<Passage> {
         let bytes = start..start + line.len();
         start = bytes.end;
         if line.trim_start().is_empty() {
+            continue;
+        }
+        if open.is_none() && Evidence::of(&line[..line.floor_char_boundary(AT_ONCE)]).is_clearly(main) {
             continue;
         }
         let evidence = Evidence::of(&line[..line.floor_char_boundary(LOOKED_AT)]);

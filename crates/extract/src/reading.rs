@@ -22,8 +22,8 @@ pub(crate) struct Reading<'t> {
     pub sentences: Vec<Sentence>,
     /// The known phrases, none overlapping another, none across sentences.
     pub terms: Vec<Term>,
-    /// For each token the number of the term that it opens, counted from 1; 0 where it opens none.
-    opened: Vec<u32>,
+    /// For each token, and for the end, how many terms open before it.
+    terms_before: Vec<u32>,
     /// For each token the kinds of what the term means that it opens.
     kinds: Vec<Kinds>,
     /// For each sentence the kinds of all its terms, and whether it has digits.
@@ -40,7 +40,7 @@ impl<'t> Reading<'t> {
         let tokens = tokenise(text, &pack.lexicon);
         let sentences = sentences(text, &tokens, &pack.lexicon);
         let mut terms = Vec::with_capacity(tokens.len() / 2);
-        let mut opened = vec![0; tokens.len()];
+        let mut terms_before = Vec::with_capacity(tokens.len() + 1);
         let mut kinds = vec![Kinds::default(); tokens.len()];
         let mut sentence_terms = Vec::with_capacity(sentences.len());
         let mut sentence_kinds = Vec::with_capacity(sentences.len());
@@ -51,26 +51,28 @@ impl<'t> Reading<'t> {
             while at < end {
                 let digits = tokens[at].kind == TokenKind::Number;
                 all = if digits { all.with(Kinds::DIGITS) } else { all };
-                if let Some(term) = pack.lexicon.longest(&tokens, at, end) {
-                    terms.push(term);
-                    kinds[at] = pack.lexicon.kinds(&term);
-                    all = all.with(kinds[at]);
-                    opened[at] = u32::try_from(terms.len()).unwrap_or(0);
-                    at = term.tokens().end;
-                } else {
-                    at += 1;
-                }
+                terms_before.push(u32::try_from(terms.len()).unwrap_or(u32::MAX));
+                at += 1;
+                let Some(term) = pack.lexicon.longest(&tokens, at - 1, end) else { continue };
+                terms.push(term);
+                kinds[at - 1] = pack.lexicon.kinds(&term);
+                all = all.with(kinds[at - 1]);
+                let inside = term.tokens().end - at;
+                terms_before
+                    .extend(std::iter::repeat_n(u32::try_from(terms.len()).unwrap_or(u32::MAX), inside));
+                at += inside;
             }
             sentence_kinds.push(all);
             sentence_terms.push(first..u32::try_from(terms.len()).unwrap_or(u32::MAX));
         }
+        terms_before.push(u32::try_from(terms.len()).unwrap_or(u32::MAX));
         Some(Self {
             text,
             pack,
             tokens,
             sentences,
             terms,
-            opened,
+            terms_before,
             kinds,
             sentence_kinds,
             sentence_terms,
@@ -89,6 +91,19 @@ impl<'t> Reading<'t> {
         self.sentence_kinds[sentence]
     }
 
+    /// Returns the known phrases of a sentence that lie within some tokens.
+    pub(crate) fn terms_in(&self, sentence: usize, within: Range<usize>) -> &[Term] {
+        let Range { start, end } = self.sentence_terms[sentence].clone();
+        let before =
+            |token: usize| self.terms_before.get(token).map_or(end, |&before| before.clamp(start, end));
+        let (first, mut last) = (before(within.start), before(within.end));
+        // The last may reach beyond; none overlaps another.
+        if last > first && self.terms[last as usize - 1].end as usize > within.end {
+            last -= 1;
+        }
+        self.terms.get(first as usize..last as usize).unwrap_or_default()
+    }
+
     /// Returns what a term means.
     pub(crate) fn meanings(&self, term: &Term) -> &'static [Meaning] {
         self.pack.lexicon.meanings(term)
@@ -96,8 +111,8 @@ impl<'t> Reading<'t> {
 
     /// Returns the term that opens at a token.
     pub(crate) fn term_at(&self, token: usize) -> Option<&Term> {
-        let number = *self.opened.get(token)?;
-        self.terms.get((number as usize).checked_sub(1)?)
+        let before = *self.terms_before.get(token)?;
+        self.terms.get(before as usize).filter(|term| term.first as usize == token)
     }
 
     /// Returns the meanings of the term that opens at a token; none where none does.

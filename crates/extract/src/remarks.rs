@@ -5,7 +5,7 @@ mod tests;
 
 use crate::attribution::{Voice, Voices};
 use crate::cues::{Cue, Notion, Spot};
-use crate::meaning::{Link, Meaning};
+use crate::meaning::Link;
 use crate::narrative::Narrative;
 use crate::party::Mention;
 use crate::people::People;
@@ -73,8 +73,10 @@ fn statements(narrative: &Narrative<'_, '_>, sentence: usize, voice: &Voice) -> 
     }
     for term in narrative.reading().terms_of(sentence) {
         let at = term.tokens();
-        let opens = narrative.reading().meanings(term).contains(&Meaning::Link(Link::Clause));
-        if opens && at.start > start && narrative.word(at.start - 1) == "," {
+        if narrative.reading().is_link(at.start, &[Link::Clause])
+            && at.start > start
+            && narrative.word(at.start - 1) == ","
+        {
             cuts.push(at.start);
         }
     }
@@ -85,7 +87,7 @@ fn statements(narrative: &Narrative<'_, '_>, sentence: usize, voice: &Voice) -> 
             cuts.extend([verb.start - 1, verb.end.min(end)]);
         }
     }
-    cuts.extend((start..end).filter(|&at| narrative.word(at) == ";"));
+    cuts.extend((start..end).filter(|&at| narrative.reading().sign(at) == Some(b';')));
     cuts.push(end);
     cuts.sort_unstable();
     cuts.dedup();
@@ -111,12 +113,8 @@ fn trim(narrative: &Narrative<'_, '_>, piece: Range<usize>, before_verb: bool) -
         end = comma.unwrap_or(start);
     }
     while start < end {
-        let term = narrative.reading().term_at(start);
-        let link = term.filter(|term| {
-            let opens =
-                |meaning: &Meaning| matches!(meaning, Meaning::Link(Link::Which | Link::Clause | Link::And));
-            narrative.reading().meanings(term).iter().any(opens)
-        });
+        let opens = narrative.reading().is_link(start, &[Link::Which, Link::Clause, Link::And]);
+        let link = narrative.reading().term_at(start).filter(|_| opens);
         match link {
             Some(term) => start = term.tokens().end,
             None if sign(start) => start += 1,

@@ -98,13 +98,13 @@ fn decode_as_found(bytes: &[u8], charset: Option<&str>) -> (String, &'static Enc
     if let Some(encoding) = bare_utf_16(bytes) {
         return (lossy(encoding, bytes), encoding);
     }
-    let declared =
-        charset.and_then(encoding_of_label).or_else(|| xml_encoding(bytes)).or_else(|| meta_encoding(bytes));
+    let by_header = charset.and_then(encoding_of_label);
     if let Ok(text) = std::str::from_utf8(bytes)
-        && (!bytes.is_ascii() || declared.is_none_or(|encoding| encoding.is_ascii_compatible()))
+        && (!bytes.is_ascii() || by_header.is_none_or(Encoding::is_ascii_compatible))
     {
         return (text.to_owned(), UTF_8);
     }
+    let declared = by_header.or_else(|| xml_encoding(bytes)).or_else(|| meta_encoding(bytes));
     // A UTF-8 page with a few bytes cut or broken is still UTF-8, even where it claims to be something else.
     if mostly_utf_8(bytes) {
         return (lossy(UTF_8, bytes), UTF_8);
@@ -198,6 +198,13 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
 
 /// Tells whether what was decoded is text: hardly any control characters or characters that stand for errors.
 fn reads_as_text(text: &str) -> bool {
+    // Most texts hold no byte that any of those opens with, and are looked at no further.
+    let suspect = |byte: u8| {
+        byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xef)
+    };
+    if !text.bytes().fold(false, |found, byte| found | suspect(byte)) {
+        return true;
+    }
     let (mut total, mut bad) = (0_usize, 0_usize);
     for c in text.chars() {
         total += 1;

@@ -84,6 +84,31 @@ fn note(reading: &Reading, context: &Context) {
     }
 }
 
+/// A line in memory, most pieces of which are one byte long.
+struct Pieces(Vec<u8>);
+
+impl Write for Pieces {
+    #[inline]
+    fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
+        self.write_all(piece)?;
+        Ok(piece.len())
+    }
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "known lengths become single stores only where it is called")]
+    fn write_all(&mut self, piece: &[u8]) -> std::io::Result<()> {
+        match piece {
+            [byte] => self.0.push(*byte),
+            _ => self.0.extend_from_slice(piece),
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 /// About as long as the line of a claim, in bytes.
 const LINE: usize = 1024;
 
@@ -91,12 +116,12 @@ fn lines(reading: &Reading, with_text: bool, out: &mut dyn Write) -> anyhow::Res
     let extraction = &reading.extraction;
     let document = reading.line(with_text);
     // A line is put together in one place and written at once: it has some hundred pieces.
-    let mut bytes = Vec::with_capacity(LINE);
+    let mut bytes = Pieces(Vec::with_capacity(LINE));
     let mut line = |line: Line<'_>| -> anyhow::Result<()> {
-        bytes.clear();
+        bytes.0.clear();
         serde_json::to_writer(&mut bytes, &line)?;
-        bytes.push(b'\n');
-        Ok(out.write_all(&bytes)?)
+        bytes.0.push(b'\n');
+        Ok(out.write_all(&bytes.0)?)
     };
     line(Line::Document(&document))?;
     extraction.claims.iter().map(Line::Claim).try_for_each(&mut line)?;

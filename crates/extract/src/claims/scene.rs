@@ -6,7 +6,7 @@ use super::topic;
 use crate::amount::Amount;
 use crate::calendar::Calendar;
 use crate::lexicon::Term;
-use crate::meaning::{Link, Meaning, Topic};
+use crate::meaning::{Kinds, Link, Meaning, Topic};
 use crate::notes::Notes;
 use crate::party::{Mention, RegionMention, regions};
 use crate::period::When;
@@ -50,8 +50,12 @@ impl<'n, 't> Scene<'n, 't> {
         let times = notes.times(number, calendar);
         let amounts = notes.amounts(number, &times);
         let (mut topics, mut boundaries, mut relatives) = (Vec::new(), Vec::new(), Vec::new());
+        let told = Kinds::TOPIC.with(Kinds::links(&[Link::Clause, Link::Which]));
         for term in reading.terms_of(number) {
             let Range { start: at, end } = term.tokens();
+            if !reading.kinds_at(at).meets(told) {
+                continue;
+            }
             for meaning in reading.meanings(term) {
                 match meaning {
                     Meaning::Topic(topic) => topics.push(Placed { at, end, what: *topic }),
@@ -157,10 +161,7 @@ impl<'n, 't> Scene<'n, 't> {
 
     /// The phrases of the sentence that lie within some tokens.
     fn terms_in(&self, range: Range<usize>) -> &[Term] {
-        let terms = self.notes.reading.terms_of(self.number);
-        let first = terms.partition_point(|term| term.tokens().start < range.start);
-        let end = terms.partition_point(|term| term.tokens().end <= range.end);
-        terms.get(first..end).unwrap_or_default()
+        self.notes.reading.terms_in(self.number, range)
     }
 
     fn picked<T>(&self, term: &Term, pick: impl Fn(&Meaning) -> Option<T>) -> Option<Placed<T>> {

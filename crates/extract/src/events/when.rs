@@ -3,7 +3,8 @@
 use super::draft::{Draft, is_planned, told_status};
 use crate::cues::Cue;
 use crate::date::date_at;
-use crate::meaning::{Link, Meaning, Time};
+use crate::lexicon::Term;
+use crate::meaning::{Kinds, Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::narrative::Narrative;
 use crate::token::TokenKind;
@@ -230,7 +231,8 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
     while at < end {
         let token = &narrative.reading().tokens[at];
         // A day opens with a number or with the name of its month.
-        let opens = token.kind == TokenKind::Number || token.is_capitalised();
+        let month = || narrative.reading().kinds_at(at).meets(Kinds::TIME);
+        let opens = token.kind == TokenKind::Number || token.is_capitalised() && month();
         let dated = if opens { date_at(narrative.reading(), at, end, calendar) } else { None };
         at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
         if let Some(dated) = dated
@@ -240,7 +242,8 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
             found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until, dated.full) });
         }
     }
-    for term in narrative.reading().terms_of(sentence) {
+    let times = |term: &&Term| narrative.reading().kinds_at(term.first as usize).meets(Kinds::TIME);
+    for term in narrative.reading().terms_of(sentence).iter().filter(times) {
         for meaning in narrative.reading().meanings(term) {
             if let Meaning::Time(Time::Weekday(weekday)) = meaning {
                 let tokens = term.tokens();

@@ -59,8 +59,11 @@ fn expand(phrase: &str) -> Vec<String> {
                 longer.push(start.clone());
             }
             for word in &words {
-                let space = if start.is_empty() { "" } else { " " };
-                longer.push(format!("{start}{space}{}", word.replace('_', " ")));
+                let mut phrase = String::with_capacity(start.len() + 1 + word.len());
+                phrase.push_str(start);
+                phrase.extend((!start.is_empty()).then_some(' '));
+                phrase.extend(word.chars().map(|c| if c == '_' { ' ' } else { c }));
+                longer.push(phrase);
             }
         }
         written = longer;
