@@ -25,6 +25,7 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         people.open_sentence();
         of_offices(narrative, sentence, &mut people);
         of_speech(narrative, sentence, &mut people);
+        of_speech_behind(narrative, sentence, &mut people);
         if narrative.reading().pack.traits.verb_final {
             of_subject(narrative, sentence, &mut people);
         }
@@ -216,6 +217,20 @@ fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
             && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
             && narrative.cue_at(name.start, Cue::Portfolio).is_none()
             && stands_free(narrative, name.start, bounds.start)
+        {
+            people.enter(narrative, sentence, name, None, (None, Case::Plain));
+        }
+    }
+}
+
+/// Finds those who are named right behind the verb by which they speak: "заявил Марат Алиев".
+fn of_speech_behind<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    for spot in narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::SpeaksFirst)) {
+        let at = spot.tokens().end;
+        if people.sighting_over(at).is_none()
+            && let Some(name) = name_at(narrative, at, bounds.end)
+            && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
         {
             people.enter(narrative, sentence, name, None, (None, Case::Plain));
         }

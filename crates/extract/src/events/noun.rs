@@ -4,7 +4,7 @@ use super::draft::{Draft, Role};
 use super::signing;
 use super::title::{closes, is_weekday, opens, ordinal};
 use crate::cues::{Cue, Lead, Spot};
-use crate::meaning::Link;
+use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::people::{People, Sighting};
 use crate::token::{Token, TokenKind};
@@ -56,7 +56,7 @@ pub(super) fn named(
                 && narrative.spot_before(start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor));
             // "the meeting", "Wednesday's session", "the same forum"; "встреча прошла", where there is no article.
             let bare = narrative.has_genitive()
-                && kind == EventKind::Meeting
+                && matches!(kind, EventKind::Meeting | EventKind::Forum)
                 && stands_alone(narrative, sentence, &head);
             // "At the meeting of the minister with the ambassador" is told with those who met.
             let with = if narrative.is_link(head.end, &[Link::With]) { head.end + 1 } else { head.end };
@@ -66,6 +66,7 @@ pub(super) fn named(
                     && (with > head.end || narrative.has_genitive())
             });
             let known = start == head.start && (article || bare) && end == head.end && !whose;
+            draft.apart = is_apart(narrative, start);
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
             Some(draft)
         }
@@ -179,6 +180,38 @@ pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spo
         draft.name = opens(narrative, sentence, body.start, bounds.start)..body.end;
         draft.tokens.start = draft.name.start;
     }
+    Some(draft)
+}
+
+/// Says whether a word before an event says that it is the one before or after another: "прошлый форум".
+fn is_apart(narrative: &Narrative<'_, '_>, start: usize) -> bool {
+    let before = start.checked_sub(1);
+    let other = |at: usize| {
+        let meanings = narrative.reading().meanings_at(at);
+        meanings.contains(&Meaning::Time(Time::Behind)) || meanings.contains(&Meaning::Time(Time::Ahead))
+    };
+    !narrative.reading().pack.traits.verb_final && before.is_some_and(other)
+}
+
+/// Another event of the kind told of last, without its noun: "the next is planned for May".
+pub(super) fn another(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    spot: &Spot,
+    kind: Option<EventKind>,
+) -> Option<Draft> {
+    let series = |kind: &EventKind| {
+        matches!(kind, EventKind::CommissionSession | EventKind::Forum | EventKind::Summit)
+    };
+    let head = spot.tokens();
+    let kind = kind.filter(series)?;
+    let verb = narrative.spot_at(head.end)?;
+    let planned = narrative.is(verb, Cue::Planned);
+    (planned || narrative.is(verb, Cue::Held)).then_some(())?;
+    let mut draft = Draft::new(kind, sentence, head, spot.tokens().start..verb.tokens().end);
+    draft.name = spot.tokens();
+    draft.apart = true;
+    draft.status = Some(if planned { EventStatus::Planned } else { EventStatus::Held });
     Some(draft)
 }
 
@@ -313,10 +346,19 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
 }
 
+/// So far before a visit the participle may stand that says of somebody that there is one.
+const ARRIVING: usize = 8;
+
 /// A visit, with its visitor; "the visit" alone points back.
 fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, end: usize) -> Option<Draft> {
     let sentence = draft.sentence;
     let bounds = narrative.tokens(sentence);
+    // "Talks with the President, who has arrived on a visit": the talks are what is told of.
+    let before = bounds.start.max(draft.head.start.saturating_sub(ARRIVING))..draft.head.start;
+    if narrative.first(sentence, before, Cue::Arriving).is_some() {
+        draft.back = true;
+        return Some(draft);
+    }
     let sightings = people.sightings(sentence);
     let behind = sightings.iter().find(|s| s.whole.start >= end && s.whole.start < end + 8).filter(|s| {
         let from = s.whole.start.saturating_sub(3).max(draft.head.end);

@@ -32,7 +32,11 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     // "at the International Forum" is no place.
     found.retain(|place| {
         drafts.iter().all(|draft| {
-            place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end || draft.journey
+            let verb = narrative.spot_at(draft.head.start).is_some_and(|spot| {
+                narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Meets | Cue::Receives))
+            });
+            let outside = place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end;
+            outside || draft.journey || verb && draft.head != draft.name
         })
     });
     let host = host(narrative, sentence, drafts);

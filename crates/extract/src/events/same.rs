@@ -32,6 +32,11 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
     if a.kind != b.kind || !agree(a.ordinal, b.ordinal) || !agree_in_time(a, b) {
         return false;
     }
+    // "The previous forum" is none of those told of, unless its number or its day says so.
+    let told = a.ordinal.is_some() && a.ordinal == b.ordinal || a.date.is_some() && a.date == b.date;
+    if a.apart != b.apart && !told {
+        return false;
+    }
     let shares = a.people.iter().any(|(person, _)| b.people.iter().any(|(other, _)| other == person));
     let unnamed = a.people.is_empty() || b.people.is_empty();
     match a.kind {
@@ -88,6 +93,9 @@ fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
 /// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
 /// same sentence.
 pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
+    if event.after && meeting.sentence < event.sentence {
+        return false;
+    }
     if !agree_in_time(event, meeting) || event.aside && !meeting.people.is_empty() {
         return false;
     }
@@ -95,6 +103,12 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
     let known = |person: &usize| event.people.iter().any(|(other, _)| other == person);
     let all_known = meeting.people.iter().all(|(person, _)| known(person));
     match event.kind {
+        // "They agreed that the commission will meet in June": where they agreed is no part of it.
+        EventKind::CommissionSession
+            if status(event) == EventStatus::Planned && meeting.status == Some(EventStatus::Held) =>
+        {
+            false
+        }
         EventKind::CommissionSession => {
             let near = event.sentence <= meeting.sentence + DURING;
             let led = |person: &usize| {

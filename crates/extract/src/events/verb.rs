@@ -125,11 +125,14 @@ fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, verb: Cu
         narrative.alone(at).contains(&Meaning::Number(2))
             || narrative.reading().meanings_at(at).contains(&Meaning::Anaphor(Anaphor::Pair))
     });
-    (countries == 2 || countries == 0 && two).then_some(())?;
+    // "The ministers held talks": those who were told of.
+    let again = countries == 0 && !two && verb == Cue::Meets && narrative.has_genitive();
+    (countries == 2 || countries == 0 && two || again).then_some(())?;
     let tokens = offices.start.min(head.start)..head.end.max(offices.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
     draft.status = went(narrative, spot);
     draft.sent = verb == Cue::Meets && countries == 2;
+    draft.back = again;
     Some(draft)
 }
 
@@ -144,7 +147,10 @@ fn two_offices(
     let head = spot.tokens();
     let bounds = narrative.tokens(sentence);
     let verb_final = narrative.reading().pack.traits.verb_final;
-    let office = |spot: &&Spot| narrative.is(spot, Cue::Office) && !narrative.is(spot, Cue::Ministry);
+    let office = |spot: &&Spot| {
+        let holds = narrative.is(spot, Cue::Office) || narrative.is(spot, Cue::Counterpart);
+        holds && !narrative.is(spot, Cue::Ministry)
+    };
     let spots = narrative.spots(sentence);
     let mut before = spots.iter().rev().filter(office).filter(|office| office.tokens().end <= head.start);
     let (first, second) = if verb_final {
@@ -200,6 +206,20 @@ fn pronoun<'p>(
     people.sightings(sentence.checked_sub(1)?).first()
 }
 
+/// "Лиму с официальным визитом посетит президент": the verb behind a visit tells where it goes and whose it is.
+pub(super) fn goes_on_visit(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    visit: &Spot,
+) -> Option<Draft> {
+    let head = visit.tokens();
+    let led = narrative.has_genitive() && narrative.is_led(sentence, &head, &[Link::With]);
+    let verb = narrative.spot_at(head.end).filter(|spot| led && narrative.is(spot, Cue::Visits))?;
+    let draft = visited(narrative, people, sentence, verb).filter(|draft| draft.place.is_some())?;
+    Some(Draft { journey: false, ..draft })
+}
+
 /// Somebody went somewhere.
 pub(super) fn visited(
     narrative: &Narrative<'_, '_>,
@@ -214,7 +234,7 @@ pub(super) fn visited(
     let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
     let named = named.filter(|s| head.start - s.whole.end <= REACH);
     let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
-    let next = narrative.past_article(past_day(narrative, head.end));
+    let next = narrative.past_article(past_day(narrative, sentence, head.end));
     // "Arrived in the capital of Kazakhstan"
     let of_city = narrative.cue_at(next, Cue::City).map(|city| {
         if narrative.is_link(city, &[Link::Of]) { narrative.past_article(city + 1) } else { city }
@@ -244,17 +264,22 @@ pub(super) fn visited(
 }
 
 /// So many words the day between a verb and its goal has at most.
-const DAY: usize = 3;
+const DAY: usize = 5;
 
-/// Where the goal of a journey opens whose day stands before it: "прибыла 12 июня в Лиму".
-fn past_day(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+/// Where the goal of a journey opens whose day stands before it: "прибыла 12 июня в Лиму", "посетит 3-4 мая Перу".
+fn past_day(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> usize {
     let of_day = |at: usize| {
         let number = narrative.reading().tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        number || narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(_)))
+        let dash = matches!(narrative.word(at), "-" | "–");
+        number || dash || narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(_)))
     };
     let goal = (at + 1..=at + DAY).find(|&goal| !of_day(goal));
-    let led = |goal: &usize| narrative.has_genitive() && of_day(at) && narrative.is_link(*goal, &[Link::In]);
-    goal.filter(led).map_or(at, |goal| goal + 1)
+    let goal = goal.filter(|_| narrative.has_genitive() && of_day(at));
+    let object = |goal: usize| {
+        narrative.mention_at(sentence, goal).is_some_and(|m| m.kind != FormKind::Adjective).then_some(goal)
+    };
+    let led = |goal: usize| narrative.is_link(goal, &[Link::In]).then_some(goal + 1);
+    goal.and_then(|goal| led(goal).or_else(|| object(goal))).unwrap_or(at)
 }
 
 /// So far before the verb the goal of a journey may stand, and so far behind it the one who went.

@@ -135,6 +135,22 @@ impl Morphology for Russian {
         }
     }
 
+    fn state(&self, name: &str) -> Option<String> {
+        (!name.contains(' ')).then(|| format!("Республика {name}"))
+    }
+
+    fn joined(&self, adjective: &str, add: &mut dyn FnMut(String)) {
+        // "Российско-", "немецко-"
+        if let Some(stem) = adjective.strip_suffix("ий").filter(|stem| stem.ends_with(['к'])) {
+            add(format!("{stem}о"));
+        }
+        // "Туркмено-"; a short stem would be another word.
+        let stem = adjective.strip_suffix("ский").filter(|stem| stem.chars().count() >= JOINED);
+        if let Some(stem) = stem {
+            add(format!("{stem}о"));
+        }
+    }
+
     fn forms(&self, word: &str, add: &mut dyn FnMut(String, Case)) {
         if word.chars().count() < SHORTEST || !word.chars().all(|c| matches!(c, 'а'..='я')) {
             return;
@@ -154,6 +170,9 @@ impl Morphology for Russian {
         }
     }
 }
+
+/// An adjective joins another by a stem of at least so many letters.
+const JOINED: usize = 4;
 
 /// Endings of names in any case, the longest first.
 const NAME_ENDINGS: &[&str] = &[
@@ -182,6 +201,8 @@ const NAMES: &[(Case, &str, &str, &str)] = &[
     (Case::Of, "я", "аеиоуы", "й"),
     (Case::Of, "я", "", "ь"),
     (Case::Of, "а", "", ""),
+    (Case::Of, "у", "", "а"),
+    (Case::Of, "ию", "", "ия"),
     (Case::To, "цкому", "", "цкий"),
     (Case::To, "скому", "", "ский"),
     (Case::To, "ой", "", "а"),
