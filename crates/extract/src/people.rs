@@ -28,6 +28,8 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         of_speech_behind(narrative, sentence, &mut people);
         if narrative.reading().pack.traits.verb_final {
             of_subject(narrative, sentence, &mut people);
+        } else if narrative.has_genitive() {
+            of_traveller(narrative, sentence, &mut people);
         }
         of_visits(narrative, sentence, &mut people);
         of_known(narrative, sentence, &mut people);
@@ -246,6 +248,34 @@ fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut P
         && people.sighting_over(bounds.start).is_none()
         && let Some(name) = name_at(narrative, bounds.start, verb.tokens().start)
         && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+    {
+        people.enter(narrative, sentence, name, None, (None, Case::Plain));
+    }
+}
+
+/// So far behind a name that opens a sentence the verb may stand by which somebody travels or meets.
+const TRAVELS: usize = 5;
+
+/// Finds the one with whose name a sentence opens and who goes somewhere or meets somebody: "Марат Алиев с рабочим
+/// визитом посетит …".
+fn of_traveller<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    if people.sighting_over(bounds.start).is_some() {
+        return;
+    }
+    let words = |name: &Range<usize>| {
+        narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count()
+    };
+    let Some(name) = name_at(narrative, bounds.start, bounds.end).filter(|name| words(name) >= 2) else {
+        return;
+    };
+    let acts = |cue: &Cue| matches!(cue, Cue::Meets | Cue::Receives | Cue::Visits | Cue::Pays);
+    let verb = narrative.spots(sentence).iter().find(|spot| {
+        let start = spot.tokens().start;
+        (name.end..name.end + TRAVELS).contains(&start) && narrative.cues(spot).iter().any(acts)
+    });
+    if let Some(verb) = verb
+        && !(name.end..verb.tokens().start).any(|at| narrative.word(at) == ",")
     {
         people.enter(narrative, sentence, name, None, (None, Case::Plain));
     }

@@ -73,6 +73,8 @@ pub(crate) enum Cue {
     Pays,
     /// It only says of somebody who is spoken with that there is a visit.
     Arriving,
+    /// Somebody hopes for what is told behind.
+    Hopes,
     /// A document is signed.
     Signs,
     /// What two sides sign.
@@ -121,6 +123,8 @@ pub(crate) enum Cue {
     Article,
     /// It points back at an event.
     Anaphor,
+    /// Who acts in its sentence has what stands behind it: "his own".
+    Own,
     /// A word for any event, which points back at one that was told of.
     Occasion,
     /// Something took place beside the event named with it.
@@ -213,6 +217,7 @@ impl Cue {
             "delegation" => Self::Delegation,
             "pays" => Self::Pays,
             "arriving" => Self::Arriving,
+            "hopes" => Self::Hopes,
             "signs" => Self::Signs,
             "document" => Self::Document,
             "meets" => Self::Meets,
@@ -238,6 +243,7 @@ impl Cue {
             "same_day" => Self::SameDay,
             "article" => Self::Article,
             "anaphor" => Self::Anaphor,
+            "own" => Self::Own,
             "occasion" => Self::Occasion,
             "aside" => Self::Aside,
             "agenda" => Self::Agenda,

@@ -185,10 +185,22 @@ const LEAD: usize = 1;
 const BEFORE: usize = 6;
 const BEHIND: usize = 14;
 
-/// Says whether a word behind an event says that it did not take place when it was to: "has been postponed".
+/// So far before an event the verb may stand by which it is put off.
+const POSTPONED: usize = 3;
+
+/// Says whether a word beside an event says that it did not take place when it was to: "has been postponed".
 fn is_postponed(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
     let spots = narrative.spots(draft.sentence).iter();
     let behind = spots.filter(|spot| spot.tokens().start >= draft.head.end);
+    // "They decided to postpone the visit"
+    let before = narrative.spots(draft.sentence).iter().any(|spot| {
+        let end = spot.tokens().end;
+        let near = end <= draft.tokens.start && draft.tokens.start - end <= POSTPONED;
+        near && narrative.has_genitive() && narrative.is(spot, Cue::Postponed)
+    });
+    if before {
+        return true;
+    }
     let another = |spot: &&Spot| {
         let other = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)));
         !(other && spot.tokens().start >= draft.tokens.end)

@@ -257,6 +257,11 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
         return;
     };
     let Some(host) = drafts.iter().position(goal) else { return };
+    // "The President has arrived in Lima for the summit": the summit is to come, and who came has come.
+    let came = drafts[journey].status == Some(EventStatus::Held) && narrative.has_genitive();
+    if came && drafts[host].kind == EventKind::Summit && drafts[host].ordinal.is_none() {
+        return;
+    }
     // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
     let attends = drafts[host].head.end..drafts[journey].tokens.end;
     let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();

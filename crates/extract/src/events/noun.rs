@@ -377,7 +377,8 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let guests = sightings.iter().filter(|s| !invites(narrative, s));
     let before = guests.rev().find(|s| s.whole.end <= draft.head.start).filter(|s| {
         let between = s.whole.end..draft.head.start;
-        !of && narrative.first(sentence, between, Cue::Say).is_none()
+        let own = || narrative.spot_before(draft.head.start).is_some_and(|spot| narrative.is(spot, Cue::Own));
+        !of && (narrative.first(sentence, between, Cue::Say).is_none() || own())
     });
     // "During his visit to Accra, President … met": who follows went there.
     let his = narrative.spot_before(draft.head.start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor))
@@ -396,7 +397,9 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let start = draft.head.start.saturating_sub(1).max(bounds.start);
     let definite = start < draft.head.start && narrative.cue_at(start, Cue::Anaphor).is_some();
     // "The minister ended her visit to Chad": told with its visitor and its goal.
-    let whole = his && before.is_some() && narrative.is_link(draft.head.end, &[Link::To]);
+    let goal = narrative.is_link(draft.head.end, &[Link::To])
+        || narrative.has_genitive() && narrative.is_link(draft.head.end, &[Link::In]);
+    let whole = his && before.is_some() && goal;
     draft.back = behind.is_none() && after.is_none() && definite && !whole;
     draft.ordinal = None;
     draft.named = visitor.is_some();
@@ -455,13 +458,17 @@ const SENT: usize = 5;
 /// So far before a visit the one may stand who goes on it.
 const GOES: usize = 14;
 
+/// So many words may tell where somebody went between the verb and the visit.
+const THERE: usize = 4;
+
 /// Says whether an office without a name goes on a visit: "the President of Peru is to pay a visit to Chile".
 fn goes(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     let spots = narrative.spots(sentence);
     let Some(verb) = spots.iter().rev().find(|spot| {
-        spot.tokens().end <= head.start
-            && head.start - spot.tokens().end <= 2
-            && narrative.is(spot, Cue::Pays)
+        let gap = head.start.checked_sub(spot.tokens().end);
+        // "Прибыл в страну с визитом"
+        let there = narrative.has_genitive() && narrative.is(spot, Cue::Visits);
+        gap.is_some_and(|gap| gap <= 2 && narrative.is(spot, Cue::Pays) || gap <= THERE && there)
     }) else {
         return false;
     };

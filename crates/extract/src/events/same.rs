@@ -50,7 +50,13 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
             let past = a.status != Some(EventStatus::Planned) && (a.ordinal.is_some() || a.date.is_some());
             !(b.next && past)
         }
-        EventKind::Visit => (shares || (a.sent || b.sent)) && agree(a.host, b.host),
+        // "He will visit Peru. In 2022 he visited Peru": one is to come, the other has been.
+        EventKind::Visit => {
+            let held = |draft: &Draft| draft.status == Some(EventStatus::Held) && draft.date.is_none();
+            let planned = |draft: &Draft| draft.status == Some(EventStatus::Planned);
+            let other = held(a) && planned(b) || planned(a) && held(b);
+            (shares || (a.sent || b.sent)) && agree(a.host, b.host) && !other
+        }
         EventKind::Other => shares || unnamed,
         EventKind::Meeting => shares || unnamed,
         // "A round table was held at the fair on its second day"
@@ -104,7 +110,7 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
     let all_known = meeting.people.iter().all(|(person, _)| known(person));
     match event.kind {
         // "They agreed that the commission will meet in June": where they agreed is no part of it.
-        EventKind::CommissionSession
+        EventKind::CommissionSession | EventKind::Summit
             if status(event) == EventStatus::Planned && meeting.status == Some(EventStatus::Held) =>
         {
             false
@@ -145,7 +151,10 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             // "He arrived on a visit. In the course of it he will hold talks."
             let to_come = during && meeting.date.is_none() && status(meeting) == EventStatus::Planned;
             let when = status(event) == status(meeting) || to_come;
-            !numbered && (event.sentence == meeting.sentence || during) && when
+            // "The talks were on what was agreed in the course of the visit": two others met.
+            let beside =
+                event.sentence == meeting.sentence && (visitor.is_some() || meeting.people.len() < 2);
+            !numbered && (beside || during) && when
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));

@@ -228,6 +228,10 @@ pub(super) fn visited(
     spot: &Spot,
 ) -> Option<Draft> {
     let head = spot.tokens();
+    let before = narrative.tokens(sentence).start..head.start;
+    if narrative.first(sentence, before, Cue::Hopes).is_some() {
+        return None;
+    }
     if let Some(draft) = arrived(narrative, people, sentence, spot) {
         return Some(draft);
     }

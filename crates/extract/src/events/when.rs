@@ -357,7 +357,8 @@ fn is_day_before(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> b
     let pair = narrative.reading().meanings_at(at).contains(&Meaning::Anaphor(Anaphor::Pair));
     let city = narrative.is_link(at, &[Link::In])
         && narrative.mention_at(sentence, narrative.cue_at(at + 1, Cue::City).unwrap_or(at + 1)).is_some();
-    who || pair || city
+    let closes = at >= narrative.tokens(sentence).end || matches!(narrative.word(at), "." | ",");
+    who || pair || city || closes
 }
 
 fn shift(date: Date, days: i8) -> Option<Date> {

@@ -162,6 +162,10 @@ impl Morphology for Russian {
         };
         nouns(word, &mut write);
         verbs(word, &mut write);
+        // "Подписание" is no adjective of "подписано".
+        if ["ание", "яние", "ение"].iter().any(|ending| word.ends_with(ending)) {
+            return;
+        }
         for nominative in ADJECTIVES {
             let Some(stem) = word.strip_suffix(nominative).filter(|stem| stem.chars().count() >= 2) else {
                 continue;
