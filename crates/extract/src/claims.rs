@@ -59,6 +59,7 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
         calendar.latest_year = latest.or(calendar.latest_year);
         of_sentence(&scene, &mut context, &mut claims);
+        hold(&scene, &mut context);
         let figure = context.money.is_some() && context.sentence == number;
         let names = |what: Topic| scene.topics.iter().any(|topic| topic.what == what);
         let trade = [Topic::Turnover, Topic::Trade].into_iter().find(|what| names(*what));
@@ -122,7 +123,13 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         let grown = about.kind == ClaimKind::TradeGrowth && context.money.is_none();
         let aside = scene.is_aside(amount.opens, scene.tokens.start) && context.sentence == scene.number;
         if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) && !aside {
-            context.money = Some(about.topic);
+            // "Trade was 6 billion, exports 4 and imports 2. It is to reach 10": what a sentence is about is told first.
+            let part = context.sentence == scene.number
+                && context.money == Some(Topic::Turnover)
+                && matches!(about.topic, Topic::Exports | Topic::Imports);
+            if !part {
+                context.money = Some(about.topic);
+            }
             context.sentence = scene.number;
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
@@ -133,6 +140,21 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             remember(scene, &claim, &mut told, context);
         }
         claims.push(claim);
+    }
+}
+
+/// Holds the period that trade was told of over a sentence that only tells who said so.
+fn hold(scene: &Scene<'_, '_>, context: &mut Context) {
+    let said = |meaning: &Meaning| matches!(meaning, Meaning::Speech(_)).then_some(());
+    let only_said = scene.amounts.is_empty()
+        && scene.topics.is_empty()
+        && scene.first(scene.tokens.clone(), said).is_some()
+        && scene.times.iter().all(|when| when.role == crate::period::Role::Day);
+    if let Some((_, sentence)) = &mut context.period
+        && only_said
+        && *sentence + 1 == scene.number
+    {
+        *sentence = scene.number;
     }
 }
 
@@ -246,7 +268,10 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
     let (confidence, doubts) = confidence(amount, about, &parties, unit);
     // "Довести до 1 млрд, а в перспективе — до 3 млрд": where trade is to be brought to is no ceiling.
-    let led_to = amount.bound == Bound::UpTo && modality == Modality::Target && is_trade(about.topic);
+    let led_to = amount.bound == Bound::UpTo
+        && modality == Modality::Target
+        && is_trade(about.topic)
+        && about.kind != ClaimKind::TradeGrowth;
     Some(Claim {
         of,
         bound: if led_to { Bound::Exact } else { amount.bound },

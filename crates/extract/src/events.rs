@@ -29,7 +29,7 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
     let mut told = Told::default();
     let mut dateline = None;
     for sentence in 0..narrative.sentences {
-        let mut drafts = of_sentence(narrative, people, sentence, told.last_kind());
+        let mut drafts = of_sentence(narrative, people, sentence, &told);
         if drafts.is_empty() && told.is_empty() {
             drafts.extend(verb::conferred(narrative, people, sentence));
             place::places(narrative, sentence, &mut drafts);
@@ -66,12 +66,12 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
 
 /// Finds what a sentence tells of events, in order.
 ///
-/// `before` is the kind of the event told of last.
+/// `told` are those told of before.
 fn of_sentence(
     narrative: &Narrative<'_, '_>,
     people: &People<'_>,
     sentence: usize,
-    before: Option<EventKind>,
+    told: &Told,
 ) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let verb_final = narrative.reading().pack.traits.verb_final;
@@ -91,12 +91,12 @@ fn of_sentence(
                     .or_else(|| noun::named(narrative, people, sentence, spot, EventKind::Visit)),
                 Cue::Event(kind) => noun::named(narrative, people, sentence, spot, *kind),
                 Cue::Panel => noun::panel(narrative, sentence, spot),
-                Cue::Session => noun::session(narrative, sentence, spot),
+                Cue::Session => noun::session(narrative, sentence, spot, told.has_session()),
                 Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
                 Cue::Visits => verb::visited(narrative, people, sentence, spot),
                 Cue::Signs => signing::signed(narrative, sentence, spot),
                 Cue::Another => {
-                    let kind = drafts.last().map(|draft| draft.kind).or(before);
+                    let kind = drafts.last().map(|draft| draft.kind).or(told.last_kind());
                     noun::another(narrative, sentence, spot, kind)
                 }
                 Cue::Opens => opening::opened(narrative, sentence, spot),

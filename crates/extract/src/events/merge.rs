@@ -32,6 +32,11 @@ impl Told {
         self.drafts.iter().rev().find_map(|draft| draft.date)
     }
 
+    /// Says whether a session of a commission was told of lately.
+    pub(super) fn has_session(&self) -> bool {
+        self.drafts[self.recent()].iter().any(|draft| draft.kind == EventKind::CommissionSession)
+    }
+
     /// The kind of the last event.
     pub(super) fn last_kind(&self) -> Option<EventKind> {
         self.drafts.last().map(|draft| draft.kind)

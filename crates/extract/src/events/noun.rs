@@ -152,7 +152,14 @@ fn is_held(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) 
 }
 
 /// A session of a commission named before: "the session", "Wednesday's session".
-pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+///
+/// `of_series` says whether a session was told of before, of which this may be the next.
+pub(super) fn session(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    spot: &Spot,
+    of_series: bool,
+) -> Option<Draft> {
     let head = spot.tokens();
     if is_of_commission(narrative, sentence, &head) || narrative.is(spot, Cue::Event(EventKind::Meeting)) {
         return None;
@@ -172,6 +179,12 @@ pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spo
         })
     });
     draft.of_body = of_body;
+    // "The next session will be held in 2026"
+    if of_series && body.is_none() && is_apart(narrative, start) {
+        draft.kind = EventKind::CommissionSession;
+        (draft.apart, draft.back) = (true, false);
+        return Some(draft);
+    }
     if draft.back || of_body {
         draft.kind = EventKind::CommissionSession;
     }
@@ -185,12 +198,13 @@ pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spo
 
 /// Says whether a word before an event says that it is the one before or after another: "прошлый форум".
 fn is_apart(narrative: &Narrative<'_, '_>, start: usize) -> bool {
-    let before = start.checked_sub(1);
+    // A capital at the head of its sentence makes the word part of the name.
+    let mut before = start.checked_sub(1).into_iter().chain([start]);
     let other = |at: usize| {
         let meanings = narrative.reading().meanings_at(at);
         meanings.contains(&Meaning::Time(Time::Behind)) || meanings.contains(&Meaning::Time(Time::Ahead))
     };
-    !narrative.reading().pack.traits.verb_final && before.is_some_and(other)
+    !narrative.reading().pack.traits.verb_final && before.any(other)
 }
 
 /// Another event of the kind told of last, without its noun: "the next is planned for May".
@@ -305,6 +319,7 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     });
     if let Some(session) = session {
         let start = opens(narrative, sentence, session.tokens().start, bounds.start);
+        draft.apart = is_apart(narrative, start);
         let number = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..session.tokens().start);
         draft.ordinal = draft.ordinal.or(number);
         draft.tokens.start = start;

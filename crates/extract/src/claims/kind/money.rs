@@ -3,7 +3,7 @@
 use super::{About, Context, before, carried, is_goal, money_kind, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Movement, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Movement, Topic};
 use crate::morphology::Form;
 use entente_model::{ClaimKind, Decimal};
 
@@ -168,5 +168,10 @@ pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Co
         });
     // "It reached $300 million. We are aiming for half a billion."
     let aimed = about.place.is_none() && scene.number == context.sentence + 1 && is_goal(scene, amount);
-    ((trade || invested) && !named && (about.place.is_some() || aimed)).then_some(about)
+    // "It topped 300 million dollars last year. In 2016 the figure was 100 million."
+    let figure = |meaning: &Meaning| matches!(meaning, Meaning::Anaphor(Anaphor::Figure)).then_some(());
+    let figure = about.place.is_none()
+        && scene.number <= context.sentence + 2
+        && scene.first(scene.tokens.start..amount.opens, figure).is_some();
+    ((trade || invested) && !named && (about.place.is_some() || aimed || figure)).then_some(about)
 }
