@@ -209,7 +209,11 @@ fn past_titles(narrative: &Narrative<'_, '_>, at: usize) -> usize {
 /// Finds the people who speak, meet or travel without an office: two words with capitals, then the verb.
 fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
-    let acts = |cue: &Cue| matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
+    let genitive = narrative.has_genitive();
+    let acts = |cue: &Cue| {
+        let speaks = matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
+        speaks || genitive && matches!(cue, Cue::Pays)
+    };
     for spot in narrative.spots(sentence).iter().filter(|spot| narrative.cues(spot).iter().any(acts)) {
         let at = spot.tokens().start;
         let from = people.sighted_before(at).max(bounds.start);

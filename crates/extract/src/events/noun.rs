@@ -28,7 +28,17 @@ pub(super) fn named(
     };
     let mut draft = Draft::new(kind, sentence, head.clone(), start..end);
     let held = kind == EventKind::Forum && is_held(narrative, sentence, &head);
-    draft.named = start < head.start && !is_weekday(narrative, start) || held;
+    // "К форуму «Перу – Чили»", "проведение Форума регионов": its name is told.
+    let quoted = kind == EventKind::Forum
+        && narrative.has_genitive()
+        && narrative.is_quotation_mark(head.end)
+        && narrative.reading().tokens[head.end].spaced();
+    let titled = kind == EventKind::Forum
+        && narrative.has_genitive()
+        && head.len() > 1
+        && head.start > bounds.start
+        && narrative.reading().tokens[head.start].is_capitalised();
+    draft.named = start < head.start && !is_weekday(narrative, start) || held || quoted || titled;
     draft.ordinal = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
     if matches!(kind, EventKind::Summit | EventKind::Forum) {
         of_series(narrative, sentence, &mut draft);
@@ -88,9 +98,10 @@ pub(super) fn press(
 fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
     let head = draft.head.clone();
     // A council has a name of several words, the first with a capital.
-    let first = narrative.reading().tokens.get(head.start);
-    draft.named |=
-        draft.kind == EventKind::Summit && head.len() > 1 && first.is_some_and(Token::is_capitalised);
+    let tokens = &narrative.reading().tokens;
+    let titled = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);
+    let titled = titled(head.start) || narrative.has_genitive() && head.clone().skip(1).any(titled);
+    draft.named |= draft.kind == EventKind::Summit && head.len() > 1 && titled;
     let Some(meeting) = narrative.spots(sentence).iter().rev().find(|spot| {
         let tokens = spot.tokens();
         tokens.end <= head.start
@@ -180,8 +191,9 @@ pub(super) fn session(
     });
     draft.of_body = of_body;
     // "The next session will be held in 2026"
-    if of_series && body.is_none() && is_apart(narrative, start) {
-        draft.kind = EventKind::CommissionSession;
+    if body.is_none() && is_apart(narrative, start) {
+        // Of nothing that was named it is a meeting.
+        draft.kind = if of_series { EventKind::CommissionSession } else { EventKind::Meeting };
         (draft.apart, draft.back) = (true, false);
         return Some(draft);
     }
@@ -361,8 +373,18 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
 }
 
+/// Says whether a sentence tells that some met.
+fn meets(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    let met =
+        |cue: &Cue| matches!(cue, Cue::Meets | Cue::Receives | Cue::Session | Cue::Event(EventKind::Meeting));
+    narrative.spots(sentence).iter().any(|spot| narrative.cues(spot).iter().any(met))
+}
+
 /// So far before a visit the participle may stand that says of somebody that there is one.
 const ARRIVING: usize = 8;
+
+/// So far before a visit the word may stand that says that it is one's own: "свой предстоящий в мае визит".
+const OWN: usize = 6;
 
 /// A visit, with its visitor; "the visit" alone points back.
 fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, end: usize) -> Option<Draft> {
@@ -370,7 +392,13 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let bounds = narrative.tokens(sentence);
     // "Talks with the President, who has arrived on a visit": the talks are what is told of.
     let before = bounds.start.max(draft.head.start.saturating_sub(ARRIVING))..draft.head.start;
-    if narrative.first(sentence, before, Cue::Arriving).is_some() {
+    let who = before.clone().any(|at| narrative.is_link(at, &[Link::Which]))
+        && narrative.spots(sentence).iter().any(|spot| {
+            before.contains(&spot.tokens().start)
+                && (narrative.is(spot, Cue::Visits) || narrative.is(spot, Cue::Pays))
+        });
+    let who = narrative.has_genitive() && who || narrative.first(sentence, before, Cue::Arriving).is_some();
+    if who && meets(narrative, sentence) {
         draft.back = true;
         return Some(draft);
     }
@@ -392,8 +420,7 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let guests = sightings.iter().filter(|s| !invites(narrative, s));
     let before = guests.rev().find(|s| s.whole.end <= draft.head.start).filter(|s| {
         let between = s.whole.end..draft.head.start;
-        let own = || narrative.spot_before(draft.head.start).is_some_and(|spot| narrative.is(spot, Cue::Own));
-        !of && (narrative.first(sentence, between, Cue::Say).is_none() || own())
+        !of && narrative.first(sentence, between, Cue::Say).is_none()
     });
     // "During his visit to Accra, President … met": who follows went there.
     let his = narrative.spot_before(draft.head.start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor))
@@ -408,6 +435,14 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     };
     let after = sightings.iter().find(|s| s.whole.start >= end).filter(|_| his && before.is_none());
     let after = after.filter(|s| !met(s));
+    // "He discussed with the Premier his own visit": who acts is named first.
+    let own = narrative.first(
+        sentence,
+        draft.head.start.saturating_sub(OWN).max(bounds.start)..draft.head.start,
+        Cue::Own,
+    );
+    let actor = || sightings.iter().find(|s| s.whole.end <= draft.head.start && !invites(narrative, s));
+    let before = if own.is_some() { actor() } else { before };
     let visitor = behind.or(before).or(after);
     let start = draft.head.start.saturating_sub(1).max(bounds.start);
     let definite = start < draft.head.start && narrative.cue_at(start, Cue::Anaphor).is_some();
@@ -457,7 +492,17 @@ fn by_office(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>
     // "Визит премьер-министра Пакистана в Баку"
     let sent = |spot: &&Spot| office(spot) || narrative.is(spot, Cue::Delegation);
     let genitive = narrative.has_genitive() && narrative.spot_at(head.end).filter(sent).is_some();
-    behind || owner || genitive
+    // "Визит Петрова в Баку": a name that the text gives no office.
+    let surname = narrative.has_genitive()
+        && narrative
+            .reading()
+            .tokens
+            .get(head.end)
+            .is_some_and(|token| token.is_word() && token.is_capitalised())
+        && narrative.reading().meanings_at(head.end).is_empty()
+        && narrative.spot_at(head.end).is_none()
+        && narrative.is_link(head.end + 1, &[Link::In]);
+    behind || owner || genitive || surname
 }
 
 /// Says whether a visit is that of a delegation: "the visit of a business delegation to Tajikistan".

@@ -219,7 +219,12 @@ fn words(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<usize> 
     // "Чолпон-Ата": a name of two words that a hyphen joins.
     let part = |at: usize| part(at).map(|next| hyphenated(narrative, next, end).unwrap_or(next));
     let mut next = part(at)?;
+    // "В Самарканде Марат Алиев": what ends as places in a case do is a place of one word.
+    let inflected = reading.pack.traits.genitive
+        && reading.word(next - 1).ends_with(['е', 'и'])
+        && !reading.word(next - 1).ends_with("ие");
     while next < at + 3
+        && !inflected
         && let Some(longer) = part(next)
     {
         next = longer;

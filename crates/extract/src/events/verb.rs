@@ -229,7 +229,15 @@ pub(super) fn visited(
 ) -> Option<Draft> {
     let head = spot.tokens();
     let before = narrative.tokens(sentence).start..head.start;
-    if narrative.first(sentence, before, Cue::Hopes).is_some() {
+    // "Met with the minister, who is in Lima on a visit": the meeting is what is told of.
+    let who = narrative.has_genitive()
+        && head.start > before.start
+        && narrative.is_link(head.start - 1, &[Link::Which])
+        && narrative.spots(sentence).iter().any(|spot| {
+            spot.tokens().end <= head.start
+                && (narrative.is(spot, Cue::Meets) || narrative.is(spot, Cue::Receives))
+        });
+    if who || narrative.first(sentence, before, Cue::Hopes).is_some() {
         return None;
     }
     if let Some(draft) = arrived(narrative, people, sentence, spot) {
@@ -238,7 +246,8 @@ pub(super) fn visited(
     let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
     let named = named.filter(|s| head.start - s.whole.end <= REACH);
     let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
-    let next = narrative.past_article(past_day(narrative, sentence, head.end));
+    let behind = past_visit(narrative, head.end);
+    let next = narrative.past_article(past_day(narrative, sentence, behind));
     // "Arrived in the capital of Kazakhstan"
     let of_city = narrative.cue_at(next, Cue::City).map(|city| {
         if narrative.is_link(city, &[Link::Of]) { narrative.past_article(city + 1) } else { city }
@@ -265,6 +274,15 @@ pub(super) fn visited(
     draft.status = went(narrative, spot);
     draft.journey = true;
     Some(draft)
+}
+
+/// Where the goal of a journey opens behind the word for it: "посетит с визитом Перу", "направился с визитом в Перу".
+fn past_visit(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let visit = narrative
+        .spot_at(at + 1)
+        .filter(|spot| narrative.has_genitive() && narrative.is(spot, Cue::Event(EventKind::Visit)));
+    let end = visit.filter(|_| narrative.is_link(at, &[Link::With])).map(|spot| spot.tokens().end);
+    end.map_or(at, |end| if narrative.is_link(end, &[Link::In]) { end + 1 } else { end })
 }
 
 /// So many words the day between a verb and its goal has at most.

@@ -65,7 +65,15 @@ pub(super) fn date(
         } else {
             REACH
         };
-        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= reach);
+        // "Сообщил 26 августа министр": the day is that of an event only where this is named right behind.
+        let said =
+            matches!(day.what, What::Date(..)) && is_said_right_before(narrative, sentence, &day.tokens);
+        let at_event = |draft: &Draft| {
+            draft.kind == EventKind::Other
+                || draft.tokens.start >= day.tokens.end && draft.tokens.start - day.tokens.end <= SAID_AT
+        };
+        let near = nearest
+            .filter(|draft| distance(&day.tokens, &draft.tokens) <= reach && (!said || at_event(draft)));
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
             free = free.or(resolve(narrative, sentence, &day.what));
             continue;
@@ -315,6 +323,16 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
     found
 }
 
+/// So far behind a day on which something was said the event may stand at which it was.
+const SAID_AT: usize = 3;
+
+/// Says whether a verb of saying stands right before a day: "заявил 5 мая".
+fn is_said_right_before(narrative: &Narrative<'_, '_>, sentence: usize, day: &Range<usize>) -> bool {
+    narrative.has_genitive()
+        && day.start > narrative.tokens(sentence).start
+        && narrative.says_before(day.start)
+}
+
 /// So many words the name of the one who says may have between the verb and the weekday.
 const SAYS: usize = 8;
 
@@ -348,7 +366,6 @@ fn is_day_before(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> b
                 | Cue::Receives
                 | Cue::Visits
                 | Cue::Delegation
-                | Cue::Say
         )
     };
     let nominative = |spot: &Spot| narrative.case(spot) == Case::Plain;

@@ -267,8 +267,8 @@ fn nouns(word: &str, write: &mut impl FnMut(&str, &[Ending])) {
         'е' | 'у' | 'ю' | 'э' => {}
         _ => {
             write(word, CONSONANT);
-            // рынок, рынка; казахстанец, казахстанца; посол, посла
-            for (ending, rest) in [("ок", "к"), ("ец", "ц"), ("ол", "л")] {
+            // рынок, рынка; казахстанец, казахстанца; посол, посла; Египет, Египта
+            for (ending, rest) in [("ок", "к"), ("ец", "ц"), ("ол", "л"), ("ет", "т")] {
                 if let Some(root) = word.strip_suffix(ending).filter(|root| root.chars().count() >= 3) {
                     write(&format!("{root}{rest}"), CONSONANT);
                 }
