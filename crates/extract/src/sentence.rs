@@ -135,7 +135,12 @@ fn opens_behind_unit(tokens: &[Token], stop: usize, lexicon: &Lexicon) -> bool {
     let opens = |meaning: &Meaning| {
         matches!(
             meaning,
-            Meaning::Topic(_) | Meaning::Share(_) | Meaning::Link(_) | Meaning::Time(Time::Behind)
+            Meaning::Topic(_)
+                | Meaning::Share(_)
+                | Meaning::Link(_)
+                | Meaning::Time(_)
+                | Meaning::Anaphor(_)
+                | Meaning::Movement(_)
         )
     };
     let known = |at: usize, test: &dyn Fn(&Meaning) -> bool| {

@@ -33,7 +33,10 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     found.retain(|place| {
         drafts.iter().all(|draft| {
             let verb = narrative.spot_at(draft.head.start).is_some_and(|spot| {
-                narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Meets | Cue::Receives))
+                narrative
+                    .cues(spot)
+                    .iter()
+                    .any(|cue| matches!(cue, Cue::Meets | Cue::Receives | Cue::Confers))
             });
             let outside = place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end;
             outside || draft.journey || verb && draft.head != draft.name

@@ -68,14 +68,27 @@ pub(super) fn conferred(
     if let Some(draft) = offices(narrative, sentence, spot, Cue::Confers) {
         return Some(draft);
     }
-    let mut before = people.sightings(sentence).iter().filter(|s| s.whole.end <= verb.start);
-    let (one, other) = (before.next()?, before.next()?);
+    let sightings = people.sightings(sentence);
+    let mut before = sightings.iter().filter(|s| s.whole.end <= verb.start);
+    // "Об этом говорили в Дохе глава кабмина … и премьер …"
+    let mut behind = sightings.iter().filter(|s| narrative.has_genitive() && s.whole.start >= verb.end);
+    let (one, other, near) = match (before.next(), before.next()) {
+        (Some(one), Some(other)) => (one, other, verb.start - other.whole.end <= REACH),
+        (None, None) => {
+            let (one, other) = (behind.next()?, behind.next()?);
+            (one, other, one.whole.start - verb.end <= REACH)
+        }
+        _ => return None,
+    };
     let country = |sighting: &Sighting| people.get(sighting.person).country;
-    let near = verb.start - other.whole.end <= REACH;
-    (near && country(one).is_some() && country(other).is_some() && country(one) != country(other))
-        .then_some(())?;
-    let start = one.whole.start.min(one.name.start);
-    let mut draft = Draft::new(EventKind::Meeting, sentence, verb.clone(), start..verb.end);
+    let both = country(one).is_some() && country(other).is_some();
+    // "The Premier … and the Prime Minister of Qatar …": our own needs no country.
+    let office = |sighting: &Sighting| people.get(sighting.person).office.is_some();
+    let one_of_ours = narrative.has_genitive() && office(one) && office(other);
+    (near && (both || one_of_ours) && country(one) != country(other)).then_some(())?;
+    let start = one.whole.start.min(one.name.start).min(verb.start);
+    let end = verb.end.max(other.whole.end);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, verb.clone(), start..end);
     draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
     Some(draft)
 }

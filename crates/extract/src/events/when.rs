@@ -70,6 +70,7 @@ pub(super) fn date(
             matches!(day.what, What::Date(..)) && is_said_right_before(narrative, sentence, &day.tokens);
         let at_event = |draft: &Draft| {
             draft.kind == EventKind::Other
+                || draft.head.end == day.tokens.start
                 || draft.tokens.start >= day.tokens.end && draft.tokens.start - day.tokens.end <= SAID_AT
         };
         let near = nearest
