@@ -58,7 +58,12 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let scene = Scene::new(notes, number, calendar);
         let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
         calendar.latest_year = latest.or(calendar.latest_year);
+        let before = claims.len();
         of_sentence(&scene, &mut context, &mut claims);
+        if claims.len() == before {
+            context.spoken = spoken(&scene).map(|period| (period, number));
+        }
+        hold(&scene, &mut context);
         let figure = context.money.is_some() && context.sentence == number;
         let names = |what: Topic| scene.topics.iter().any(|topic| topic.what == what);
         let trade = [Topic::Turnover, Topic::Trade].into_iter().find(|what| names(*what));
@@ -97,7 +102,10 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
     let left = context.rung.filter(|(_, sentence)| scene.number <= sentence + 1).map(|(rung, _)| rung);
     let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
     let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
-    let mut told = Told { last: context.period, reporter, ..Told::default() };
+    let spoken =
+        context.spoken.filter(|(_, sentence)| scene.number == sentence + 1).map(|(period, _)| period);
+    let parts = context.reporter.is_some_and(|(_, sentence)| scene.number == sentence + 1);
+    let mut told = Told { last: context.period, reporter, spoken, parts, ..Told::default() };
     let (mut rung, mut before): (Option<Rung>, Option<(usize, Modality)>) = (None, None);
     let first = claims.len();
     for (order, (at, about)) in read.iter().enumerate() {
@@ -122,17 +130,49 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         let grown = about.kind == ClaimKind::TradeGrowth && context.money.is_none();
         let aside = scene.is_aside(amount.opens, scene.tokens.start) && context.sentence == scene.number;
         if (matches!(amount.unit, Some(Unit::Money(_)) | None) || grown) && is_trade(about.topic) && !aside {
-            context.money = Some(about.topic);
+            // "Trade was 6 billion, exports 4 and imports 2. It is to reach 10": what a sentence is about is told first.
+            let part = context.sentence == scene.number
+                && context.money == Some(Topic::Turnover)
+                && matches!(about.topic, Topic::Exports | Topic::Imports);
+            if !part {
+                context.money = Some(about.topic);
+            }
             context.sentence = scene.number;
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
         // What stands in parentheses may be told of another time than what it stands beside.
         let aside = scene.is_aside(amount.opens, scene.tokens.start) && told.before.is_some();
-        if !aside && timing::in_base(scene, *at, &told).is_none() {
+        let compared = modality::is_compared_with(scene, *at) && told.before.is_some();
+        if !aside && !compared && timing::in_base(scene, *at, &told).is_none() {
             remember(scene, &claim, &mut told, context);
         }
         claims.push(claim);
+    }
+}
+
+/// The only period that a sentence names which speaks of trade: "trade grew in 2023. It amounted to 3 billion".
+fn spoken(scene: &Scene<'_, '_>) -> Option<Period> {
+    let plain = |when: &&crate::period::When| when.role == crate::period::Role::Plain;
+    let mut plain = scene.times.iter().filter(plain);
+    let (when, None) = (plain.next()?, plain.next()) else { return None };
+    let this_year = scene.notes.calendar.year(0)?;
+    let named = scene.topics.iter().any(|topic| is_trade(topic.what));
+    when.period.filter(|period| named && period.last_month().year() <= this_year && !when.same)
+}
+
+/// Holds the period that trade was told of over a sentence that only tells who said so.
+fn hold(scene: &Scene<'_, '_>, context: &mut Context) {
+    let said = |meaning: &Meaning| matches!(meaning, Meaning::Speech(_)).then_some(());
+    let only_said = scene.amounts.is_empty()
+        && scene.topics.is_empty()
+        && scene.first(scene.tokens.clone(), said).is_some()
+        && scene.times.iter().all(|when| when.role == crate::period::Role::Day);
+    if let Some((_, sentence)) = &mut context.period
+        && only_said
+        && *sentence + 1 == scene.number
+    {
+        *sentence = scene.number;
     }
 }
 
@@ -246,7 +286,10 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
     let (confidence, doubts) = confidence(amount, about, &parties, unit);
     // "Довести до 1 млрд, а в перспективе — до 3 млрд": where trade is to be brought to is no ceiling.
-    let led_to = amount.bound == Bound::UpTo && modality == Modality::Target && is_trade(about.topic);
+    let led_to = amount.bound == Bound::UpTo
+        && modality == Modality::Target
+        && is_trade(about.topic)
+        && about.kind != ClaimKind::TradeGrowth;
     Some(Claim {
         of,
         bound: if led_to { Bound::Exact } else { amount.bound },

@@ -3,7 +3,7 @@
 use crate::calendar::Calendar;
 use crate::meaning::{Kinds, Link, Meaning, Time};
 use crate::morphology::Form;
-use crate::ordinal::ending_behind;
+use crate::ordinal::{ending_behind, ordinal_at};
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use jiff::civil::Date;
@@ -130,8 +130,22 @@ pub(crate) fn month_at(reading: &Reading<'_>, at: usize) -> Option<(i8, usize)> 
     Some((month, term.tokens().end))
 }
 
-/// Reads one or two digits from 1 to 31, with an ending such as "th".
+/// Reads a day from 1 to 31: one or two digits, with an ending such as "th", or an ordinal right before its month.
 fn day_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
+    day_in_digits(reading, at, end).or_else(|| day_in_words(reading, at, end))
+}
+
+/// "Двадцать первого мая": an ordinal in words, in languages that tell days so.
+fn day_in_words(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
+    let word = reading.tokens.get(at).filter(|token| at < end && token.is_word())?;
+    (reading.pack.traits.genitive && !word.is_upper()).then_some(())?;
+    let (day, next) = ordinal_at(reading, at)?;
+    let joined = next < end && joins(reading, next) && ordinal_at(reading, next + 1).is_some();
+    let month = next < end && month_at(reading, next).is_some();
+    ((month || joined) && next <= end && (1..=31).contains(&day)).then_some((i8::try_from(day).ok()?, next))
+}
+
+fn day_in_digits(reading: &Reading<'_>, at: usize, end: usize) -> Option<(i8, usize)> {
     let token = reading.tokens.get(at).filter(|token| at < end && token.kind == TokenKind::Number)?;
     let text = token.text(reading.text);
     let day = (text.len() <= 2).then(|| text.parse::<i8>().ok())??;

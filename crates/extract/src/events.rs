@@ -29,7 +29,7 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
     let mut told = Told::default();
     let mut dateline = None;
     for sentence in 0..narrative.sentences {
-        let mut drafts = of_sentence(narrative, people, sentence);
+        let mut drafts = of_sentence(narrative, people, sentence, &told);
         if drafts.is_empty() && told.is_empty() {
             drafts.extend(verb::conferred(narrative, people, sentence));
             place::places(narrative, sentence, &mut drafts);
@@ -42,6 +42,7 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
             draft.settle(narrative);
         }
         when::from_dateline(dateline, &mut drafts);
+        when::then(narrative, sentence, told.last_met(sentence), &mut drafts);
         let kept = dateline.filter(|_| when::is_mark(narrative, sentence));
         dateline = if drafts.is_empty() { when::dateline(narrative, sentence).or(kept) } else { None };
         let found = !drafts.is_empty();
@@ -64,7 +65,14 @@ pub(crate) fn read(narrative: &Narrative<'_, '_>, people: &People<'_>) -> Vec<Ev
 }
 
 /// Finds what a sentence tells of events, in order.
-fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize) -> Vec<Draft> {
+///
+/// `told` are those told of before.
+fn of_sentence(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    told: &Told,
+) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let verb_final = narrative.reading().pack.traits.verb_final;
     for spot in narrative.spots(sentence) {
@@ -79,12 +87,18 @@ fn of_sentence(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usi
                 {
                     behind::event(narrative, people, sentence, spot, *cue)
                 }
+                Cue::Event(EventKind::Visit) => verb::goes_on_visit(narrative, people, sentence, spot)
+                    .or_else(|| noun::named(narrative, people, sentence, spot, EventKind::Visit)),
                 Cue::Event(kind) => noun::named(narrative, people, sentence, spot, *kind),
                 Cue::Panel => noun::panel(narrative, sentence, spot),
-                Cue::Session => noun::session(narrative, sentence, spot),
+                Cue::Session => noun::session(narrative, sentence, spot, told.has_session()),
                 Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
                 Cue::Visits => verb::visited(narrative, people, sentence, spot),
                 Cue::Signs => signing::signed(narrative, sentence, spot),
+                Cue::Another => {
+                    let kind = drafts.last().map(|draft| draft.kind).or(told.last_kind());
+                    noun::another(narrative, sentence, spot, kind)
+                }
                 Cue::Opens => opening::opened(narrative, sentence, spot),
                 _ => None,
             };

@@ -44,6 +44,14 @@ pub(crate) trait Morphology: Sync {
     /// Writes out the other forms of a listed word, each with what it says. Called when a pack is compiled.
     fn forms(&self, _word: &str, _add: &mut dyn FnMut(&str, Case)) {}
 
+    /// Writes out what a listed name of a country is called by too: "республика Перу".
+    fn state(&self, _name: &str) -> Option<String> {
+        None
+    }
+
+    /// Writes out the forms in which the adjective of a country stands before a hyphen: "перуанско-чилийский".
+    fn joined(&self, _adjective: &str, _add: &mut dyn FnMut(String)) {}
+
     /// Says whether words carry chains of endings, too many to write out.
     fn has_chains(&self) -> bool {
         false

@@ -150,7 +150,16 @@ fn scale_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, us
 /// Says whether a word is a power of ten that stands for one of it, in languages without articles.
 pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let spaced = reading.tokens[at].is_word() && reading.tokens[at].spaced();
-    reading.pack.traits.verb_final && spaced && scale_at(reading, at, end).is_some()
+    let traits = reading.pack.traits;
+    // "Свыше тысячи проектов": a bound says of a power of ten that it is one of it.
+    let bound = || {
+        let before = at.checked_sub(1).map_or(&[][..], |before| reading.meanings_at(before));
+        before.iter().any(|meaning| matches!(meaning, Meaning::Bound(..)))
+    };
+    spaced
+        && (traits.verb_final || traits.genitive)
+        && scale_at(reading, at, end).is_some()
+        && (traits.verb_final || bound())
 }
 
 /// Reads "half a" before a power of ten, and returns the token after it.

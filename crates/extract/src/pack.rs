@@ -102,6 +102,9 @@ fn compile(source: &Source) -> Pack {
         }
     }
     entries.extend(names(source.lang));
+    if let Some(morphology) = source.morphology {
+        entries.extend(derived(source.lang, morphology));
+    }
     let phrases: Vec<(String, Cue)> = cues::entries(source.cues);
     entries.extend(phrases.iter().map(|(phrase, _)| ([NEVER, phrase].concat(), Meaning::Common)));
     let lexicon = Lexicon::compile(entries, endings, source.morphology);
@@ -132,6 +135,30 @@ fn names(lang: Lang) -> impl Iterator<Item = (String, Meaning)> {
     let regions = region_forms(lang).map(|form| (form.form.to_owned(), Meaning::Region(form.region)));
     let codes = Currency::all().map(|currency| (currency.code().to_owned(), Meaning::Currency(currency)));
     countries.chain(regions).chain(codes)
+}
+
+/// What the names and adjectives of countries are too, as the language forms it.
+fn derived(lang: Lang, morphology: &'static dyn Morphology) -> Vec<(String, Meaning)> {
+    let listed: FxHashSet<&str> = country_forms(lang).map(|form| form.form).collect();
+    let mut found = Vec::new();
+    for form in country_forms(lang) {
+        let mut add = |written: String, kind| {
+            if !listed.contains(&*written) {
+                found.push((written, Meaning::Country(form.country, kind)));
+            }
+        };
+        match form.kind {
+            FormKind::Name => {
+                let state = morphology.state(form.form);
+                state.into_iter().for_each(|state| add(state, FormKind::Alias));
+            }
+            FormKind::Adjective => {
+                morphology.joined(form.form, &mut |joined| add(joined, FormKind::Adjective));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -25,8 +25,11 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         people.open_sentence();
         of_offices(narrative, sentence, &mut people);
         of_speech(narrative, sentence, &mut people);
+        of_speech_behind(narrative, sentence, &mut people);
         if narrative.reading().pack.traits.verb_final {
             of_subject(narrative, sentence, &mut people);
+        } else if narrative.has_genitive() {
+            of_traveller(narrative, sentence, &mut people);
         }
         of_visits(narrative, sentence, &mut people);
         of_known(narrative, sentence, &mut people);
@@ -206,7 +209,11 @@ fn past_titles(narrative: &Narrative<'_, '_>, at: usize) -> usize {
 /// Finds the people who speak, meet or travel without an office: two words with capitals, then the verb.
 fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
-    let acts = |cue: &Cue| matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
+    let genitive = narrative.has_genitive();
+    let acts = |cue: &Cue| {
+        let speaks = matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
+        speaks || genitive && matches!(cue, Cue::Pays)
+    };
     for spot in narrative.spots(sentence).iter().filter(|spot| narrative.cues(spot).iter().any(acts)) {
         let at = spot.tokens().start;
         let from = people.sighted_before(at).max(bounds.start);
@@ -222,6 +229,20 @@ fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
     }
 }
 
+/// Finds those who are named right behind the verb by which they speak: "заявил Марат Алиев".
+fn of_speech_behind<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    for spot in narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::SpeaksFirst)) {
+        let at = spot.tokens().end;
+        if people.sighting_over(at).is_none()
+            && let Some(name) = name_at(narrative, at, bounds.end)
+            && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+        {
+            people.enter(narrative, sentence, name, None, (None, Case::Plain));
+        }
+    }
+}
+
 /// Finds the one with whose name a sentence opens that a verb of speaking, meeting or travelling closes.
 fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
@@ -231,6 +252,34 @@ fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut P
         && people.sighting_over(bounds.start).is_none()
         && let Some(name) = name_at(narrative, bounds.start, verb.tokens().start)
         && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+    {
+        people.enter(narrative, sentence, name, None, (None, Case::Plain));
+    }
+}
+
+/// So far behind a name that opens a sentence the verb may stand by which somebody travels or meets.
+const TRAVELS: usize = 5;
+
+/// Finds the one with whose name a sentence opens and who goes somewhere or meets somebody: "Марат Алиев с рабочим
+/// визитом посетит …".
+fn of_traveller<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    if people.sighting_over(bounds.start).is_some() {
+        return;
+    }
+    let words = |name: &Range<usize>| {
+        narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count()
+    };
+    let Some(name) = name_at(narrative, bounds.start, bounds.end).filter(|name| words(name) >= 2) else {
+        return;
+    };
+    let acts = |cue: &Cue| matches!(cue, Cue::Meets | Cue::Receives | Cue::Visits | Cue::Pays);
+    let verb = narrative.spots(sentence).iter().find(|spot| {
+        let start = spot.tokens().start;
+        (name.end..name.end + TRAVELS).contains(&start) && narrative.cues(spot).iter().any(acts)
+    });
+    if let Some(verb) = verb
+        && !(name.end..verb.tokens().start).any(|at| narrative.word(at) == ",")
     {
         people.enter(narrative, sentence, name, None, (None, Case::Plain));
     }

@@ -131,12 +131,16 @@ impl<'t> Reading<'t> {
         self.kinds_at(token).meets(Kinds::links(links))
     }
 
+    /// Returns the kinds of what a token means by itself, also inside a longer phrase.
+    pub(crate) fn kinds_alone(&self, token: usize) -> Kinds {
+        let lexicon = &self.pack.lexicon;
+        lexicon.longest(&self.tokens, token, token + 1).map(|term| lexicon.kinds(&term)).unwrap_or_default()
+    }
+
     /// Says whether a token is a link of one of some kinds by itself, also inside a longer phrase.
     #[inline]
     pub(crate) fn is_link_alone(&self, token: usize, links: &[Link]) -> bool {
-        let lexicon = &self.pack.lexicon;
-        let term = lexicon.longest(&self.tokens, token, token + 1);
-        term.is_some_and(|term| lexicon.kinds(&term).meets(Kinds::links(links)))
+        self.kinds_alone(token).meets(Kinds::links(links))
     }
 
     /// Returns a token as written; nothing beyond the last.

@@ -1,7 +1,7 @@
 //! Where sentences begin and end.
 
 use crate::lexicon::Lexicon;
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, Time};
 use crate::token::{Token, TokenKind};
 use std::ops::Range;
 
@@ -96,7 +96,8 @@ fn is_end_mark(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> bo
         "." => {
             at > 0
                 && (!is_abbreviation(text, tokens, at - 1, lexicon)
-                    || opens_with_common_word(tokens, at + 1, lexicon))
+                    || opens_with_common_word(tokens, at + 1, lexicon)
+                    || opens_behind_unit(tokens, at, lexicon))
         }
         _ => false,
     }
@@ -123,6 +124,32 @@ fn is_abbreviation(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -
 
 fn opens_with_common_word(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     tokens.get(at).is_some_and(|next| next.is_capitalised() && has(lexicon, tokens, at, Meaning::Common))
+}
+
+/// "На 3 млн. Импорт вырос", "в 2024 г. Экспорт составил": behind a power of ten, a currency or a year what has a capital
+/// opens a sentence, where it is known for what trade is told with.
+fn opens_behind_unit(tokens: &[Token], stop: usize, lexicon: &Lexicon) -> bool {
+    let measures = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Scale(_) | Meaning::Currency(_) | Meaning::Time(Time::Years))
+    };
+    let opens = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Topic(_)
+                | Meaning::Share(_)
+                | Meaning::Link(_)
+                | Meaning::Time(_)
+                | Meaning::Anaphor(_)
+                | Meaning::Movement(_)
+        )
+    };
+    let known = |at: usize, test: &dyn Fn(&Meaning) -> bool| {
+        lexicon.longest(tokens, at, at + 1).is_some_and(|term| lexicon.meanings(&term).iter().any(test))
+    };
+    stop > 0
+        && tokens.get(stop + 1).is_some_and(|next| next.is_capitalised() && !next.is_upper())
+        && known(stop - 1, &measures)
+        && known(stop + 1, &opens)
 }
 
 fn has(lexicon: &Lexicon, tokens: &[Token], at: usize, meaning: Meaning) -> bool {

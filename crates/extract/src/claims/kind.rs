@@ -32,6 +32,8 @@ pub(super) struct Context {
     pub sentence: usize,
     /// The period that trade was last told of, and the number of the sentence that did.
     pub period: Option<(Period, usize)>,
+    /// The period of a sentence that named trade without a figure of it, and its number.
+    pub spoken: Option<(Period, usize)>,
     /// The rung that projects were last told on, and the number of the sentence that did.
     pub rung: Option<(Rung, usize)>,
     /// Whose exports or imports were last told, and the number of the sentence that did.
@@ -138,6 +140,16 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     if let Some((topic, _)) = named {
         return Some(topic);
     }
+    // "The goal is 5 billion, and in the long term — 10 billion"
+    let leads_on = scene.notes.reading.pack.traits.genitive
+        && amount.opens > scene.tokens.start
+        && matches!(scene.notes.reading.word(amount.opens - 1), "–" | "—")
+        && scene
+            .amounts
+            .iter()
+            .any(|other| other.closes <= amount.opens && other.unit.is_some_and(Unit::is_money))
+        && scene.times.iter().any(|when| when.tokens.end + 1 == amount.opens && when.role != Role::Day);
+    let points = points || leads_on;
     let moved = movement(scene, amount).is_some();
     (near && (points || moved)).then_some(context.money).flatten()
 }

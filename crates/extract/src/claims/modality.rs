@@ -85,7 +85,9 @@ fn leads_on(scene: &Scene<'_, '_>, at: usize, opens: usize) -> bool {
     let same = at
         .checked_sub(1)
         .is_some_and(|before| amount.unit.is_none() || scene.amounts[before].unit == amount.unit);
-    let to = amount.tokens.start > opens && scene.is_link(amount.tokens.start - 1, &[Link::To]);
+    let dash = matches!(scene.notes.reading.word(amount.tokens.start.saturating_sub(1)), "–" | "—")
+        && scene.notes.reading.pack.traits.genitive;
+    let to = amount.tokens.start > opens && (scene.is_link(amount.tokens.start - 1, &[Link::To]) || dash);
     same && to && scene.first(opens..amount.opens, verb).is_none()
 }
 
@@ -201,7 +203,7 @@ const fn one_unit_is_left_out(one: &Amount, other: &Amount) -> bool {
 }
 
 /// "To $5 billion from $3 billion now", "against $3 billion last year": what an amount is compared with is.
-fn is_compared_with(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn is_compared_with(scene: &Scene<'_, '_>, at: usize) -> bool {
     let amount = &scene.amounts[at];
     let before = |meaning: &Meaning| {
         matches!(meaning, Meaning::Link(Link::From) | Meaning::Time(Time::Base)).then_some(())

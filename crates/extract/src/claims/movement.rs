@@ -30,8 +30,14 @@ fn of_last(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
     let reading = &scene.notes.reading;
     let last = scene.amounts.iter().rev().find(|last| last.closes <= amount.opens)?;
     let by = amount.opens.checked_sub(1).filter(|by| *by > last.closes)?;
-    let left_out = scene.is_link(by, &[Link::By]) && matches!(reading.word(by - 1), "–" | "—" | "-");
     let clause = scene.clause(amount.opens);
+    // "…, а с начала года — на 14%", "…, а с начала года уже на 14%"
+    let timed = || {
+        scene.times.iter().any(|when| when.tokens.start >= clause.start && when.tokens.end + 2 >= by)
+            && clause.start < by
+    };
+    let dash = matches!(reading.word(by - 1), "–" | "—" | "-");
+    let left_out = scene.is_link(by, &[Link::By]) && (dash || reading.pack.traits.genitive && timed());
     let other = scene.topics.iter().any(|topic| (clause.start..amount.opens).contains(&topic.at));
     let change = |amount: &Amount| matches!(amount.unit, Some(Unit::Percent | Unit::Times));
     (left_out && change(last) && change(amount) && !other && clause.start >= last.closes)

@@ -9,7 +9,7 @@ use crate::lexicon::Term;
 use crate::meaning::{Kinds, Link, Meaning, Topic};
 use crate::notes::Notes;
 use crate::party::{Mention, RegionMention, regions};
-use crate::period::When;
+use crate::period::{Role, When};
 use std::ops::Range;
 
 /// A phrase of the sentence with its place.
@@ -173,6 +173,11 @@ impl<'n, 't> Scene<'n, 't> {
     /// Whether two tokens have a phrase of some links between them.
     pub(super) fn has_link(&self, range: Range<usize>, links: &[Link]) -> bool {
         range.into_iter().any(|at| self.is_link(at, links))
+    }
+
+    /// Says whether the sentence names a time of its own.
+    pub(super) fn has_own_time(&self) -> bool {
+        self.times.iter().any(|when| matches!(when.role, Role::Plain | Role::Until | Role::Same))
     }
 
     /// Says whether a sign that parts a sentence stands between two tokens.

@@ -4,7 +4,7 @@ use super::kind::About;
 use super::parties::Parties;
 use super::scene::Scene;
 use crate::amount::Amount;
-use crate::meaning::{Anaphor, Link, Meaning, Share, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Rank, Share, Topic};
 use entente_model::country::FormKind;
 use entente_model::{Country, Of, Scope, ShareSubject, TradeFlow};
 
@@ -32,7 +32,7 @@ pub(super) fn whole(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Op
 
 /// The country whose trade is the whole: "of Kazakhstan's trade", "of all exports of Argentina", "Kazakh imports".
 fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Country> {
-    let (at, end) = about.place?;
+    let Some((at, end)) = about.place else { return owner_before(scene, amount) };
     let behind = at >= amount.closes;
     let opens = if behind { amount.closes } else { scene.clause(amount.opens).start };
     let before = scene.mentions().iter().rev().find(|m| {
@@ -52,6 +52,20 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
         .map(|m| m.country)
         .or_else(|| its(scene, amount, at))
         .or_else(|| ours(scene, amount, end))
+        .or_else(|| ours_of_rank(scene, amount))
+}
+
+/// "India became one of the republic's ten largest partners, with 1.5% of trade": of ours, whichever of the two it is.
+fn ours_of_rank(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Country> {
+    let clause = scene.clause(amount.opens);
+    let partner = |m: &Meaning| matches!(m, Meaning::Rank(Rank::Partner(_))).then_some(());
+    let ours = |m: &Meaning| matches!(m, Meaning::Anaphor(Anaphor::Ours)).then_some(());
+    let partner = scene.last(clause.start..amount.opens, partner)?;
+    scene.first(partner.end..amount.opens, ours)?;
+    let named = |country: &Country| {
+        scene.mentions().iter().any(|m| clause.contains(&m.tokens.start) && m.country == *country)
+    };
+    scene.notes.pair.iter().copied().find(|country| !named(country))
 }
 
 /// The parties of a share of a country's trade: that country, and the other that is named nearest before the amount.

@@ -19,6 +19,10 @@ pub(super) struct Told {
     pub reporter: Option<Country>,
     /// The period last spoken of, and the number of the sentence that did.
     pub last: Option<(Period, usize)>,
+    /// The period of the sentence before, where it named trade and gave no figure of it.
+    pub spoken: Option<Period>,
+    /// Whether the sentence before told of exports or imports, of which the turnover is the whole.
+    pub parts: bool,
 }
 
 /// A time within the first words of a sentence is told of all of it.
@@ -82,7 +86,16 @@ pub(super) fn period(
     }
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
-    before.or_else(|| carried(scene, at, about, ahead, told))
+    let of_trade = matches!(
+        about.kind,
+        ClaimKind::TradeTurnover
+            | ClaimKind::Exports
+            | ClaimKind::Imports
+            | ClaimKind::TradeBalance
+            | ClaimKind::TradeGrowth
+    );
+    let spoken = told.spoken.filter(|_| of_trade && !ahead && !scene.has_own_time());
+    before.or_else(|| carried(scene, at, about, ahead, told)).or(spoken)
 }
 
 /// The months that were told of, in the year that a time names; the year where they are not known.
@@ -166,7 +179,9 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     let points_back = about.kind == ClaimKind::TradeShare
         && scene.has_link(scene.tokens.start..scene.amounts[at].opens, &[Link::It])
         && !scene.amounts[..at].iter().any(|other| other.unit.is_some_and(Unit::is_money));
-    let carries = carries || points_back;
+    // "Exports were 1.3 billion, imports 0.2. In all the turnover topped 1.5": the whole of the parts just told.
+    let whole = about.kind == ClaimKind::TradeTurnover && told.parts && !scene.has_own_time();
+    let carries = carries || points_back || whole;
     told.last
         .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
         .map(|(period, _)| period)
@@ -268,7 +283,7 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s W
     // "In 2022 it was 6 billion, and in nine months of 2023 it was 5 billion, 2% less": another time was named since.
     let another = scene.times.iter().any(|when| {
         let since = when.tokens.start > first.tokens.end && when.tokens.end <= amount.opens;
-        since && when.role == Role::Plain && fits(scene, when, ahead)
+        since && when.role == Role::Plain && !when.earlier && fits(scene, when, ahead)
     });
     (first.tokens.end <= amount.opens && first.role != Role::Vague && !another).then_some(first)
 }

@@ -27,6 +27,8 @@ pub(crate) enum Cue {
     Pronoun(bool),
     /// Somebody speaks.
     Say,
+    /// Somebody speaks who may be named right behind, as agencies are not.
+    SpeaksFirst,
     /// Opens the name of a source; true where it is that of the text as a whole.
     Report(bool),
     /// A word for a source; true where texts as a whole are from such.
@@ -59,6 +61,8 @@ pub(crate) enum Cue {
     Panel,
     /// A meeting of a commission or council.
     Session,
+    /// Another event of the kind told of last, without its noun: "the next one".
+    Another,
     /// It stands behind the country that somebody stands for.
     Sends,
     /// Two sides spoke with each other.
@@ -67,6 +71,10 @@ pub(crate) enum Cue {
     Delegation,
     /// Somebody makes the visit that is named behind.
     Pays,
+    /// It only says of somebody who is spoken with that there is a visit.
+    Arriving,
+    /// Somebody hopes for what is told behind.
+    Hopes,
     /// A document is signed.
     Signs,
     /// What two sides sign.
@@ -105,10 +113,18 @@ pub(crate) enum Cue {
     Day(i8),
     /// The day of the event named before.
     SameDay,
+    /// The day before that of publication, unless what it is the eve of stands behind it.
+    Eve,
+    /// It opens a sentence on what followed on the same day.
+    Then,
+    /// It opens a sentence on what followed the event named behind it.
+    After,
     /// It opens a noun phrase and is no part of a name.
     Article,
     /// It points back at an event.
     Anaphor,
+    /// Who acts in its sentence has what stands behind it: "his own".
+    Own,
     /// A word for any event, which points back at one that was told of.
     Occasion,
     /// Something took place beside the event named with it.
@@ -171,6 +187,7 @@ impl Cue {
             "particle" => Self::Particle,
             "pronoun" => Self::Pronoun(first.is_some()),
             "say" => Self::Say,
+            "speaks_first" => Self::SpeaksFirst,
             "report" => Self::Report(first.is_some()),
             "source" => Self::Source(first.is_some()),
             "reports" => Self::Reports,
@@ -193,11 +210,14 @@ impl Cue {
     fn of_event(tag: &str, first: Option<&str>) -> Option<Self> {
         Some(match tag {
             "panel" => Self::Panel,
+            "another" => Self::Another,
             "session" => Self::Session,
             "sends" => Self::Sends,
             "confers" => Self::Confers,
             "delegation" => Self::Delegation,
             "pays" => Self::Pays,
+            "arriving" => Self::Arriving,
+            "hopes" => Self::Hopes,
             "signs" => Self::Signs,
             "document" => Self::Document,
             "meets" => Self::Meets,
@@ -217,9 +237,13 @@ impl Cue {
             "planned" => Self::Planned,
             "postponed" => Self::Postponed,
             "day" => Self::Day(first?.parse().ok()?),
+            "eve" => Self::Eve,
+            "then" => Self::Then,
+            "after" => Self::After,
             "same_day" => Self::SameDay,
             "article" => Self::Article,
             "anaphor" => Self::Anaphor,
+            "own" => Self::Own,
             "occasion" => Self::Occasion,
             "aside" => Self::Aside,
             "agenda" => Self::Agenda,

@@ -62,6 +62,10 @@ pub(super) struct Draft {
     pub received: bool,
     /// Whether it is the one after another of its series.
     pub next: bool,
+    /// Whether it is called the one before or after another: "the previous forum".
+    pub apart: bool,
+    /// Whether it is told to have followed what was told before: "after the talks".
+    pub after: bool,
     /// Whether a visitor is named by the office alone.
     pub sent: bool,
     /// Whether a verb tells that somebody went there.
@@ -107,6 +111,8 @@ impl Draft {
             led: false,
             received: false,
             next: false,
+            apart: false,
+            after: false,
             sent: false,
             journey: false,
             dated_only: false,
@@ -159,7 +165,11 @@ impl Draft {
             return;
         }
         if let (Some(date), Some(today)) = (self.date, narrative.notes.calendar.today) {
-            self.status = Some(if date > today { EventStatus::Planned } else { EventStatus::Held });
+            // "The summit will open today": on the day itself the words tell.
+            let ahead = date > today
+                || date == today
+                    && self.status.or_else(|| told_status(narrative, self)) == Some(EventStatus::Planned);
+            self.status = Some(if ahead { EventStatus::Planned } else { EventStatus::Held });
             return;
         }
         if self.status.is_none() {
@@ -175,10 +185,22 @@ const LEAD: usize = 1;
 const BEFORE: usize = 6;
 const BEHIND: usize = 14;
 
-/// Says whether a word behind an event says that it did not take place when it was to: "has been postponed".
+/// So far before an event the verb may stand by which it is put off.
+const POSTPONED: usize = 3;
+
+/// Says whether a word beside an event says that it did not take place when it was to: "has been postponed".
 fn is_postponed(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
     let spots = narrative.spots(draft.sentence).iter();
     let behind = spots.filter(|spot| spot.tokens().start >= draft.head.end);
+    // "They decided to postpone the visit"
+    let before = narrative.spots(draft.sentence).iter().any(|spot| {
+        let end = spot.tokens().end;
+        let near = end <= draft.tokens.start && draft.tokens.start - end <= POSTPONED;
+        near && narrative.has_genitive() && narrative.is(spot, Cue::Postponed)
+    });
+    if before {
+        return true;
+    }
     let another = |spot: &&Spot| {
         let other = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)));
         !(other && spot.tokens().start >= draft.tokens.end)
@@ -197,6 +219,15 @@ pub(super) fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Optio
         let tokens = spot.tokens();
         tokens.end + BEFORE > draft.tokens.start && tokens.start < draft.tokens.end + BEHIND
     });
+    // "The forum was held ahead of the summit": what stands right before an event speaks of it alone.
+    let series = matches!(
+        draft.kind,
+        EventKind::Summit | EventKind::Forum | EventKind::Visit | EventKind::CommissionSession
+    );
+    let before = narrative.spot_before(draft.tokens.start).filter(|_| series && narrative.has_genitive());
+    if before.is_some_and(|spot| narrative.is(spot, Cue::Planned) && !narrative.is(spot, Cue::Held)) {
+        return Some(EventStatus::Planned);
+    }
     let mut planned = false;
     for spot in near {
         let tokens = spot.tokens();

@@ -1,6 +1,6 @@
 //! One event told several times is one event.
 
-use super::draft::{Draft, Role};
+use super::draft::{Draft, Role, is_planned};
 use super::same::{agree, holds, is_same};
 use super::when;
 use crate::cues::{Cue, Lead};
@@ -32,6 +32,23 @@ impl Told {
         self.drafts.iter().rev().find_map(|draft| draft.date)
     }
 
+    /// Says whether a session of a commission was told of lately.
+    pub(super) fn has_session(&self) -> bool {
+        self.drafts[self.recent()].iter().any(|draft| draft.kind == EventKind::CommissionSession)
+    }
+
+    /// The kind of the last event.
+    pub(super) fn last_kind(&self) -> Option<EventKind> {
+        self.drafts.last().map(|draft| draft.kind)
+    }
+
+    /// The day of the last event, where it was of one day and is told of right before a sentence.
+    pub(super) fn last_met(&self, sentence: usize) -> Option<Date> {
+        let last = self.drafts.last()?;
+        let near = last.sentence + 1 == sentence && last.until.is_none() && last.kind != EventKind::Visit;
+        last.date.filter(|_| near)
+    }
+
     /// Says whether no event was told of yet.
     pub(super) const fn is_empty(&self) -> bool {
         self.drafts.is_empty()
@@ -44,7 +61,7 @@ impl Told {
     /// Takes what a sentence tells of an event.
     pub(super) fn tell(&mut self, narrative: &Narrative<'_, '_>, draft: Draft) {
         if draft.back {
-            return self.point_back(draft);
+            return self.point_back(narrative, draft);
         }
         match self.recent().rev().find(|&at| is_same(narrative, &self.drafts[at], &draft)) {
             Some(at) => add(&mut self.drafts[at], draft),
@@ -53,7 +70,7 @@ impl Told {
     }
 
     /// Takes what is said of "the meeting": of the last event of its kind, of any but a planned one for a meeting.
-    fn point_back(&mut self, draft: Draft) {
+    fn point_back(&mut self, narrative: &Narrative<'_, '_>, draft: Draft) {
         let session = draft.kind == EventKind::CommissionSession;
         let of_kind = |other: &Draft| other.kind == draft.kind || session && other.kind == EventKind::Summit;
         let close = |other: &Draft| {
@@ -75,7 +92,9 @@ impl Told {
         let lasts = || recent().find(|&at| series(&self.drafts[at]) && goes_on(&self.drafts[at], &draft));
         match found.or_else(lasts) {
             Some(at) => add(&mut self.drafts[at], draft),
-            None if draft.kind == EventKind::Visit => self.visit = true,
+            None if draft.kind == EventKind::Visit => {
+                self.visit |= !is_planned(narrative, &draft);
+            }
             // "The session" of nothing that was named is a meeting.
             None if session => {
                 let kind = if draft.of_body { draft.kind } else { EventKind::Meeting };
@@ -119,8 +138,21 @@ impl Told {
 
     /// Takes the day that the sentence behind the title names.
     pub(super) fn date(&mut self, narrative: &Narrative<'_, '_>, sentence: usize, date: Option<Date>) {
-        if let Some(date) = date
-            && let Some(draft) = self.main(sentence)
+        let Some(date) = date else { return };
+        // "It is to be held on 14 July" is said of what was told to come.
+        let ahead = is_to_be(narrative, sentence);
+        let recent = self.recent();
+        let planned = self.drafts[recent].iter_mut().rev().find(|draft| {
+            ahead
+                && draft.sentence + NEAR >= sentence
+                && draft.status == Some(EventStatus::Planned)
+                && draft.date.is_none()
+        });
+        if let Some(draft) = planned {
+            draft.date = Some(date);
+            return draft.settle(narrative);
+        }
+        if let Some(draft) = self.main(sentence)
             && draft.date.is_none()
             && !(draft.status == Some(EventStatus::Planned)
                 && (narrative.notes.calendar.today.is_some_and(|today| date < today)
@@ -210,6 +242,15 @@ fn is_held(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
         && (tokens.start + 1..tokens.end.min(tokens.start + 3)).any(verb)
 }
 
+/// Says whether a pronoun opens a sentence and a verb says that it is to be.
+fn is_to_be(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    let tokens = narrative.tokens(sentence);
+    let verb =
+        |at: usize| narrative.cue_at(at, Cue::Planned).is_some() && narrative.cue_at(at, Cue::Held).is_none();
+    narrative.is_link(tokens.start, &[Link::It])
+        && (tokens.start + 1..tokens.end.min(tokens.start + 3)).any(verb)
+}
+
 /// Takes a journey that a sentence tells of together with the event that it was made for into that event.
 pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut Vec<Draft>) {
     let goal = |draft: &Draft| {
@@ -221,6 +262,11 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
         return;
     };
     let Some(host) = drafts.iter().position(goal) else { return };
+    // "The President has arrived in Lima for the summit": the summit is to come, and who came has come.
+    let came = drafts[journey].status == Some(EventStatus::Held) && narrative.has_genitive();
+    if came && drafts[host].kind == EventKind::Summit && drafts[host].ordinal.is_none() {
+        return;
+    }
     // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
     let attends = drafts[host].head.end..drafts[journey].tokens.end;
     let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();

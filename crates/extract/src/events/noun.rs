@@ -4,7 +4,7 @@ use super::draft::{Draft, Role};
 use super::signing;
 use super::title::{closes, is_weekday, opens, ordinal};
 use crate::cues::{Cue, Lead, Spot};
-use crate::meaning::Link;
+use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::people::{People, Sighting};
 use crate::token::{Token, TokenKind};
@@ -28,7 +28,17 @@ pub(super) fn named(
     };
     let mut draft = Draft::new(kind, sentence, head.clone(), start..end);
     let held = kind == EventKind::Forum && is_held(narrative, sentence, &head);
-    draft.named = start < head.start && !is_weekday(narrative, start) || held;
+    // "К форуму «Перу – Чили»", "проведение Форума регионов": its name is told.
+    let quoted = kind == EventKind::Forum
+        && narrative.has_genitive()
+        && narrative.is_quotation_mark(head.end)
+        && narrative.reading().tokens[head.end].spaced();
+    let titled = kind == EventKind::Forum
+        && narrative.has_genitive()
+        && head.len() > 1
+        && head.start > bounds.start
+        && narrative.reading().tokens[head.start].is_capitalised();
+    draft.named = start < head.start && !is_weekday(narrative, start) || held || quoted || titled;
     draft.ordinal = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
     if matches!(kind, EventKind::Summit | EventKind::Forum) {
         of_series(narrative, sentence, &mut draft);
@@ -56,7 +66,7 @@ pub(super) fn named(
                 && narrative.spot_before(start).is_some_and(|spot| narrative.is(spot, Cue::Anaphor));
             // "the meeting", "Wednesday's session", "the same forum"; "встреча прошла", where there is no article.
             let bare = narrative.has_genitive()
-                && kind == EventKind::Meeting
+                && matches!(kind, EventKind::Meeting | EventKind::Forum)
                 && stands_alone(narrative, sentence, &head);
             // "At the meeting of the minister with the ambassador" is told with those who met.
             let with = if narrative.is_link(head.end, &[Link::With]) { head.end + 1 } else { head.end };
@@ -66,6 +76,7 @@ pub(super) fn named(
                     && (with > head.end || narrative.has_genitive())
             });
             let known = start == head.start && (article || bare) && end == head.end && !whose;
+            draft.apart = is_apart(narrative, start);
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
             Some(draft)
         }
@@ -87,9 +98,10 @@ pub(super) fn press(
 fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
     let head = draft.head.clone();
     // A council has a name of several words, the first with a capital.
-    let first = narrative.reading().tokens.get(head.start);
-    draft.named |=
-        draft.kind == EventKind::Summit && head.len() > 1 && first.is_some_and(Token::is_capitalised);
+    let tokens = &narrative.reading().tokens;
+    let titled = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);
+    let titled = titled(head.start) || narrative.has_genitive() && head.clone().skip(1).any(titled);
+    draft.named |= draft.kind == EventKind::Summit && head.len() > 1 && titled;
     let Some(meeting) = narrative.spots(sentence).iter().rev().find(|spot| {
         let tokens = spot.tokens();
         tokens.end <= head.start
@@ -151,7 +163,14 @@ fn is_held(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) 
 }
 
 /// A session of a commission named before: "the session", "Wednesday's session".
-pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+///
+/// `of_series` says whether a session was told of before, of which this may be the next.
+pub(super) fn session(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    spot: &Spot,
+    of_series: bool,
+) -> Option<Draft> {
     let head = spot.tokens();
     if is_of_commission(narrative, sentence, &head) || narrative.is(spot, Cue::Event(EventKind::Meeting)) {
         return None;
@@ -171,6 +190,13 @@ pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spo
         })
     });
     draft.of_body = of_body;
+    // "The next session will be held in 2026"
+    if body.is_none() && is_apart(narrative, start) {
+        // Of nothing that was named it is a meeting.
+        draft.kind = if of_series { EventKind::CommissionSession } else { EventKind::Meeting };
+        (draft.apart, draft.back) = (true, false);
+        return Some(draft);
+    }
     if draft.back || of_body {
         draft.kind = EventKind::CommissionSession;
     }
@@ -179,6 +205,39 @@ pub(super) fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spo
         draft.name = opens(narrative, sentence, body.start, bounds.start)..body.end;
         draft.tokens.start = draft.name.start;
     }
+    Some(draft)
+}
+
+/// Says whether a word before an event says that it is the one before or after another: "прошлый форум".
+fn is_apart(narrative: &Narrative<'_, '_>, start: usize) -> bool {
+    // A capital at the head of its sentence makes the word part of the name.
+    let mut before = start.checked_sub(1).into_iter().chain([start]);
+    let other = |at: usize| {
+        let meanings = narrative.reading().meanings_at(at);
+        meanings.contains(&Meaning::Time(Time::Behind)) || meanings.contains(&Meaning::Time(Time::Ahead))
+    };
+    !narrative.reading().pack.traits.verb_final && before.any(other)
+}
+
+/// Another event of the kind told of last, without its noun: "the next is planned for May".
+pub(super) fn another(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    spot: &Spot,
+    kind: Option<EventKind>,
+) -> Option<Draft> {
+    let series = |kind: &EventKind| {
+        matches!(kind, EventKind::CommissionSession | EventKind::Forum | EventKind::Summit)
+    };
+    let head = spot.tokens();
+    let kind = kind.filter(series)?;
+    let verb = narrative.spot_at(head.end)?;
+    let planned = narrative.is(verb, Cue::Planned);
+    (planned || narrative.is(verb, Cue::Held)).then_some(())?;
+    let mut draft = Draft::new(kind, sentence, head, spot.tokens().start..verb.tokens().end);
+    draft.name = spot.tokens();
+    draft.apart = true;
+    draft.status = Some(if planned { EventStatus::Planned } else { EventStatus::Held });
     Some(draft)
 }
 
@@ -272,6 +331,7 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     });
     if let Some(session) = session {
         let start = opens(narrative, sentence, session.tokens().start, bounds.start);
+        draft.apart = is_apart(narrative, start);
         let number = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..session.tokens().start);
         draft.ordinal = draft.ordinal.or(number);
         draft.tokens.start = start;
@@ -313,10 +373,35 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
 }
 
+/// Says whether a sentence tells that some met.
+fn meets(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    let met =
+        |cue: &Cue| matches!(cue, Cue::Meets | Cue::Receives | Cue::Session | Cue::Event(EventKind::Meeting));
+    narrative.spots(sentence).iter().any(|spot| narrative.cues(spot).iter().any(met))
+}
+
+/// So far before a visit the participle may stand that says of somebody that there is one.
+const ARRIVING: usize = 8;
+
+/// So far before a visit the word may stand that says that it is one's own: "свой предстоящий в мае визит".
+const OWN: usize = 6;
+
 /// A visit, with its visitor; "the visit" alone points back.
 fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, end: usize) -> Option<Draft> {
     let sentence = draft.sentence;
     let bounds = narrative.tokens(sentence);
+    // "Talks with the President, who has arrived on a visit": the talks are what is told of.
+    let before = bounds.start.max(draft.head.start.saturating_sub(ARRIVING))..draft.head.start;
+    let who = before.clone().any(|at| narrative.is_link(at, &[Link::Which]))
+        && narrative.spots(sentence).iter().any(|spot| {
+            before.contains(&spot.tokens().start)
+                && (narrative.is(spot, Cue::Visits) || narrative.is(spot, Cue::Pays))
+        });
+    let who = narrative.has_genitive() && who || narrative.first(sentence, before, Cue::Arriving).is_some();
+    if who && meets(narrative, sentence) {
+        draft.back = true;
+        return Some(draft);
+    }
     let sightings = people.sightings(sentence);
     let behind = sightings.iter().find(|s| s.whole.start >= end && s.whole.start < end + 8).filter(|s| {
         let from = s.whole.start.saturating_sub(3).max(draft.head.end);
@@ -350,11 +435,21 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     };
     let after = sightings.iter().find(|s| s.whole.start >= end).filter(|_| his && before.is_none());
     let after = after.filter(|s| !met(s));
+    // "He discussed with the Premier his own visit": who acts is named first.
+    let own = narrative.first(
+        sentence,
+        draft.head.start.saturating_sub(OWN).max(bounds.start)..draft.head.start,
+        Cue::Own,
+    );
+    let actor = || sightings.iter().find(|s| s.whole.end <= draft.head.start && !invites(narrative, s));
+    let before = if own.is_some() { actor() } else { before };
     let visitor = behind.or(before).or(after);
     let start = draft.head.start.saturating_sub(1).max(bounds.start);
     let definite = start < draft.head.start && narrative.cue_at(start, Cue::Anaphor).is_some();
     // "The minister ended her visit to Chad": told with its visitor and its goal.
-    let whole = his && before.is_some() && narrative.is_link(draft.head.end, &[Link::To]);
+    let goal = narrative.is_link(draft.head.end, &[Link::To])
+        || narrative.has_genitive() && narrative.is_link(draft.head.end, &[Link::In]);
+    let whole = his && before.is_some() && goal;
     draft.back = behind.is_none() && after.is_none() && definite && !whole;
     draft.ordinal = None;
     draft.named = visitor.is_some();
@@ -397,7 +492,17 @@ fn by_office(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>
     // "Визит премьер-министра Пакистана в Баку"
     let sent = |spot: &&Spot| office(spot) || narrative.is(spot, Cue::Delegation);
     let genitive = narrative.has_genitive() && narrative.spot_at(head.end).filter(sent).is_some();
-    behind || owner || genitive
+    // "Визит Петрова в Баку": a name that the text gives no office.
+    let surname = narrative.has_genitive()
+        && narrative
+            .reading()
+            .tokens
+            .get(head.end)
+            .is_some_and(|token| token.is_word() && token.is_capitalised())
+        && narrative.reading().meanings_at(head.end).is_empty()
+        && narrative.spot_at(head.end).is_none()
+        && narrative.is_link(head.end + 1, &[Link::In]);
+    behind || owner || genitive || surname
 }
 
 /// Says whether a visit is that of a delegation: "the visit of a business delegation to Tajikistan".
@@ -413,13 +518,17 @@ const SENT: usize = 5;
 /// So far before a visit the one may stand who goes on it.
 const GOES: usize = 14;
 
+/// So many words may tell where somebody went between the verb and the visit.
+const THERE: usize = 4;
+
 /// Says whether an office without a name goes on a visit: "the President of Peru is to pay a visit to Chile".
 fn goes(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     let spots = narrative.spots(sentence);
     let Some(verb) = spots.iter().rev().find(|spot| {
-        spot.tokens().end <= head.start
-            && head.start - spot.tokens().end <= 2
-            && narrative.is(spot, Cue::Pays)
+        let gap = head.start.checked_sub(spot.tokens().end);
+        // "Прибыл в страну с визитом"
+        let there = narrative.has_genitive() && narrative.is(spot, Cue::Visits);
+        gap.is_some_and(|gap| gap <= 2 && narrative.is(spot, Cue::Pays) || gap <= THERE && there)
     }) else {
         return false;
     };

@@ -32,7 +32,14 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     // "at the International Forum" is no place.
     found.retain(|place| {
         drafts.iter().all(|draft| {
-            place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end || draft.journey
+            let verb = narrative.spot_at(draft.head.start).is_some_and(|spot| {
+                narrative
+                    .cues(spot)
+                    .iter()
+                    .any(|cue| matches!(cue, Cue::Meets | Cue::Receives | Cue::Confers))
+            });
+            let outside = place.tokens.end <= draft.name.start || place.tokens.start >= draft.name.end;
+            outside || draft.journey || verb && draft.head != draft.name
         })
     });
     let host = host(narrative, sentence, drafts);
@@ -215,7 +222,12 @@ fn words(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<usize> 
     // "Чолпон-Ата": a name of two words that a hyphen joins.
     let part = |at: usize| part(at).map(|next| hyphenated(narrative, next, end).unwrap_or(next));
     let mut next = part(at)?;
+    // "В Самарканде Марат Алиев": what ends as places in a case do is a place of one word.
+    let inflected = reading.pack.traits.genitive
+        && reading.word(next - 1).ends_with(['е', 'и'])
+        && !reading.word(next - 1).ends_with("ие");
     while next < at + 3
+        && !inflected
         && let Some(longer) = part(next)
     {
         next = longer;

@@ -32,6 +32,11 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
     if a.kind != b.kind || !agree(a.ordinal, b.ordinal) || !agree_in_time(a, b) {
         return false;
     }
+    // "The previous forum" is none of those told of, unless its number or its day says so.
+    let told = a.ordinal.is_some() && a.ordinal == b.ordinal || a.date.is_some() && a.date == b.date;
+    if a.apart != b.apart && !told {
+        return false;
+    }
     let shares = a.people.iter().any(|(person, _)| b.people.iter().any(|(other, _)| other == person));
     let unnamed = a.people.is_empty() || b.people.is_empty();
     match a.kind {
@@ -45,7 +50,13 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
             let past = a.status != Some(EventStatus::Planned) && (a.ordinal.is_some() || a.date.is_some());
             !(b.next && past)
         }
-        EventKind::Visit => (shares || (a.sent || b.sent)) && agree(a.host, b.host),
+        // "He will visit Peru. In 2022 he visited Peru": one is to come, the other has been.
+        EventKind::Visit => {
+            let held = |draft: &Draft| draft.status == Some(EventStatus::Held) && draft.date.is_none();
+            let planned = |draft: &Draft| draft.status == Some(EventStatus::Planned);
+            let other = held(a) && planned(b) || planned(a) && held(b);
+            (shares || (a.sent || b.sent)) && agree(a.host, b.host) && !other
+        }
         EventKind::Other => shares || unnamed,
         EventKind::Meeting => shares || unnamed,
         // "A round table was held at the fair on its second day"
@@ -88,6 +99,9 @@ fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
 /// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
 /// same sentence.
 pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
+    if event.after && meeting.sentence < event.sentence {
+        return false;
+    }
     if !agree_in_time(event, meeting) || event.aside && !meeting.people.is_empty() {
         return false;
     }
@@ -95,6 +109,12 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
     let known = |person: &usize| event.people.iter().any(|(other, _)| other == person);
     let all_known = meeting.people.iter().all(|(person, _)| known(person));
     match event.kind {
+        // "They agreed that the commission will meet in June": where they agreed is no part of it.
+        EventKind::CommissionSession | EventKind::Summit
+            if status(event) == EventStatus::Planned && meeting.status == Some(EventStatus::Held) =>
+        {
+            false
+        }
         EventKind::CommissionSession => {
             let near = event.sentence <= meeting.sentence + DURING;
             let led = |person: &usize| {
@@ -131,7 +151,10 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             // "He arrived on a visit. In the course of it he will hold talks."
             let to_come = during && meeting.date.is_none() && status(meeting) == EventStatus::Planned;
             let when = status(event) == status(meeting) || to_come;
-            !numbered && (event.sentence == meeting.sentence || during) && when
+            // "The talks were on what was agreed in the course of the visit": two others met.
+            let beside =
+                event.sentence == meeting.sentence && (visitor.is_some() || meeting.people.len() < 2);
+            !numbered && (beside || during) && when
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));

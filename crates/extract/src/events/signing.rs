@@ -30,7 +30,9 @@ pub(super) fn ceremony(
     draft.tokens = draft.name.clone();
     let ceremony = head.len() > 1 && !of;
     // "The signing of the agreement took place on 3 July"
-    draft.dated_only = !ceremony && !is_planned(narrative, &draft);
+    // "A number of documents are to be signed" farther on is an outcome of what is to come.
+    let ahead = !narrative.has_genitive() || is_lead(narrative, draft.sentence);
+    draft.dated_only = !(ceremony || ahead && is_planned(narrative, &draft));
     let held = |spot: &Spot| {
         let tokens = spot.tokens();
         let near = tokens.end <= head.start && head.start - tokens.end <= 2

@@ -97,8 +97,12 @@ fn past_adjectives(
             && !known
             && narrative.spot_at(at).is_none()
     };
+    // "Четвертый чилийско-перуанский деловой и инвестиционный форум"
+    let joins = |at: usize| {
+        narrative.has_genitive() && at > from && narrative.is_link(at, &[Link::And]) && plain(at - 1)
+    };
     let mut start = noun;
-    while start > from && noun - start < ADJECTIVES && plain(start - 1) {
+    while start > from && noun - start < ADJECTIVES && (plain(start - 1) || joins(start - 1)) {
         start -= 1;
         let country = narrative.mention_before(sentence, start).is_some_and(|m| {
             let paired = m.tokens.start > from && matches!(narrative.word(m.tokens.start - 1), "-" | "–");

@@ -68,14 +68,27 @@ pub(super) fn conferred(
     if let Some(draft) = offices(narrative, sentence, spot, Cue::Confers) {
         return Some(draft);
     }
-    let mut before = people.sightings(sentence).iter().filter(|s| s.whole.end <= verb.start);
-    let (one, other) = (before.next()?, before.next()?);
+    let sightings = people.sightings(sentence);
+    let mut before = sightings.iter().filter(|s| s.whole.end <= verb.start);
+    // "Об этом говорили в Дохе глава кабмина … и премьер …"
+    let mut behind = sightings.iter().filter(|s| narrative.has_genitive() && s.whole.start >= verb.end);
+    let (one, other, near) = match (before.next(), before.next()) {
+        (Some(one), Some(other)) => (one, other, verb.start - other.whole.end <= REACH),
+        (None, None) => {
+            let (one, other) = (behind.next()?, behind.next()?);
+            (one, other, one.whole.start - verb.end <= REACH)
+        }
+        _ => return None,
+    };
     let country = |sighting: &Sighting| people.get(sighting.person).country;
-    let near = verb.start - other.whole.end <= REACH;
-    (near && country(one).is_some() && country(other).is_some() && country(one) != country(other))
-        .then_some(())?;
-    let start = one.whole.start.min(one.name.start);
-    let mut draft = Draft::new(EventKind::Meeting, sentence, verb.clone(), start..verb.end);
+    let both = country(one).is_some() && country(other).is_some();
+    // "The Premier … and the Prime Minister of Qatar …": our own needs no country.
+    let office = |sighting: &Sighting| people.get(sighting.person).office.is_some();
+    let one_of_ours = narrative.has_genitive() && office(one) && office(other);
+    (near && (both || one_of_ours) && country(one) != country(other)).then_some(())?;
+    let start = one.whole.start.min(one.name.start).min(verb.start);
+    let end = verb.end.max(other.whole.end);
+    let mut draft = Draft::new(EventKind::Meeting, sentence, verb.clone(), start..end);
     draft.people = vec![(one.person, Role::Participant), (other.person, Role::Participant)];
     Some(draft)
 }
@@ -125,11 +138,14 @@ fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, verb: Cu
         narrative.alone(at).contains(&Meaning::Number(2))
             || narrative.reading().meanings_at(at).contains(&Meaning::Anaphor(Anaphor::Pair))
     });
-    (countries == 2 || countries == 0 && two).then_some(())?;
+    // "The ministers held talks": those who were told of.
+    let again = countries == 0 && !two && verb == Cue::Meets && narrative.has_genitive();
+    (countries == 2 || countries == 0 && two || again).then_some(())?;
     let tokens = offices.start.min(head.start)..head.end.max(offices.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
     draft.status = went(narrative, spot);
     draft.sent = verb == Cue::Meets && countries == 2;
+    draft.back = again;
     Some(draft)
 }
 
@@ -144,7 +160,10 @@ fn two_offices(
     let head = spot.tokens();
     let bounds = narrative.tokens(sentence);
     let verb_final = narrative.reading().pack.traits.verb_final;
-    let office = |spot: &&Spot| narrative.is(spot, Cue::Office) && !narrative.is(spot, Cue::Ministry);
+    let office = |spot: &&Spot| {
+        let holds = narrative.is(spot, Cue::Office) || narrative.is(spot, Cue::Counterpart);
+        holds && !narrative.is(spot, Cue::Ministry)
+    };
     let spots = narrative.spots(sentence);
     let mut before = spots.iter().rev().filter(office).filter(|office| office.tokens().end <= head.start);
     let (first, second) = if verb_final {
@@ -200,6 +219,20 @@ fn pronoun<'p>(
     people.sightings(sentence.checked_sub(1)?).first()
 }
 
+/// "Лиму с официальным визитом посетит президент": the verb behind a visit tells where it goes and whose it is.
+pub(super) fn goes_on_visit(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    visit: &Spot,
+) -> Option<Draft> {
+    let head = visit.tokens();
+    let led = narrative.has_genitive() && narrative.is_led(sentence, &head, &[Link::With]);
+    let verb = narrative.spot_at(head.end).filter(|spot| led && narrative.is(spot, Cue::Visits))?;
+    let draft = visited(narrative, people, sentence, verb).filter(|draft| draft.place.is_some())?;
+    Some(Draft { journey: false, ..draft })
+}
+
 /// Somebody went somewhere.
 pub(super) fn visited(
     narrative: &Narrative<'_, '_>,
@@ -208,13 +241,26 @@ pub(super) fn visited(
     spot: &Spot,
 ) -> Option<Draft> {
     let head = spot.tokens();
+    let before = narrative.tokens(sentence).start..head.start;
+    // "Met with the minister, who is in Lima on a visit": the meeting is what is told of.
+    let who = narrative.has_genitive()
+        && head.start > before.start
+        && narrative.is_link(head.start - 1, &[Link::Which])
+        && narrative.spots(sentence).iter().any(|spot| {
+            spot.tokens().end <= head.start
+                && (narrative.is(spot, Cue::Meets) || narrative.is(spot, Cue::Receives))
+        });
+    if who || narrative.first(sentence, before, Cue::Hopes).is_some() {
+        return None;
+    }
     if let Some(draft) = arrived(narrative, people, sentence, spot) {
         return Some(draft);
     }
     let named = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
     let named = named.filter(|s| head.start - s.whole.end <= REACH);
     let opens = named.map(|s| s.whole.start).or_else(|| office_before(narrative, sentence, head.start))?;
-    let next = narrative.past_article(past_day(narrative, head.end));
+    let behind = past_visit(narrative, head.end);
+    let next = narrative.past_article(past_day(narrative, sentence, behind));
     // "Arrived in the capital of Kazakhstan"
     let of_city = narrative.cue_at(next, Cue::City).map(|city| {
         if narrative.is_link(city, &[Link::Of]) { narrative.past_article(city + 1) } else { city }
@@ -243,18 +289,32 @@ pub(super) fn visited(
     Some(draft)
 }
 
-/// So many words the day between a verb and its goal has at most.
-const DAY: usize = 3;
+/// Where the goal of a journey opens behind the word for it: "посетит с визитом Перу", "направился с визитом в Перу".
+fn past_visit(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+    let visit = narrative
+        .spot_at(at + 1)
+        .filter(|spot| narrative.has_genitive() && narrative.is(spot, Cue::Event(EventKind::Visit)));
+    let end = visit.filter(|_| narrative.is_link(at, &[Link::With])).map(|spot| spot.tokens().end);
+    end.map_or(at, |end| if narrative.is_link(end, &[Link::In]) { end + 1 } else { end })
+}
 
-/// Where the goal of a journey opens whose day stands before it: "прибыла 12 июня в Лиму".
-fn past_day(narrative: &Narrative<'_, '_>, at: usize) -> usize {
+/// So many words the day between a verb and its goal has at most.
+const DAY: usize = 5;
+
+/// Where the goal of a journey opens whose day stands before it: "прибыла 12 июня в Лиму", "посетит 3-4 мая Перу".
+fn past_day(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> usize {
     let of_day = |at: usize| {
         let number = narrative.reading().tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        number || narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(_)))
+        let dash = matches!(narrative.word(at), "-" | "–");
+        number || dash || narrative.reading().meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(_)))
     };
     let goal = (at + 1..=at + DAY).find(|&goal| !of_day(goal));
-    let led = |goal: &usize| narrative.has_genitive() && of_day(at) && narrative.is_link(*goal, &[Link::In]);
-    goal.filter(led).map_or(at, |goal| goal + 1)
+    let goal = goal.filter(|_| narrative.has_genitive() && of_day(at));
+    let object = |goal: usize| {
+        narrative.mention_at(sentence, goal).is_some_and(|m| m.kind != FormKind::Adjective).then_some(goal)
+    };
+    let led = |goal: usize| narrative.is_link(goal, &[Link::In]).then_some(goal + 1);
+    goal.and_then(|goal| led(goal).or_else(|| object(goal))).unwrap_or(at)
 }
 
 /// So far before the verb the goal of a journey may stand, and so far behind it the one who went.

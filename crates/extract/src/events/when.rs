@@ -1,11 +1,11 @@
 //! The days of events: dates, weekdays, "today", each given to the event that it stands nearest to.
 
 use super::draft::{Draft, is_planned, told_status};
-use crate::cues::Cue;
+use crate::cues::{Cue, Spot};
 use crate::date::date_at;
 use crate::lexicon::Term;
-use crate::meaning::{Kinds, Link, Meaning, Time};
-use crate::morphology::Form;
+use crate::meaning::{Anaphor, Kinds, Link, Meaning, Time};
+use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::token::TokenKind;
 use entente_model::country::FormKind;
@@ -66,7 +66,16 @@ pub(super) fn date(
         } else {
             REACH
         };
-        let near = nearest.filter(|draft| distance(&day.tokens, &draft.tokens) <= reach);
+        // "Сообщил 26 августа министр": the day is that of an event only where this is named right behind.
+        let said =
+            matches!(day.what, What::Date(..)) && is_said_right_before(narrative, sentence, &day.tokens);
+        let at_event = |draft: &Draft| {
+            draft.kind == EventKind::Other
+                || draft.head.end == day.tokens.start
+                || draft.tokens.start >= day.tokens.end && draft.tokens.start - day.tokens.end <= SAID_AT
+        };
+        let near = nearest
+            .filter(|draft| distance(&day.tokens, &draft.tokens) <= reach && (!said || at_event(draft)));
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
             free = free.or(resolve(narrative, sentence, &day.what));
             continue;
@@ -208,6 +217,36 @@ pub(super) fn from_dateline(dateline: Option<Date>, drafts: &mut [Draft]) {
     }
 }
 
+/// So many words behind "after" the event may be named that was followed.
+const FOLLOWED: usize = 2;
+
+/// Dates what a sentence tells to have followed on the same day: "After the talks they took part in the session".
+pub(super) fn then(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    before: Option<Date>,
+    drafts: &mut [Draft],
+) {
+    let opens = narrative.tokens(sentence).start;
+    let met = |at: usize| {
+        let meeting = |cue: &Cue| matches!(cue, Cue::Event(EventKind::Meeting) | Cue::Session);
+        narrative.spot_at(at).is_some_and(|spot| narrative.cues(spot).iter().any(meeting))
+    };
+    let after = narrative.cue_at(opens, Cue::After).is_some_and(|end| (end..end + FOLLOWED).any(met));
+    let follows = after || narrative.cue_at(opens, Cue::Then).is_some();
+    let undated = |draft: &&mut Draft| {
+        !draft.back
+            && draft.date.is_none()
+            && draft.status != Some(EventStatus::Planned)
+            && !matches!(draft.kind, EventKind::Visit | EventKind::Other)
+    };
+    if let Some(date) = before.filter(|_| follows) {
+        for draft in drafts.iter_mut().filter(undated) {
+            (draft.date, draft.after) = (Some(date), true);
+        }
+    }
+}
+
 /// The day of a weekday that no event stands near to.
 fn resolve(narrative: &Narrative<'_, '_>, sentence: usize, what: &What) -> Option<Date> {
     match what {
@@ -231,8 +270,11 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
     while at < end {
         let token = &narrative.reading().tokens[at];
         // A day opens with a number or with the name of its month.
-        let month = || narrative.reading().kinds_at(at).meets(Kinds::TIME);
-        let opens = token.kind == TokenKind::Number || token.is_capitalised() && month();
+        let reading = narrative.reading();
+        let number = Kinds::ORDINAL.with(Kinds::NUMBER);
+        let opens = token.kind == TokenKind::Number
+            || token.is_capitalised() && reading.kinds_at(at).meets(Kinds::TIME)
+            || narrative.has_genitive() && reading.kinds_alone(at).meets(number);
         let dated = if opens { date_at(narrative.reading(), at, end, calendar) } else { None };
         at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
         if let Some(dated) = dated
@@ -253,7 +295,9 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                         .is_some_and(|spot| narrative.is(spot, Cue::Planned));
                 // "said on Wednesday" is not when it took place; beside a date a weekday says nothing more.
                 let on = if narrative.is_link(tokens.start.saturating_sub(1), &[Link::On]) { 1 } else { 0 };
-                let said = tokens.start > on && narrative.says_before(tokens.start - on);
+                let said = tokens.start > on
+                    && (narrative.says_before(tokens.start - on)
+                        || is_said_on(narrative, sentence, tokens.start - on));
                 // "Last Friday", on a Friday, is the one a week ago.
                 let last = tokens.start.checked_sub(1).is_some_and(|at| {
                     narrative.reading().meanings_at(at).contains(&Meaning::Time(Time::Behind))
@@ -270,6 +314,9 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         for cue in narrative.cues(spot) {
             let date = match cue {
                 Cue::Day(days) => calendar.today.and_then(|today| shift(today, *days)),
+                Cue::Eve if is_day_before(narrative, sentence, spot.tokens().end) => {
+                    calendar.today.and_then(|today| shift(today, -1))
+                }
                 Cue::SameDay => last,
                 _ => None,
             };
@@ -277,6 +324,61 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         }
     }
     found
+}
+
+/// So far behind a day on which something was said the event may stand at which it was.
+const SAID_AT: usize = 3;
+
+/// Says whether a verb of saying stands right before a day: "заявил 5 мая".
+fn is_said_right_before(narrative: &Narrative<'_, '_>, sentence: usize, day: &Range<usize>) -> bool {
+    narrative.has_genitive()
+        && day.start > narrative.tokens(sentence).start
+        && narrative.says_before(day.start)
+}
+
+/// So many words the name of the one who says may have between the verb and the weekday.
+const SAYS: usize = 8;
+
+/// "Сообщила пресс-служба правительства во вторник": the verb of saying is the last one before the weekday.
+fn is_said_on(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> bool {
+    let lowest = narrative.tokens(sentence).start.max(at.saturating_sub(SAYS));
+    let verb = (lowest..at).rev().find_map(|at| {
+        let spaced = narrative.reading().tokens[at].spaced();
+        let stop =
+            matches!(narrative.word(at), "," | ";" | ":" | "–" | "—") || narrative.word(at) == "-" && spaced;
+        let spot = narrative.spot_at(at);
+        let event = |cue: &Cue| {
+            matches!(cue, Cue::Event(_) | Cue::Held | Cue::Planned | Cue::Meets | Cue::Visits | Cue::Session)
+        };
+        let other = spot.is_some_and(|spot| narrative.cues(spot).iter().any(event));
+        let says = spot.is_some_and(|spot| narrative.is(spot, Cue::Say) || narrative.is(spot, Cue::Reports));
+        (stop || other || says).then_some(says && !other && !stop)
+    });
+    narrative.has_genitive() && verb == Some(true)
+}
+
+/// "Накануне министры встретились в Лиме" tells a day, "накануне встречи" none: what stands behind is no event.
+fn is_day_before(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> bool {
+    let acts = |cue: &Cue| {
+        matches!(
+            cue,
+            Cue::Office
+                | Cue::Offices(_)
+                | Cue::Held
+                | Cue::Meets
+                | Cue::Receives
+                | Cue::Visits
+                | Cue::Delegation
+        )
+    };
+    let nominative = |spot: &Spot| narrative.case(spot) == Case::Plain;
+    let who = narrative.spot_at(at);
+    let who = who.is_some_and(|spot| narrative.cues(spot).iter().any(acts) && nominative(spot));
+    let pair = narrative.reading().meanings_at(at).contains(&Meaning::Anaphor(Anaphor::Pair));
+    let city = narrative.is_link(at, &[Link::In])
+        && narrative.mention_at(sentence, narrative.cue_at(at + 1, Cue::City).unwrap_or(at + 1)).is_some();
+    let closes = at >= narrative.tokens(sentence).end || matches!(narrative.word(at), "." | ",");
+    who || pair || city || closes
 }
 
 fn shift(date: Date, days: i8) -> Option<Date> {

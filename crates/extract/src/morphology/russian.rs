@@ -135,6 +135,22 @@ impl Morphology for Russian {
         }
     }
 
+    fn state(&self, name: &str) -> Option<String> {
+        (!name.contains(' ')).then(|| format!("Республика {name}"))
+    }
+
+    fn joined(&self, adjective: &str, add: &mut dyn FnMut(String)) {
+        // "Российско-", "немецко-"
+        if let Some(stem) = adjective.strip_suffix("ий").filter(|stem| stem.ends_with(['к'])) {
+            add(format!("{stem}о"));
+        }
+        // "Туркмено-"; a short stem would be another word.
+        let stem = adjective.strip_suffix("ский").filter(|stem| stem.chars().count() >= JOINED);
+        if let Some(stem) = stem {
+            add(format!("{stem}о"));
+        }
+    }
+
     fn forms(&self, word: &str, add: &mut dyn FnMut(&str, Case)) {
         if word.chars().count() < SHORTEST || !word.chars().all(|c| matches!(c, 'а'..='я')) {
             return;
@@ -151,6 +167,10 @@ impl Morphology for Russian {
         };
         nouns(word, &mut write);
         verbs(word, &mut write);
+        // "Подписание" is no adjective of "подписано".
+        if ["ание", "яние", "ение"].iter().any(|ending| word.ends_with(ending)) {
+            return;
+        }
         for nominative in ADJECTIVES {
             let Some(stem) = word.strip_suffix(nominative).filter(|stem| stem.chars().count() >= 2) else {
                 continue;
@@ -159,6 +179,9 @@ impl Morphology for Russian {
         }
     }
 }
+
+/// An adjective joins another by a stem of at least so many letters.
+const JOINED: usize = 4;
 
 /// Endings of names in any case, the longest first.
 const NAME_ENDINGS: &[&str] = &[
@@ -187,6 +210,8 @@ const NAMES: &[(Case, &str, &str, &str)] = &[
     (Case::Of, "я", "аеиоуы", "й"),
     (Case::Of, "я", "", "ь"),
     (Case::Of, "а", "", ""),
+    (Case::Of, "у", "", "а"),
+    (Case::Of, "ию", "", "ия"),
     (Case::To, "цкому", "", "цкий"),
     (Case::To, "скому", "", "ский"),
     (Case::To, "ой", "", "а"),
@@ -247,8 +272,8 @@ fn nouns(word: &str, write: &mut impl FnMut(&str, &[Ending])) {
         'е' | 'у' | 'ю' | 'э' => {}
         _ => {
             write(word, CONSONANT);
-            // рынок, рынка; казахстанец, казахстанца; посол, посла
-            for (ending, rest) in [("ок", "к"), ("ец", "ц"), ("ол", "л")] {
+            // рынок, рынка; казахстанец, казахстанца; посол, посла; Египет, Египта
+            for (ending, rest) in [("ок", "к"), ("ец", "ц"), ("ол", "л"), ("ет", "т")] {
                 if let Some(root) = word.strip_suffix(ending).filter(|root| root.chars().count() >= 3) {
                     write(&format!("{root}{rest}"), CONSONANT);
                 }

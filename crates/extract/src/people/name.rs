@@ -5,6 +5,7 @@ use crate::meaning::{Meaning, Time};
 use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
+use crate::token::Token;
 use entente_model::country::FormKind;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -59,7 +60,12 @@ fn word_of_name(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<
     let token = reading.tokens.get(at).filter(|_| at < end)?;
     // "VI" is a number.
     let roman = token.is_upper() && reading.pack.traits.verb_final && ordinal_at(reading, at).is_some();
-    if !token.is_word() || !token.is_capitalised() || roman || is_other(narrative, at) {
+    if !token.is_word()
+        || !token.is_capitalised()
+        || roman
+        || is_abbreviation(narrative, at)
+        || is_other(narrative, at)
+    {
         return None;
     }
     let mut next = at + 1;
@@ -76,6 +82,26 @@ fn word_of_name(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<
         next += 2;
     }
     Some(next)
+}
+
+/// An abbreviation has at most so many letters.
+const ABBREVIATION: usize = 5;
+
+/// "ЦК", "ТАСС": some capitals among words that are not written so are no part of a name.
+fn is_abbreviation(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    let tokens = &narrative.reading().tokens;
+    let upper = |token: &Token| token.is_word() && token.is_upper() && !is_initial(narrative, token);
+    let beside = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_word() && !token.is_upper())
+    };
+    narrative.has_genitive()
+        && upper(&tokens[at])
+        && narrative.word(at).chars().count() <= ABBREVIATION
+        && (beside(at.checked_sub(1)) || beside(at.checked_add(1)))
+}
+
+fn is_initial(narrative: &Narrative<'_, '_>, token: &Token) -> bool {
+    token.text(narrative.reading().text).chars().nth(1).is_none()
 }
 
 /// Says whether a token belongs to the one before by a hyphen.

@@ -103,15 +103,25 @@ fn stands_for_year(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         );
     let next = if at + 1 < end { reading.meanings_at(at + 1) } else { &[] };
     let counts = next.iter().any(|meaning| {
-        matches!(
-            meaning,
-            Meaning::Currency(_)
-                | Meaning::Unit(..)
-                | Meaning::Scale(_)
-                | Meaning::Topic(
-                    Topic::Projects | Topic::Jobs | Topic::Companies | Topic::Agreements | Topic::Flights
-                )
-        )
+        matches!(meaning, Meaning::Currency(_) | Meaning::Unit(..) | Meaning::Scale(_))
+            || matches!(meaning, Meaning::Topic(topic) if is_counted(*topic))
     });
-    is_time || !counts
+    // "Около 1900 турецких компаний", "более 2000 крупных предприятий"
+    let bound = at > 0
+        && reading.pack.traits.genitive
+        && reading.meanings_at(at - 1).iter().any(|meaning| matches!(meaning, Meaning::Bound(_, _, false)));
+    let things = bound
+        && (at + 1..(at + 1 + COUNTED).min(end)).any(|at| {
+            let counted = |meaning: &Meaning| matches!(meaning, Meaning::Topic(topic) if is_counted(*topic));
+            reading.meanings_at(at).iter().any(counted)
+        });
+    is_time || !(counts || things)
+}
+
+/// So far behind a number what it counts may stand, adjectives between.
+const COUNTED: usize = 4;
+
+/// Says whether a topic is of things that are counted.
+const fn is_counted(topic: Topic) -> bool {
+    matches!(topic, Topic::Projects | Topic::Jobs | Topic::Companies | Topic::Agreements | Topic::Flights)
 }

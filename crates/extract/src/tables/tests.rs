@@ -88,11 +88,11 @@ fn a_table_in_russian() {
         "Торговля Кении и Египта, млн долл. США\n\nГод | Товарооборот | Экспорт | Импорт\n2022 | 1 690,5 | 210,0 | 480,0\n2023 г. | 1 720,1 | 230,0 | 490,1",
         expect![[r#"
             trade_turnover EGY-KEN 1690500000 USD 2022 actual <- 1 690,5
-            exports EGY-KEN 210000000 USD 2022 actual <- 210,0
-            imports EGY-KEN 480000000 USD 2022 actual <- 480,0
+            exports KEN-EGY 210000000 USD 2022 actual <- 210,0
+            imports KEN-EGY 480000000 USD 2022 actual <- 480,0
             trade_turnover EGY-KEN 1720100000 USD 2023 actual <- 1 720,1
-            exports EGY-KEN 230000000 USD 2023 actual <- 230,0
-            imports EGY-KEN 490100000 USD 2023 actual <- 490,1
+            exports KEN-EGY 230000000 USD 2023 actual <- 230,0
+            imports KEN-EGY 490100000 USD 2023 actual <- 490,1
         "#]],
     );
 }

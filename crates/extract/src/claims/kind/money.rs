@@ -3,9 +3,9 @@
 use super::{About, Context, before, carried, is_goal, money_kind, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Movement, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Movement, Topic};
 use crate::morphology::Form;
-use entente_model::{ClaimKind, Decimal};
+use entente_model::{ClaimKind, Decimal, Unit};
 
 /// How far behind an amount its topic may stand where none stands before it.
 const NEAR: usize = 8;
@@ -38,11 +38,26 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
     let placed = placed.or_else(|| of_what_follows(scene, amount, fits));
     let topic = match placed {
         Some(placed) => placed.what,
+        None if context.projects && is_worth_of_count(scene, amount) => Topic::Projects,
         None => carried(scene, amount, context)?,
     };
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// How many words may stand between a count and the word for its worth: "four of them worth".
+const OF_COUNT: usize = 3;
+
+/// "Four of them, worth $110 million, are under way": the worth of the projects that were counted right before.
+fn is_worth_of_count(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let count = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens);
+    count.is_some_and(|count| {
+        let worth = |m: &Meaning| matches!(m, Meaning::Worth).then_some(());
+        let worth = scene.last(count.closes..amount.opens, worth);
+        count.unit.is_none()
+            && worth.is_some_and(|worth| worth.end == amount.opens && worth.at - count.closes <= OF_COUNT)
+    })
 }
 
 /// How far from a plant and from its amount the word may stand that says what it is worth.
@@ -71,7 +86,7 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
     let other = |t: &Placed<Topic>| fits(t.what) && t.at >= priced.at.min(plant.at) && t.end <= amount.opens;
     let money = |other: &Amount| {
         let between = other.tokens.start >= plant.at.min(priced.at) && other.closes <= amount.opens;
-        between && other.unit.is_none_or(entente_model::Unit::is_money)
+        between && other.unit.is_none_or(Unit::is_money)
     };
     let moved = scene.first(plant.end..amount.opens, |m| {
         matches!(m, Meaning::Movement(Movement::Up | Movement::Down)).then_some(())
@@ -158,15 +173,31 @@ pub(super) fn unnamed_money(scene: &Scene<'_, '_>, amount: &Amount, context: &Co
         .iter()
         .any(|t| t.at >= amount.closes && t.at <= amount.closes + 2 && !scene.is_parted(amount.closes..t.at));
     let about = money(scene, amount, context)?;
-    let trade = matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
+    let sold = about.topic == Topic::Supplies
+        && scene.amounts.iter().any(|other| {
+            other.closes <= amount.opens && other.scaled && other.unit.is_some_and(Unit::is_money)
+        });
+    let trade =
+        sold || matches!(about.topic, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
     // "2 billion dollars, and Georgian investments reached 250 million": the currency is said once.
     let invested = matches!(about.topic, Topic::Investment | Topic::Projects)
         && scene.amounts.iter().any(|other| {
-            other.closes <= amount.opens
-                && other.scaled
-                && other.unit.is_some_and(entente_model::Unit::is_money)
+            other.closes <= amount.opens && other.scaled && other.unit.is_some_and(Unit::is_money)
         });
     // "It reached $300 million. We are aiming for half a billion."
     let aimed = about.place.is_none() && scene.number == context.sentence + 1 && is_goal(scene, amount);
-    ((trade || invested) && !named && (about.place.is_some() || aimed)).then_some(about)
+    // "It topped 300 million dollars last year. In 2016 the figure was 100 million."
+    let figure = |meaning: &Meaning| matches!(meaning, Meaning::Anaphor(Anaphor::Figure)).then_some(());
+    let figure = about.place.is_none()
+        && scene.number <= context.sentence + 2
+        && scene.first(scene.tokens.start..amount.opens, figure).is_some();
+    // "The goal is 5 billion dollars, and in the long term — 10 billion"
+    let leads_on = amount.opens > scene.tokens.start
+        && matches!(scene.notes.reading.word(amount.opens - 1), "–" | "—")
+        && scene
+            .amounts
+            .iter()
+            .any(|other| other.closes <= amount.opens && other.unit.is_some_and(Unit::is_money));
+    let told = about.place.is_some() || aimed || figure || leads_on;
+    ((trade || invested) && !named && told).then_some(about)
 }

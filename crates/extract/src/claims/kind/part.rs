@@ -3,7 +3,7 @@
 use super::{About, BEHIND};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Share, Topic};
+use crate::meaning::{Link, Meaning, Rank, Share, Topic};
 use crate::morphology::{Case, Form};
 use entente_model::ClaimKind;
 
@@ -49,6 +49,7 @@ pub(super) fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
         _ if owner.is_some() => owner?,
         (true, _) => whole.filter(|t| t.at - amount.closes <= 10)?,
         // "The share of Chad in Kenya's imports is 4%, and 12% in its exports": the whole stands behind the word for a part.
+        (false, true) if whole.or(before).is_none() => return of_rank(scene, amount, named),
         (false, true) => {
             let since = |t: &&Placed<Topic>| named.is_some_and(|share| t.at >= share.end);
             let inside = |t: &&Placed<Topic>| {
@@ -59,6 +60,16 @@ pub(super) fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
         (false, false) => return None,
     };
     Some(About { kind: ClaimKind::TradeShare, topic: topic.what, place: Some((topic.at, topic.end)) })
+}
+
+/// "Was its sixth trading partner, with a share of 3.5%": of the trade of the country whose partner it is.
+fn of_rank(scene: &Scene<'_, '_>, amount: &Amount, named: Option<Placed<Share>>) -> Option<About> {
+    let partner = |m: &Meaning| matches!(m, Meaning::Rank(Rank::Partner(_))).then_some(());
+    let share = named.filter(|share| amount.opens - share.end <= 1)?;
+    let clause = scene.clause(amount.opens);
+    scene.last(clause.start..share.at, partner)?;
+    let genitive = scene.notes.reading.pack.traits.genitive;
+    genitive.then_some(About { kind: ClaimKind::TradeShare, topic: Topic::Turnover, place: None })
 }
 
 /// How far from the opening "of" the whole may stand: "of all Kenyan exports".
