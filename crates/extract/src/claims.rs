@@ -125,6 +125,10 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             context.money = Some(about.topic);
             context.sentence = scene.number;
         }
+        // "In 2026 the figure is to be 21 billion": of what was invested.
+        if about.kind == ClaimKind::Investment && !aside {
+            (context.money, context.sentence) = (Some(Topic::Investment), scene.number);
+        }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
         // What stands in parentheses may be told of another time than what it stands beside.
@@ -241,6 +245,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
     // A percentage is written to its last digit: 80% is not 75% to 85%.
     let step = if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step };
+    let (value, step) = if unit == Unit::Count { whole_things(value, step) } else { (value, step) };
     let period = timing::period(scene, at, about, modality, told);
     // "A year earlier" is reckoned from the day of publication, which is not always the year spoken of.
     let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
@@ -261,6 +266,13 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         per: amount.per,
         ..Claim::new(about.kind, parties.countries, Stated { value, step }, unit, quote)
     })
+}
+
+/// "1,652 kompaniya": nobody counts thousandths of things, so the sign before three digits parts thousands.
+fn whole_things(value: Decimal, step: Decimal) -> (Decimal, Decimal) {
+    let thousand = Decimal::ONE_THOUSAND;
+    let parted = step * thousand == Decimal::ONE && value >= Decimal::ONE;
+    if parted { (value * thousand, step * thousand) } else { (value, step) }
 }
 
 /// The unit of an amount that is written without one; money is that of the amount before it, else behind it.
@@ -319,6 +331,7 @@ fn signed(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> (Decimal, Op
         ClaimKind::TradeBalance if about.topic == Topic::Deficit => (-amount.value, None),
         ClaimKind::TradeTurnover | ClaimKind::Exports | ClaimKind::Imports => {
             let by = amount.opens > scene.tokens.start && scene.is_link(amount.opens - 1, &[Link::By]);
+            let by = by || verb_final::is_change(scene, amount);
             let change = match movement {
                 Some(Movement::Up) if by => Some(Measure::Increase),
                 Some(Movement::Down) if by => Some(Measure::Decrease),

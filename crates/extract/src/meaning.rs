@@ -197,6 +197,8 @@ pub(crate) enum Anaphor {
     Pair,
     /// Our country.
     Ours,
+    /// A country that was named, by the word for one: "the country's foreign trade".
+    Country,
     /// An office or house of our country that is named without it: "Мемлекет басшысы".
     Home,
     /// The other country of the pair: the neighbouring country.
@@ -258,6 +260,8 @@ pub(crate) enum Link {
     Both,
     Another,
     It,
+    /// Tells the same once more, in another unit: or.
+    Or,
 }
 
 /// Words of speaking.

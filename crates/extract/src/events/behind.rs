@@ -6,7 +6,7 @@ use super::noun;
 use super::title::{opens, ordinal};
 use super::verb;
 use crate::cues::{Cue, Spot};
-use crate::meaning::{Link, Meaning};
+use crate::meaning::{Anaphor, Link, Meaning};
 use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
@@ -112,7 +112,10 @@ fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, cue: Cue
     let parted = |at: usize| matches!(narrative.word(at), "," | ";" | ":" | ".");
     let session = narrative.spots(sentence).iter().find(|other| {
         let at = other.tokens().start;
-        at >= head.end && at - head.end <= SESSION_REACH && narrative.is(other, Cue::Session)
+        // "Qo‘shma komissiya uchrashuvi": a meeting right behind its commission is its session.
+        let meets = narrative.is(other, Cue::Event(EventKind::Meeting)) || narrative.is(other, Cue::Meets);
+        let meets = at == head.end && meets;
+        at >= head.end && at - head.end <= SESSION_REACH && (narrative.is(other, Cue::Session) || meets)
     });
     let session = session.filter(|other| !(head.end..other.tokens().start).any(parted));
     let mut draft = Draft::new(EventKind::CommissionSession, sentence, head.clone(), start..head.end);
@@ -214,6 +217,17 @@ fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot
 /// How far before the verb the place may stand that somebody went to.
 const GOAL_REACH: usize = 10;
 
+/// Says whether a verb only says of the one who is met that he came: "O‘zbekistonga kelgan delegatsiyani qabul qildi".
+fn describes_guest(narrative: &Narrative<'_, '_>, sentence: usize, verb: &Range<usize>) -> bool {
+    let form = narrative.reading().tokens[verb.end - 1].form;
+    let goes_on = narrative.word(verb.end) != "," && !narrative.is_link(verb.end, &[Link::And]);
+    let met = |spot: &Spot| {
+        let meets = narrative.is(spot, Cue::Meets) || narrative.is(spot, Cue::Receives);
+        spot.tokens().start > verb.end && meets
+    };
+    form.has(Form::PAST) && goes_on && narrative.spots(sentence).iter().any(met)
+}
+
 /// Somebody went somewhere: "Астанаға келді", "Tojikistonga bordi".
 fn visited(
     narrative: &Narrative<'_, '_>,
@@ -222,6 +236,9 @@ fn visited(
     spot: &Spot,
 ) -> Option<Draft> {
     let head = spot.tokens();
+    if describes_guest(narrative, sentence, &head) {
+        return None;
+    }
     let from = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL_REACH));
     let (place, host) = (from..head.start).rev().find_map(|at| goal(narrative, sentence, at))?;
     let guests = people.sightings(sentence).iter().filter(|s| !noun::invites(narrative, s));
@@ -247,7 +264,7 @@ fn visited(
     let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), opens..head.end);
     draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
     draft.sent = visitor.is_none();
-    draft.place = Some(place);
+    draft.place = Some(place).filter(|place| !is_ours(narrative, place.start));
     draft.host = host;
     draft.named = true;
     draft.journey = true;
@@ -276,6 +293,11 @@ fn stayed(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, s
     Some(draft)
 }
 
+/// Says whether a word stands for our country: "mamlakatimizga keldi".
+fn is_ours(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().meanings_at(at).contains(&Meaning::Anaphor(Anaphor::Ours))
+}
+
 /// A country or city that a token closes and that somebody goes to.
 fn goal(
     narrative: &Narrative<'_, '_>,
@@ -283,6 +305,9 @@ fn goal(
     at: usize,
 ) -> Option<(Range<usize>, Option<Country>)> {
     let reading = narrative.reading();
+    if is_ours(narrative, at) {
+        return reading.tokens[at].form.has(Form::TO).then(|| (at..at + 1, narrative.notes.home));
+    }
     if let Some(mention) = narrative.mention_before(sentence, at + 1) {
         let towards = reading.case(&mention.tokens) == Case::To && mention.kind != FormKind::Adjective;
         return towards.then(|| (mention.tokens.clone(), Some(mention.country)));
@@ -300,9 +325,15 @@ fn goal(
         let place = mention.map(|m| (m.tokens.clone(), Some(m.country)));
         return place.or_else(|| unknown(name).then_some((name..at, None)));
     }
-    let towards = unknown(at) && reading.unknown_form(at).has(Form::TO);
+    // "Qisqa suhbatdan so‘ng ...": the first word of a sentence has a capital whatever it is.
+    let opens = at == narrative.tokens(sentence).start;
+    let near = || (at + 1..at + 1 + NEAR_VERB).any(|verb| narrative.cue_at(verb, Cue::Visits).is_some());
+    let towards = unknown(at) && reading.unknown_form(at).has(Form::TO) && (!opens || near());
     towards.then_some((at..at + 1, None))
 }
+
+/// So far behind the first word of a sentence the verb of a journey may stand to which it is the goal.
+const NEAR_VERB: usize = 4;
 
 /// Gives the events of a sentence their places: cities in the case that says where.
 pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
@@ -316,7 +347,8 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
         let from = narrative.tokens(sentence).start.max(draft.head.start.saturating_sub(GOAL_REACH));
         let goal = || (from..draft.head.start).rev().find_map(|at| goal(narrative, sentence, at));
         if let Some((place, country)) = (draft.kind == EventKind::Visit).then(goal).flatten() {
-            (draft.place, draft.host) = (Some(place), country);
+            draft.host = country;
+            draft.place = Some(place).filter(|place| !is_ours(narrative, place.start));
             continue;
         }
         let nearest = found

@@ -108,11 +108,12 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             // "The presidents spoke on 5 May. A session was held in April": what has people and a day of its own is
             // no part of what was told behind it without either.
             let elsewhere_held = event.place.is_some() && meeting.place.is_none();
+            // One who receives another holds no session, also where the session has its number.
+            let apart = event.ordinal.is_none() && (meeting.date.is_some() || elsewhere_held);
             let own = event.people.is_empty()
                 && event.date.is_none()
-                && event.ordinal.is_none()
                 && event.sentence >= meeting.sentence
-                && (meeting.date.is_some() || elsewhere_held)
+                && (apart || meeting.received)
                 && meeting.people.len() > 1;
             let unnamed = nobody && near && status(event) == status(meeting) && !own;
             !elsewhere && !meeting.people.is_empty() && all_known || meeting.led || unnamed

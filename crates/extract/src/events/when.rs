@@ -84,15 +84,17 @@ pub(super) fn date(
             }
         }
     }
-    beside(drafts);
+    beside(narrative, drafts);
     free.filter(|_| sentence == LEAD)
 }
 
 /// Gives what took place beside another event the only day that a sentence tells: "On 12 June, at the summit, X met Y".
-fn beside(drafts: &mut [Draft]) {
+fn beside(narrative: &Narrative<'_, '_>, drafts: &mut [Draft]) {
     let dated = |draft: &&Draft| draft.date.is_some();
     let [day, rest @ ..] = &drafts.iter().filter(dated).collect::<Vec<_>>()[..] else { return };
-    if !rest.is_empty() || !day.aside {
+    // "On the eve of the summit" is another day.
+    let eve = narrative.cue_at(day.tokens.end, Cue::Planned).is_some();
+    if !rest.is_empty() || !day.aside || eve {
         return;
     }
     let (date, until) = (day.date, day.until);
@@ -189,12 +191,12 @@ pub(super) fn dateline(narrative: &Narrative<'_, '_>, sentence: usize) -> Option
     (short && (city(sentence) || before())).then(|| first_day(narrative, sentence)).flatten()
 }
 
-/// The most tokens of a sentence that holds nothing but a city or an agency.
-const MARK: usize = 5;
+/// The most words of a sentence that holds nothing but a city or an agency.
+const MARK: usize = 3;
 
 /// Says whether a sentence is too short to tell anything: the agency of a dateline.
 pub(super) fn is_mark(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
-    narrative.tokens(sentence).len() <= MARK
+    narrative.tokens(sentence).filter(|&at| narrative.reading().tokens[at].is_word()).count() <= MARK
 }
 
 /// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.

@@ -118,6 +118,7 @@ fn anaphor(word: &str) -> Option<Anaphor> {
     Some(match word {
         "pair" => Anaphor::Pair,
         "ours" => Anaphor::Ours,
+        "country" => Anaphor::Country,
         "home" => Anaphor::Home,
         "figure" => Anaphor::Figure,
         "they" => Anaphor::They,
@@ -164,6 +165,7 @@ fn link(word: &str) -> Option<Link> {
         "both" => Link::Both,
         "another" => Link::Another,
         "it" => Link::It,
+        "or" => Link::Or,
         _ => return None,
     })
 }

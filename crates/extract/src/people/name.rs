@@ -29,8 +29,9 @@ pub(super) fn name_at(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> O
         }
         next = longer;
     }
-    // A lone initial is no name.
-    (narrative.word(next - 1) != ".").then_some(at..next)
+    // A lone initial is no name; "Islom Karimov nomidagi aeroport" tells of an airport.
+    let namesake = narrative.cue_at(next, Cue::Namesake).is_some();
+    (narrative.word(next - 1) != "." && !namesake).then_some(at..next)
 }
 
 /// Reads the name that ends before a token and opens not before another.

@@ -4,6 +4,7 @@ use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Time, Topic};
+use crate::morphology::Form;
 use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
@@ -54,6 +55,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     {
         return Some(About { kind, topic: placed.what, place: Some((placed.at, placed.end)) });
     }
+    if let Some(about) = rest_of_firms(scene, amount) {
+        return Some(about);
+    }
     if amount.scaled {
         return None;
     }
@@ -73,6 +77,19 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     // "Of 20 projects, eight worth $300 million"
     let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// "Шундан 33 таси қўшма корхона, 27 таси хорижий": a part of the firms that were counted before it.
+fn rest_of_firms(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
+    let form = scene.notes.reading.tokens[amount.tokens.end - 1].form;
+    let before = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens)?;
+    let firms = touching(scene, before, |_| true).filter(|t| t.what == Topic::Companies)?;
+    let part = amount.unit.is_none() && form.has(Form::COUNT.with(Form::OWN));
+    (part && firms.end <= amount.opens).then_some(About {
+        kind: ClaimKind::CompanyCount,
+        topic: Topic::Companies,
+        place: Some((firms.at, firms.end)),
+    })
 }
 
 /// How far from so many people the verb may stand that gives them work.
@@ -97,6 +114,9 @@ const ATTENDED: usize = 3;
 fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let firms =
         scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + ATTENDS);
+    if firms.is_some_and(|topic| topic.what == Topic::Companies) && closes_with_attending(scene, amount) {
+        return true;
+    }
     if firms.is_none_or(|topic| topic.what != Topic::Companies) {
         return false;
     }
@@ -110,6 +130,23 @@ fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
             && scene.amounts.iter().all(|other| !between.contains(&other.tokens.start))
     });
     behind || scene.last(before, pick).is_some()
+}
+
+/// "70 дан ортиқ компания, шунингдек, вазирликлар вакиллари қатнашди": where verbs stand last, the first that follows
+/// says what a list of guests did.
+fn closes_with_attending(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let reading = &scene.notes.reading;
+    let finite = |at: &usize| {
+        reading.tokens[*at].form.any(Form::PAST.with(Form::NOW).with(Form::AHEAD))
+            && reading.meanings_at(*at).iter().any(|m| {
+                matches!(
+                    m,
+                    Meaning::Attends | Meaning::State | Meaning::Happens | Meaning::Level | Meaning::Stage(_)
+                )
+            })
+    };
+    let verb = (amount.closes..scene.tokens.end).find(finite);
+    reading.pack.traits.verb_final && verb.is_some_and(|verb| scene.means(verb, Meaning::Attends))
 }
 
 /// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".

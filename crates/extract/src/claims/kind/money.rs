@@ -1,9 +1,9 @@
 //! Sums of money: of trade, its balance, projects, investment, agreements or loans.
 
-use super::{About, Context, before, carried, is_goal, money_kind, touching};
+use super::{About, Context, before, carried, is_goal, is_of_another, money_kind, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Movement, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Movement, Topic};
 use crate::morphology::Form;
 use entente_model::{ClaimKind, Decimal};
 
@@ -18,6 +18,9 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
             topic: Topic::Projects,
             place: Some((plant.at, plant.end)),
         });
+    }
+    if is_figure_of_another(scene, amount) {
+        return None;
     }
     let listed = scene.paired.topic(amount);
     // "$23 billion in the country's economy" is no amount of the economy.
@@ -43,6 +46,17 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// How far before an amount the word for a figure may stand that it is.
+const FIGURE: usize = 3;
+
+/// "Молиявий ҳамкорликнинг умумий ҳажми 300 млн евро": a figure of what is named right before it, which is no trade.
+fn is_figure_of_another(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let figure = |m: &Meaning| matches!(m, Meaning::Anaphor(Anaphor::Figure)).then_some(());
+    let lowest = scene.clause(amount.opens).start.max(amount.opens.saturating_sub(FIGURE + 1));
+    scene.notes.reading.pack.traits.verb_final
+        && scene.last(lowest..amount.opens, figure).is_some_and(|figure| is_of_another(scene, &figure))
 }
 
 /// How far from a plant and from its amount the word may stand that says what it is worth.
