@@ -3,7 +3,7 @@
 use super::Amount;
 use crate::date::is_hyphen;
 use crate::lexicon::Term;
-use crate::meaning::{Anaphor, Link, Meaning};
+use crate::meaning::{Anaphor, Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -40,6 +40,10 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
         bound.map(|(bound, side)| (bound, side, term.tokens().end))
     });
     match bound {
+        // "2022-yildagi 13 milliarddan past": what is compared with is as large as it says.
+        Some((Bound::Over | Bound::Under, ..)) if form.has(Form::FROM) && is_of_year(reading, amount) => {
+            false
+        }
         // "20% more": behind an amount of direction the word is one of movement.
         Some((Bound::Over | Bound::Under, ..))
             if form.has(Form::TO) || is_change && !form.has(Form::FROM) =>
@@ -68,6 +72,17 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
         }
         None => false,
     }
+}
+
+/// Says whether a year owns an amount right behind it: "2022-yildagi 13 milliard", "былтырғы 5 млрд".
+fn is_of_year(reading: &Reading<'_>, amount: &Amount) -> bool {
+    let before = amount.tokens.start.checked_sub(1);
+    before.is_some_and(|at| {
+        let year = |meaning: &Meaning| matches!(meaning, Meaning::Time(Time::Years | Time::Year(_)));
+        let of = reading.tokens[at].form.has(Form::OF);
+        let number = reading.tokens[at].kind == TokenKind::Number && reading.word(at).len() == 4;
+        of && (number || reading.meanings_at(at).iter().any(year))
+    })
 }
 
 /// Passes over the word for a mark between an amount and its bound: "exceeded the mark of 5 billion", said from behind.

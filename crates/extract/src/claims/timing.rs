@@ -166,9 +166,7 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     let points_back = about.kind == ClaimKind::TradeShare
         && scene.has_link(scene.tokens.start..scene.amounts[at].opens, &[Link::It])
         && !scene.amounts[..at].iter().any(|other| other.unit.is_some_and(Unit::is_money));
-    // "2023 йилда экспорт ... бўлди. Савдо ҳажми 30 фоизга кўпайди": the growth of trade is of the time just told.
-    let grows = growth && scene.notes.reading.pack.traits.verb_final && scene.times.is_empty();
-    let carries = carries || points_back || grows;
+    let carries = carries || points_back;
     told.last
         .filter(|(_, sentence)| carries && !ahead && scene.number <= sentence + 1)
         .map(|(period, _)| period)

@@ -39,12 +39,33 @@ pub(super) fn event(
             let behind = ordinal_at(narrative.reading(), draft.head.end).filter(|_| !digits(draft.head.end));
             let behind = behind.map(|(number, _)| number);
             draft.ordinal = draft.ordinal.or(behind);
+            if matches!(kind, EventKind::Summit | EventKind::Meeting) {
+                of_council(narrative, sentence, &mut draft);
+            }
             Some(draft)
         }
         Cue::Visits => visited(narrative, people, sentence, spot),
         Cue::Stays => stayed(narrative, people, sentence, spot),
         Cue::Meets | Cue::Receives => met(narrative, people, sentence, spot),
         _ => None,
+    }
+}
+
+/// "Олий кенгашнинг биринчи мажлиси": the session behind a council that owns it is the event that the council is.
+fn of_council(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
+    let end = draft.head.end;
+    if !narrative.reading().is_possessive(end - 1) {
+        return;
+    }
+    let session = narrative.spots(sentence).iter().find(|spot| {
+        let at = spot.tokens().start;
+        at >= end && at - end <= SESSION_REACH && narrative.is(spot, Cue::Session)
+    });
+    let parted = |at: usize| matches!(narrative.word(at), "," | ";" | ":" | ".");
+    let session = session.map(Spot::tokens).filter(|session| !(end..session.start).any(parted));
+    if let Some(session) = session {
+        draft.ordinal = draft.ordinal.or_else(|| ordinal(narrative, end..session.start));
+        draft.tokens.end = draft.tokens.end.max(session.end);
     }
 }
 
@@ -56,12 +77,19 @@ fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, 
         return;
     };
     // "Премьер-министрінің 8 шілдеге жоспарланған Алжирге сапары": words of time may stand between.
-    let owns = |at: &usize| crate::people::name::owns(narrative, *at);
+    // "Делегациясининг июль ойида АҚШга ташрифи": what a month or year owns is no journey.
+    let of_time = |at: usize| {
+        let time = |meaning: &Meaning| matches!(meaning, Meaning::Time(_));
+        (at.saturating_sub(1)..=at).any(|at| narrative.reading().meanings_at(at).iter().any(time))
+    };
+    let owns = |at: &usize| crate::people::name::owns(narrative, *at) && !of_time(*at);
     let Some(owner) = (from..place.start).rev().find(owns) else {
         return of_him(people, sentence, draft, place, host);
     };
     let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == owner + 1);
-    let office = narrative.spot_before(owner + 1).filter(|spot| narrative.is(spot, Cue::Office));
+    let office = narrative
+        .spot_before(owner + 1)
+        .filter(|spot| narrative.is(spot, Cue::Office) || narrative.is(spot, Cue::Delegation));
     // "Садыр Жапаровтың Пекинге сапары": whose name stands without an office.
     let name = || {
         let word = |at: usize| narrative.reading().tokens[at].is_capitalised();
@@ -147,6 +175,19 @@ fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, cue: Cue
     told.then_some(draft)
 }
 
+/// Says whether a word behind some words or their own ending says that it was with them: "вазир билан", "министрмен".
+fn is_with(narrative: &Narrative<'_, '_>, end: usize) -> bool {
+    let reading = narrative.reading();
+    let last = end.checked_sub(1);
+    reading.meanings_at(end).contains(&Meaning::Post(Link::With))
+        || last.is_some_and(|last| {
+            reading.tokens[last].form.has(Form::WITH) || reading.unknown_form(last).has(Form::WITH)
+        })
+}
+
+/// How far before a meeting the one may stand with whom it was, where "with" says so.
+const WITH_REACH: usize = 10;
+
 /// A meeting: "X-тің Y-пен кездесуі", "Y билан учрашувда X"; a bare "meeting" points back.
 fn meeting(
     narrative: &Narrative<'_, '_>,
@@ -158,10 +199,22 @@ fn meeting(
     let head = draft.head.clone();
     let sightings = people.sightings(sentence);
     let with = sightings.iter().rev().find(|s| s.whole.end <= head.start && head.start - s.whole.end <= 2);
-    if let Some(with) = with {
+    let led = |s: &&Sighting| {
+        s.whole.end < head.start && head.start - s.whole.end <= WITH_REACH && is_with(narrative, s.whole.end)
+    };
+    if let Some(with) = with.or_else(|| sightings.iter().rev().find(led)) {
         draft.people.push((with.person, Role::Participant));
         let other = sightings.iter().find(|s| s.person != with.person);
         draft.people.extend(other.map(|other| (other.person, Role::Participant)));
+        return Some(draft);
+    }
+    // "Элчи Ўзбекистон делегацияси билан учрашувда таъкидлади": the other side has no name.
+    let side = [head.start.checked_sub(1), Some(head.start)].into_iter().flatten();
+    let side = side.filter(|at| is_with(narrative, *at)).find_map(|at| narrative.spot_before(at));
+    let side = side.filter(|spot| narrative.is(spot, Cue::Delegation) || narrative.is(spot, Cue::Office));
+    let one = sightings.iter().rev().find(|s| side.is_some_and(|side| s.whole.end <= side.tokens().start));
+    if let Some(one) = one {
+        draft.people.push((one.person, Role::Participant));
         return Some(draft);
     }
     // "Келіссөз қорытындысы бойынша": what else took place is told of.
@@ -194,7 +247,11 @@ fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot
     let head = spot.tokens();
     let start = narrative.tokens(sentence).start;
     let with = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
-    let with = with.filter(|s| head.start - s.whole.end <= MET_REACH);
+    let near = |s: &&Sighting| {
+        let reach = if is_with(narrative, s.whole.end) { WITH_REACH } else { MET_REACH };
+        head.start - s.whole.end <= reach
+    };
+    let with = with.filter(near);
     let before = sentence.checked_sub(1).map_or(&[][..], |before| people.sightings(before));
     let pronoun = (start..head.start).any(|at| narrative.cue_at(at, Cue::Pronoun(false)).is_some());
     let he = before.first().filter(|_| pronoun);
@@ -204,6 +261,8 @@ fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot
         .find(|at| narrative.reading().meanings_at(*at).contains(&Meaning::Office));
     let opens = match (he, with) {
         (Some(_), Some(with)) => with.whole.start,
+        // "Вазир билан учрашув ўтказилди": where nobody is spoken of, it is not said who met whom.
+        (_, Some(with)) if before.is_empty() && is_with(narrative, with.whole.end) => with.whole.start,
         // One alone met nobody; officials without names met each other.
         (_, Some(_)) => return None,
         _ => office?,

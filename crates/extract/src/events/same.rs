@@ -88,7 +88,7 @@ fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
 /// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
 /// same sentence.
 pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
-    if !agree_in_time(event, meeting) || event.aside && !meeting.people.is_empty() {
+    if !agree_in_time(event, meeting) || event.aside && meeting.is_of_people() {
         return false;
     }
     let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
@@ -136,7 +136,9 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));
-            all_known || (shared && meeting.date.is_none() && meeting.place.is_none())
+            // Those who met are not known where only their offices are named.
+            let unnamed = meeting.sent && meeting.people.is_empty();
+            all_known && !unnamed || (shared && meeting.date.is_none() && meeting.place.is_none())
         }
         _ => false,
     }

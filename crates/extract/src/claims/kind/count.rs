@@ -4,7 +4,7 @@ use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Time, Topic};
-use crate::morphology::Form;
+use crate::morphology::{Case, Form};
 use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
@@ -206,6 +206,16 @@ fn is_span(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.
 fn is_placed(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let end = amount.closes;
+    let reading = &scene.notes.reading;
+    // "Уларнинг 55 таси Қозоғистонда": where verbs stand last, endings say that it is a part and where.
+    if reading.pack.traits.verb_final {
+        let form = reading.tokens[amount.tokens.end - 1].form;
+        let there = scene.mentions().iter().find(|m| m.tokens.start == end).is_some_and(|m| {
+            let inside = |at: usize| at < scene.tokens.end && reading.tokens[at].form.has(Form::IN);
+            reading.case(&m.tokens) == Case::In || inside(m.tokens.end)
+        });
+        return there && form.has(Form::OWN);
+    }
     let country = scene.mentions().iter().find(|m| m.tokens.start >= end);
     let near = country.is_some_and(|m| {
         let between = end..m.tokens.start;

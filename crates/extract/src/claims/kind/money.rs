@@ -28,7 +28,9 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
         let between = amount.closes..t.at;
         t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
     };
-    let near = touching(scene, amount, fits).filter(|t| !owned(t) && !is_ground(scene, amount, t));
+    let near = touching(scene, amount, fits)
+        .or_else(|| of_count(scene, amount, fits))
+        .filter(|t| !owned(t) && !is_ground(scene, amount, t));
     let ahead = || before(scene, amount, fits).map(|placed| invested_in(scene, amount, placed));
     let placed = listed.or(near).or_else(ahead).or_else(|| {
         let behind = scene.topics.iter().find(|t| t.at >= amount.closes && fits(t.what))?;
@@ -46,6 +48,18 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
     let kind = money_kind(topic)?;
     // A mere "trade" needs a verb of level or movement, or a cue, to be a figure of trade.
     Some(About { kind, topic, place: placed.map(|p| (p.at, p.end)) })
+}
+
+/// "2,6 млрд долларлик еттита савдо шартномаси": what is counted right behind the sum that it is worth.
+fn of_count(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
+    let reading = &scene.notes.reading;
+    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE);
+    let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none())?;
+    let first = touching(scene, count, |_| true).filter(|_| worth && reading.pack.traits.verb_final)?;
+    // The last noun of "seven trade contracts" is what is counted.
+    let counts = |t: &&Placed<Topic>| matches!(t.what, Topic::Projects | Topic::Agreements);
+    let near = |t: &&Placed<Topic>| t.at >= first.at && t.at <= first.at + 2 && fits(t.what);
+    scene.topics.iter().filter(counts).find(near).copied()
 }
 
 /// How far before an amount the word for a figure may stand that it is.
