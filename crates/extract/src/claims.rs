@@ -194,6 +194,11 @@ fn rung_of(
                 about.kind == ClaimKind::ProjectJobs
                     && read.iter().all(|(_, other)| other.kind != ClaimKind::ProjectCount)
             });
+            // "It is being built and will give 200 jobs": the jobs are not there yet.
+            let of_before = of_before.map(|rung| match modality {
+                Modality::Actual => rung,
+                ahead => Rung { modality: ahead, ..rung },
+            });
             of_before.or(told).unwrap_or(Rung { stage: Portion::Total, modality })
         }
         _ => {
@@ -239,7 +244,11 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     }
     let quote = scene.notes.reading.quote(amount.tokens.clone())?;
     let unit = amount.unit.unwrap_or_else(|| unwritten_unit(scene, at, about.kind));
-    let of = of(scene, amount, about, &parties);
+    let of = of(scene, amount, about, &parties).or_else(|| {
+        // "Exports were 1 billion, imports 2. The deficit reached 1 billion": of whose flows were told.
+        let reporter = told.reporter.filter(|country| parties.countries.contains(country));
+        reporter.filter(|_| about.kind == ClaimKind::TradeBalance).map(Of::country)
+    });
     let parties = share::with_whole(scene, amount, of, parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();

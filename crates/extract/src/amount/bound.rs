@@ -74,6 +74,26 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
     }
 }
 
+/// How far before an amount the one may stand that has the same verb: "93 миллиондан, импорт эса 465 миллиондан ошди".
+const SAME_VERB: usize = 5;
+
+/// Gives an amount the bound of the next, which is told in the same case and has the verb of both.
+pub(super) fn lend_bounds(reading: &Reading<'_>, amounts: &mut [Amount]) {
+    if !reading.pack.traits.verb_final {
+        return;
+    }
+    let from = |amount: &Amount| reading.tokens[amount.tokens.end - 1].form.has(Form::FROM);
+    for at in (1..amounts.len()).rev() {
+        let (before, behind) = amounts.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last_mut(), behind.first()) else { return };
+        let joined = reading.word(left.closes) == "," && right.opens - left.closes <= SAME_VERB;
+        let money = left.unit == right.unit && left.unit.is_some_and(Unit::is_money);
+        if joined && money && from(left) && from(right) && left.bound == Bound::Exact {
+            (left.bound, left.side) = (right.bound, right.side);
+        }
+    }
+}
+
 /// Says whether a year owns an amount right behind it: "2022-yildagi 13 milliard", "былтырғы 5 млрд".
 fn is_of_year(reading: &Reading<'_>, amount: &Amount) -> bool {
     let before = amount.tokens.start.checked_sub(1);

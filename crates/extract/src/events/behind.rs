@@ -31,6 +31,11 @@ pub(super) fn event(
             let mut draft = noun::named(narrative, people, sentence, spot, kind)?;
             if kind == EventKind::Visit && draft.people.is_empty() {
                 of_goal(narrative, people, sentence, &mut draft);
+                // "Ташриф 18-19 октябрь кунлари бўлиб ўтди": a day of the visit that was told of.
+                let end = draft.head.end;
+                let with = narrative.reading().case(&draft.head) != Case::Plain || is_with(narrative, end);
+                let bare = draft.people.is_empty() && !draft.sent && draft.host.is_none() && !with;
+                (draft.back, draft.dated_only) = (draft.back || bare, draft.dated_only || bare);
             }
             // "Кеңес төртінші рет жиналды": the number stands behind.
             let digits = |at: usize| {

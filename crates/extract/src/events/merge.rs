@@ -75,7 +75,7 @@ impl Told {
         let lasts = || recent().find(|&at| series(&self.drafts[at]) && goes_on(&self.drafts[at], &draft));
         match found.or_else(lasts) {
             Some(at) => add(&mut self.drafts[at], draft),
-            None if draft.kind == EventKind::Visit => self.visit = true,
+            None if draft.kind == EventKind::Visit => self.visit |= !draft.dated_only,
             // "The session" of nothing that was named is a meeting.
             None if session => {
                 let kind = if draft.of_body { draft.kind } else { EventKind::Meeting };

@@ -134,6 +134,8 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
         let of_time = meanings.iter().all(|meaning| {
             matches!(meaning, Meaning::Time(_) | Meaning::Common | Meaning::Office | Meaning::Topic(_))
         });
+        // "2022 yil bilan solishtirganda"
+        let of_time = of_time || meanings.contains(&Meaning::Post(Link::With));
         if !token.is_word() || !of_time || is_figure(reading, at) {
             return from;
         }
