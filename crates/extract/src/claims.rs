@@ -1,5 +1,6 @@
 //! From the amounts of a sentence and the words around them to claims.
 
+mod entire;
 mod kind;
 mod ladder;
 mod modality;
@@ -94,6 +95,9 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .collect();
+    let entire = |(at, about): &(usize, About)| entire::is_entire(scene, &scene.amounts[*at], about, context);
+    let (of_one, read): (Vec<_>, Vec<_>) = read.into_iter().partition(entire);
+    context.entire = (!of_one.is_empty()).then_some(scene.number);
     let left = context.rung.filter(|(_, sentence)| scene.number <= sentence + 1).map(|(rung, _)| rung);
     let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
     let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);

@@ -50,6 +50,8 @@ pub(crate) enum Meaning {
     Past,
     /// A word that makes the topics before it adjectives: trade and investment cooperation.
     Neutral,
+    /// It makes trade all that a country has: foreign, total.
+    Entire,
     /// One half, before a power of ten.
     Half,
     /// One half more, behind a number.

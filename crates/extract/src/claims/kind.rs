@@ -30,6 +30,8 @@ pub(super) struct Context {
     pub projects_named: Option<usize>,
     /// The number of the sentence that spoke of it.
     pub sentence: usize,
+    /// The number of the last sentence that told of all trade of one country.
+    pub entire: Option<usize>,
     /// The period that trade was last told of, and the number of the sentence that did.
     pub period: Option<(Period, usize)>,
     /// The rung that projects were last told on, and the number of the sentence that did.

@@ -27,6 +27,7 @@ pub(super) fn event(
     match cue {
         Cue::Event(EventKind::CommissionSession) | Cue::Panel => session(narrative, sentence, spot, cue),
         Cue::Event(EventKind::Meeting) => meeting(narrative, people, sentence, spot),
+        Cue::Event(EventKind::Visit) if brings_guest(narrative, sentence, spot) => None,
         Cue::Event(kind) => {
             let mut draft = noun::named(narrative, people, sentence, spot, kind)?;
             if kind == EventKind::Visit && draft.people.is_empty() {
@@ -292,6 +293,22 @@ fn describes_guest(narrative: &Narrative<'_, '_>, sentence: usize, verb: &Range<
     form.has(Form::PAST) && goes_on && narrative.spots(sentence).iter().any(met)
 }
 
+/// How far behind a visit the verb may stand that says who made it.
+const BRINGS: usize = 5;
+
+/// Says whether a visit only says how the one came who is met: "мемлекеттік сапармен келген Әмірмен келіссөз жүргізді".
+fn brings_guest(narrative: &Narrative<'_, '_>, sentence: usize, visit: &Spot) -> bool {
+    let end = visit.tokens().end;
+    let parted = |at: usize| matches!(narrative.word(at), "," | ";" | ":");
+    let verb = narrative.spots(sentence).iter().map(|spot| (spot, spot.tokens())).find(|(spot, tokens)| {
+        (end..end + BRINGS).contains(&tokens.start) && narrative.is(spot, Cue::Visits)
+    });
+    // The verb may be one phrase with its noun.
+    let own = narrative.is(visit, Cue::Visits).then(|| visit.tokens());
+    let verb = verb.map(|(_, tokens)| tokens).or(own);
+    verb.is_some_and(|verb| !(end..verb.start).any(parted) && describes_guest(narrative, sentence, &verb))
+}
+
 /// Somebody went somewhere: "Астанаға келді", "Tojikistonga bordi".
 fn visited(
     narrative: &Narrative<'_, '_>,
@@ -322,8 +339,17 @@ fn visited(
         };
         narrative.spots(sentence).iter().find(went).map(|spot| spot.tokens().start)
     };
+    // "Тоқаев Мәскеуге барады": called by the surname alone.
+    let surname = || {
+        let first = narrative.tokens(sentence).start;
+        let reading = narrative.reading();
+        let name = reading.tokens.get(first).filter(|_| first < place.start)?;
+        let known = reading.term_at(first).is_some() || narrative.spot_at(first).is_some();
+        (name.is_word() && name.is_capitalised() && !known && reading.unknown_form(first) == Form::NONE)
+            .then_some(first)
+    };
     let opens = visitor.map(|s| s.whole.start).or_else(sent);
-    let opens = opens.or_else(|| behind().map(|_| place.start))?;
+    let opens = opens.or_else(|| behind().map(|_| place.start)).or_else(surname)?;
     let form = narrative.reading().tokens[head.end - 1].form;
     let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), opens..head.end);
     draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();

@@ -223,11 +223,13 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     let Some(host) = drafts.iter().position(goal) else { return };
     // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
     let attends = drafts[host].head.end..drafts[journey].tokens.end;
-    let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();
+    let before = host < journey && narrative.first(sentence, attends.clone(), Cue::Attends).is_some();
     if host < journey && !before || host > journey && !is_for(narrative, &drafts[journey], &drafts[host]) {
         return;
     }
     let journey = drafts.remove(journey);
+    // "Саммитке қатысу үшін жұмыс сапармен барады": the noun beside the verb is the same journey.
+    drafts.retain(|draft| draft.kind != EventKind::Visit || !attends.contains(&draft.head.start));
     let host = drafts.iter().position(goal).unwrap_or(host);
     let host = &mut drafts[host];
     host.place = host.place.take().or(journey.place);

@@ -56,8 +56,10 @@ pub(super) fn date(
     for day in days {
         // "A press conference following the talks was held on Friday": the day is not that of the talks.
         let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
-        let nearest =
-            drafts.iter_mut().min_by_key(|draft| (draft.back && other, distance(&day.tokens, &draft.tokens)));
+        let nearest = drafts.iter_mut().min_by_key(|draft| {
+            let over = is_over(narrative, draft, &day.tokens);
+            (draft.back && other, over, distance(&day.tokens, &draft.tokens))
+        });
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
         let reach = if opens || told_by_verb(narrative, sentence, &day.tokens, alone.as_ref()) {
@@ -86,6 +88,14 @@ pub(super) fn date(
     }
     beside(narrative, drafts);
     free.filter(|_| sentence == LEAD)
+}
+
+/// Says whether an event was told of to its end before a day: where verbs stand last, a day behind one opens what follows.
+fn is_over(narrative: &Narrative<'_, '_>, draft: &Draft, day: &Range<usize>) -> bool {
+    let reading = narrative.reading();
+    let finite = Form::PAST.with(Form::AHEAD).with(Form::NOW).with(Form::ALONG);
+    let verb = reading.tokens.get(draft.head.end - 1).is_some_and(|token| token.form.any(finite));
+    reading.pack.traits.verb_final && verb && day.start >= draft.head.end
 }
 
 /// Gives what took place beside another event the only day that a sentence tells: "On 12 June, at the summit, X met Y".

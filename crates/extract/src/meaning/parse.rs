@@ -29,6 +29,7 @@ impl Meaning {
             "cue" => Self::Cue(first?.parse().ok()?),
             "past" => Self::Past,
             "neutral" => Self::Neutral,
+            "entire" => Self::Entire,
             "half" => Self::Half,
             "and_half" => Self::AndHalf,
             "one_and_half" => Self::OneAndHalf,

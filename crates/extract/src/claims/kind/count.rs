@@ -3,7 +3,7 @@
 use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Time, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Time, Topic};
 use crate::morphology::{Case, Form};
 use entente_model::{ClaimKind, Unit};
 
@@ -32,7 +32,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
             place: Some((amount.opens, amount.closes)),
         });
     }
-    if attends(scene, amount) || is_span(scene, amount) {
+    // "Екеуі келісімге келді": both of those who were named.
+    let they = amount.spelled && scene.means(amount.tokens.start, Meaning::Anaphor(Anaphor::They));
+    if they || attends(scene, amount) || is_span(scene, amount) {
         return None;
     }
     let any = touching(scene, amount, |_| true);
