@@ -12,7 +12,7 @@ use crate::number::{Number, is_lone_scale, number_at, part_at};
 use crate::ordinal::ending_behind;
 use crate::reading::Reading;
 use crate::token::TokenKind;
-use bound::bind;
+use bound::{bind, lend_bounds};
 use entente_model::{Bound, Decimal, Per, Side, Unit};
 use lend::lend_units;
 use part::is_part_of_trade;
@@ -65,6 +65,7 @@ pub(crate) fn amounts(reading: &Reading<'_>, range: Range<usize>, taken: &[Range
         }
     }
     lend_units(reading, &mut found);
+    lend_bounds(reading, &mut found);
     join_spans(reading, &mut found);
     found
 }

@@ -1,5 +1,6 @@
 //! From the amounts of a sentence and the words around them to claims.
 
+mod entire;
 mod kind;
 mod ladder;
 mod modality;
@@ -99,6 +100,9 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .collect();
+    let entire = |(at, about): &(usize, About)| entire::is_entire(scene, &scene.amounts[*at], about, context);
+    let (of_one, read): (Vec<_>, Vec<_>) = read.into_iter().partition(entire);
+    context.entire = (!of_one.is_empty()).then_some(scene.number);
     let left = context.rung.filter(|(_, sentence)| scene.number <= sentence + 1).map(|(rung, _)| rung);
     let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
     let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
@@ -138,6 +142,10 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
                 context.money = Some(about.topic);
             }
             context.sentence = scene.number;
+        }
+        // "In 2026 the figure is to be 21 billion": of what was invested.
+        if about.kind == ClaimKind::Investment && !aside {
+            (context.money, context.sentence) = (Some(Topic::Investment), scene.number);
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;
@@ -230,6 +238,11 @@ fn rung_of(
                 about.kind == ClaimKind::ProjectJobs
                     && read.iter().all(|(_, other)| other.kind != ClaimKind::ProjectCount)
             });
+            // "It is being built and will give 200 jobs": the jobs are not there yet.
+            let of_before = of_before.map(|rung| match modality {
+                Modality::Actual => rung,
+                ahead => Rung { modality: ahead, ..rung },
+            });
             of_before.or(told).unwrap_or(Rung { stage: Portion::Total, modality })
         }
         _ => {
@@ -275,12 +288,17 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     }
     let quote = scene.notes.reading.quote(amount.tokens.clone())?;
     let unit = amount.unit.unwrap_or_else(|| unwritten_unit(scene, at, about.kind));
-    let of = of(scene, amount, about, &parties);
+    let of = of(scene, amount, about, &parties).or_else(|| {
+        // "Exports were 1 billion, imports 2. The deficit reached 1 billion": of whose flows were told.
+        let reporter = told.reporter.filter(|country| parties.countries.contains(country));
+        reporter.filter(|_| about.kind == ClaimKind::TradeBalance).map(Of::country)
+    });
     let parties = share::with_whole(scene, amount, of, parties);
     let (value, measure) = signed(scene, amount, about);
     let subject = (about.kind == ClaimKind::TradeShare).then(|| share::subject(scene, amount, of)).flatten();
     // A percentage is written to its last digit: 80% is not 75% to 85%.
     let step = if unit == Unit::Percent { amount.step.min(Decimal::ONE) } else { amount.step };
+    let (value, step) = if unit == Unit::Count { whole_things(value, step) } else { (value, step) };
     let period = timing::period(scene, at, about, modality, told);
     // "A year earlier" is reckoned from the day of publication, which is not always the year spoken of.
     let earlier = |base: &Period| period.is_none_or(|period| base.first_month() < period.first_month());
@@ -304,6 +322,13 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
         per: amount.per,
         ..Claim::new(about.kind, parties.countries, Stated { value, step }, unit, quote)
     })
+}
+
+/// "1,652 kompaniya": nobody counts thousandths of things, so the sign before three digits parts thousands.
+fn whole_things(value: Decimal, step: Decimal) -> (Decimal, Decimal) {
+    let thousand = Decimal::ONE_THOUSAND;
+    let parted = step * thousand == Decimal::ONE && value >= Decimal::ONE;
+    if parted { (value * thousand, step * thousand) } else { (value, step) }
 }
 
 /// The unit of an amount that is written without one; money is that of the amount before it, else behind it.
@@ -362,6 +387,7 @@ fn signed(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> (Decimal, Op
         ClaimKind::TradeBalance if about.topic == Topic::Deficit => (-amount.value, None),
         ClaimKind::TradeTurnover | ClaimKind::Exports | ClaimKind::Imports => {
             let by = amount.opens > scene.tokens.start && scene.is_link(amount.opens - 1, &[Link::By]);
+            let by = by || verb_final::is_change(scene, amount);
             let change = match movement {
                 Some(Movement::Up) if by => Some(Measure::Increase),
                 Some(Movement::Down) if by => Some(Measure::Decrease),

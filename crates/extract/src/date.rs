@@ -166,7 +166,7 @@ pub(crate) fn joins(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Says whether a token is a hyphen or a dash.
 pub(crate) fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.word(at), "-" | "‑" | "–" | "—")
+    matches!(reading.word(at), "-" | "‑" | "–" | "—" | "−")
 }
 
 /// Reads a year behind a day or month, perhaps after a comma.

@@ -53,6 +53,8 @@ pub(crate) enum Meaning {
     Past,
     /// A word that makes the topics before it adjectives: trade and investment cooperation.
     Neutral,
+    /// It makes trade all that a country has: foreign, total.
+    Entire,
     /// One half, before a power of ten.
     Half,
     /// One half more, behind a number.
@@ -200,6 +202,8 @@ pub(crate) enum Anaphor {
     Pair,
     /// Our country.
     Ours,
+    /// A country that was named, by the word for one: "the country's foreign trade".
+    Country,
     /// An office or house of our country that is named without it: "Мемлекет басшысы".
     Home,
     /// The other country of the pair: the neighbouring country.
@@ -261,6 +265,8 @@ pub(crate) enum Link {
     Both,
     Another,
     It,
+    /// Tells the same once more, in another unit: or.
+    Or,
 }
 
 /// Words of speaking.

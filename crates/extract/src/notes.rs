@@ -44,7 +44,14 @@ impl<'t> Notes<'t> {
         let ours: Vec<usize> = says(&reading, Anaphor::Ours).collect();
         let told = !ours.is_empty() || says(&reading, Anaphor::Home).next().is_some();
         let home = context.country.or(reading.pack.home.filter(|_| told));
-        let pair = salient(&reading, &all, home, &ours);
+        let mut pair = salient(&reading, &all, home, &ours);
+        // "Икки давлат" of which one is named are that one and ours.
+        if let ([_], Some(home)) = (pair.as_slice(), reading.pack.home)
+            && !pair.contains(&home)
+            && says(&reading, Anaphor::Pair).next().is_some()
+        {
+            pair.push(home);
+        }
         let calendar =
             Calendar { today: context.published.or_else(|| first_date(&reading)), latest_year: None };
         Some(Self { reading, calendar, pair, home, mentions: all, of_sentence })

@@ -1,6 +1,7 @@
 //! Numbers as texts write them: digits with their separators, powers of ten, words, two steps.
 
 use crate::meaning::{Kinds, Link, Meaning};
+use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use entente_model::{Decimal, Unit};
@@ -42,14 +43,16 @@ pub(crate) fn number_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<
     let next = first.tokens.end;
     let second = (first.scaled && next < end).then(|| step_at(reading, next, end)).flatten();
     match second {
-        Some(second) if second.scaled && second.value < first.unit => Some(Number {
-            tokens: at..second.tokens.end,
-            value: first.value.checked_add(second.value)?,
-            step: second.step,
-            scaled: true,
-            spelled: first.spelled,
-            four_digits: false,
-        }),
+        Some(second) if (second.scaled || is_rest(reading, &first, &second)) && second.value < first.unit => {
+            Some(Number {
+                tokens: at..second.tokens.end,
+                value: first.value.checked_add(second.value)?,
+                step: second.step,
+                scaled: true,
+                spelled: first.spelled,
+                four_digits: false,
+            })
+        }
         _ => Some(Number {
             four_digits: is_four_digits(reading, &first),
             tokens: first.tokens,
@@ -59,6 +62,14 @@ pub(crate) fn number_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<
             spelled: first.spelled,
         }),
     }
+}
+
+/// "2 минг 65 та": what is left behind whole thousands, where no word for a power of ten follows.
+fn is_rest(reading: &Reading<'_>, first: &Step, second: &Step) -> bool {
+    let whole = first.value.is_integer() && second.value.is_integer();
+    let place = reading.tokens[second.tokens.start].form.has(Form::ORDINAL);
+    let thousands = first.unit == Decimal::ONE_THOUSAND && !second.spelled;
+    reading.pack.traits.verb_final && whole && thousands && !place
 }
 
 /// One number with at most one power of ten.

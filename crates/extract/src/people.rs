@@ -11,7 +11,7 @@ pub(crate) use roll::{People, Sighting};
 
 use crate::cues::Cue;
 use crate::meaning::{Anaphor, Link, Meaning};
-use crate::morphology::Case;
+use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, Official};
 use name::{name_at, name_before};
@@ -247,12 +247,27 @@ fn of_speech_behind<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: 
 fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
     let acts = |cue: &Cue| matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
-    let verb = narrative.spots(sentence).iter().find(|spot| narrative.cues(spot).iter().any(acts));
-    if let Some(verb) = verb
-        && people.sighting_over(bounds.start).is_none()
-        && let Some(name) = name_at(narrative, bounds.start, verb.tokens().start)
-        && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
-    {
+    let Some(verb) = narrative.spots(sentence).iter().find(|spot| narrative.cues(spot).iter().any(acts))
+    else {
+        return;
+    };
+    let end = verb.tokens().start;
+    let full = |name: &Range<usize>| {
+        narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+    };
+    // "Айта кетсек, 10 қарашада Аскар Оспанов ...": behind what opens the sentence, in the nominative.
+    let behind = || {
+        (bounds.start + 1..end.min(bounds.start + SUBJECT))
+            .filter(|at| opens_subject(narrative, *at))
+            .find_map(|at| {
+                let name = name_at(narrative, at, end).filter(full)?;
+                let plain = narrative.reading().unknown_form(name.end - 1) == Form::NONE;
+                (plain && people.sighting_over(at).is_none()).then_some(name)
+            })
+    };
+    let first = people.sighting_over(bounds.start).is_none();
+    let first = first.then(|| name_at(narrative, bounds.start, end).filter(full)).flatten();
+    if let Some(name) = first.or_else(behind) {
         people.enter(narrative, sentence, name, None, (None, Case::Plain));
     }
 }
@@ -283,6 +298,18 @@ fn of_traveller<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut
     {
         people.enter(narrative, sentence, name, None, (None, Case::Plain));
     }
+}
+
+/// Among so many words of a sentence its subject opens.
+const SUBJECT: usize = 8;
+
+/// Says whether a subject can open at a token: behind a comma or words of time.
+fn opens_subject(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    let time = |meaning: &Meaning| matches!(meaning, Meaning::Time(_));
+    let day = narrative
+        .spot_before(at)
+        .is_some_and(|spot| narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Day(_))));
+    narrative.word(at - 1) == "," || day || narrative.reading().meanings_at(at - 1).iter().any(time)
 }
 
 /// Finds the visitors whom a text names without an office: "Tan's visit".

@@ -3,7 +3,7 @@
 use super::Amount;
 use crate::date::is_hyphen;
 use crate::lexicon::Term;
-use crate::meaning::{Anaphor, Link, Meaning};
+use crate::meaning::{Anaphor, Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -40,6 +40,10 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
         bound.map(|(bound, side)| (bound, side, term.tokens().end))
     });
     match bound {
+        // "2022-yildagi 13 milliarddan past": what is compared with is as large as it says.
+        Some((Bound::Over | Bound::Under, ..)) if form.has(Form::FROM) && is_of_year(reading, amount) => {
+            false
+        }
         // "20% more": behind an amount of direction the word is one of movement.
         Some((Bound::Over | Bound::Under, ..))
             if form.has(Form::TO) || is_change && !form.has(Form::FROM) =>
@@ -68,6 +72,37 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
         }
         None => false,
     }
+}
+
+/// How far before an amount the one may stand that has the same verb: "93 миллиондан, импорт эса 465 миллиондан ошди".
+const SAME_VERB: usize = 5;
+
+/// Gives an amount the bound of the next, which is told in the same case and has the verb of both.
+pub(super) fn lend_bounds(reading: &Reading<'_>, amounts: &mut [Amount]) {
+    if !reading.pack.traits.verb_final {
+        return;
+    }
+    let from = |amount: &Amount| reading.tokens[amount.tokens.end - 1].form.has(Form::FROM);
+    for at in (1..amounts.len()).rev() {
+        let (before, behind) = amounts.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last_mut(), behind.first()) else { return };
+        let joined = reading.word(left.closes) == "," && right.opens - left.closes <= SAME_VERB;
+        let money = left.unit == right.unit && left.unit.is_some_and(Unit::is_money);
+        if joined && money && from(left) && from(right) && left.bound == Bound::Exact {
+            (left.bound, left.side) = (right.bound, right.side);
+        }
+    }
+}
+
+/// Says whether a year owns an amount right behind it: "2022-yildagi 13 milliard", "былтырғы 5 млрд".
+fn is_of_year(reading: &Reading<'_>, amount: &Amount) -> bool {
+    let before = amount.tokens.start.checked_sub(1);
+    before.is_some_and(|at| {
+        let year = |meaning: &Meaning| matches!(meaning, Meaning::Time(Time::Years | Time::Year(_)));
+        let of = reading.tokens[at].form.has(Form::OF);
+        let number = reading.tokens[at].kind == TokenKind::Number && reading.word(at).len() == 4;
+        of && (number || reading.meanings_at(at).iter().any(year))
+    })
 }
 
 /// Passes over the word for a mark between an amount and its bound: "exceeded the mark of 5 billion", said from behind.

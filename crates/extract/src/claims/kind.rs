@@ -30,6 +30,8 @@ pub(super) struct Context {
     pub projects_named: Option<usize>,
     /// The number of the sentence that spoke of it.
     pub sentence: usize,
+    /// The number of the last sentence that told of all trade of one country.
+    pub entire: Option<usize>,
     /// The period that trade was last told of, and the number of the sentence that did.
     pub period: Option<(Period, usize)>,
     /// The period of a sentence that named trade without a figure of it, and its number.
@@ -126,6 +128,7 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     let points_back = scene.first(scene.tokens.start..amount.opens, |meaning| {
         matches!(meaning, Meaning::Anaphor(Anaphor::Figure) | Meaning::Link(Link::It)).then_some(())
     });
+    let points_back = points_back.filter(|figure| !is_of_another(scene, figure));
     // "Trade topped $1 billion, and the sides agreed to bring it to two."
     let here = scene.topics.iter().rfind(|t| t.end <= amount.opens && money_kind(t.what).is_some());
     let it = here.filter(|t| scene.has_link(t.end..amount.opens, &[Link::It]));
@@ -152,6 +155,17 @@ fn carried(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<
     let points = points || leads_on;
     let moved = movement(scene, amount).is_some();
     (near && (points || moved)).then_some(context.money).flatten()
+}
+
+/// "Молиявий ҳамкорликнинг умумий ҳажми": a figure of what is named right before it points back at nothing.
+fn is_of_another(scene: &Scene<'_, '_>, figure: &Placed<()>) -> bool {
+    let reading = &scene.notes.reading;
+    let owner = figure.at.checked_sub(1).filter(|owner| *owner >= scene.tokens.start);
+    owner.is_some_and(|owner| {
+        let points = |m: &Meaning| matches!(m, Meaning::Anaphor(_) | Meaning::Link(_) | Meaning::Topic(_));
+        let form = reading.tokens[owner].form;
+        form.has(Form::OWNER) && !reading.meanings_at(owner).iter().any(points)
+    })
 }
 
 /// How many words may stand between the word for a goal and the amount: "цель — 5 млрд", "the target of over 5 billion".
@@ -211,6 +225,20 @@ fn growth(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -> Option<A
     trade.then_some(About { kind: ClaimKind::TradeGrowth, topic, place: placed.map(|p| (p.at, p.end)) })
 }
 
+/// How far behind an amount the verb may stand that says what was done with it.
+const DONE: usize = 16;
+
+/// "214 минг тонна мева ва сабзавот экспорт қилинган": where verbs stand last, what was sold stands between.
+fn sold(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
+    let reading = &scene.notes.reading;
+    let verb = |t: &&Placed<Topic>| t.at >= amount.closes && t.at - amount.closes <= DONE && fits(t.what);
+    let verb = scene.topics.iter().find(verb).filter(|_| reading.pack.traits.verb_final)?;
+    let form = reading.tokens[verb.end - 1].form;
+    let finite = form.any(Form::PAST.with(Form::NOW).with(Form::AHEAD).with(Form::ALONG));
+    let other = scene.amounts.iter().any(|other| (amount.closes..verb.at).contains(&other.tokens.start));
+    (finite && !other).then_some(*verb)
+}
+
 fn physical(scene: &Scene<'_, '_>, amount: &Amount, unit: Unit) -> Option<About> {
     let kind_of = |topic: Topic| match topic {
         Topic::Freight => Some(ClaimKind::FreightVolume),
@@ -227,6 +255,7 @@ fn physical(scene: &Scene<'_, '_>, amount: &Amount, unit: Unit) -> Option<About>
         _ => kind_of(topic).is_some() && topic != Topic::Area,
     };
     let placed = before(scene, amount, fits).or_else(|| touching(scene, amount, fits));
+    let placed = placed.or_else(|| sold(scene, amount, fits));
     let fallback = match unit {
         Unit::Hectares => Some(ClaimKind::Area),
         Unit::Megawatts => Some(ClaimKind::Capacity),

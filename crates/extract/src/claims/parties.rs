@@ -27,6 +27,9 @@ pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
     if let Some(partner) = partner_with(scene, amount) {
         return with_other(scene, partner);
     }
+    if let Some(one) = alone_in_segment(scene, amount) {
+        return with_partner(scene, one);
+    }
     let clause = scene.clause(amount.opens);
     let usable: Vec<&Mention> = scene.mentions().iter().filter(|mention| is_party(scene, mention)).collect();
     let in_clause: Vec<&Mention> =
@@ -39,6 +42,19 @@ pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
         [a, b] => Parties { countries: vec![a, b], named: true },
         _ => several(scene, amount, &in_clause, &usable),
     }
+}
+
+/// "Now 900 Turkish firms work here, and by that Turkey stands behind Russia and China": the only country that is named
+/// up to the verb that closes the statement, where others stand behind it.
+fn alone_in_segment(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Country> {
+    if !scene.notes.reading.pack.traits.verb_final || scene.mentions().len() < 3 {
+        return None;
+    }
+    let segment = verb_final::segment(scene, amount);
+    let inside: Vec<&Mention> =
+        scene.mentions().iter().filter(|m| segment.contains(&m.tokens.start) && is_party(scene, m)).collect();
+    let one = *distinct(&inside).first().filter(|_| distinct(&inside).len() == 1)?;
+    scene.notes.pair.contains(&one).then_some(one)
 }
 
 /// "Қырғызстанмен 1,4 млрд, Тәжікстанмен 1,2 млрд": the country with which each amount is told, among several such.

@@ -3,6 +3,7 @@
 use super::parties::owner_of;
 use super::rank_behind;
 use super::scene::{Placed, Scene};
+use crate::date::year_digits;
 use crate::meaning::{Anaphor, Kinds, Link, Meaning, Rank, Topic};
 use crate::ordinal::{ordinal_at, ordinal_before};
 use crate::party::Mention;
@@ -111,9 +112,9 @@ fn ranked(scene: &Scene<'_, '_>, noun: Placed<Rank>) -> Option<Ranked> {
         Some((value, bound, opens)) => (value, bound, opens..noun.end),
         None => place_behind(scene, noun)?,
     };
-    let of = flow(noun.what);
     let superlative = superlative(scene, start..noun.at);
     let opens = tokens.start.min(superlative.map_or(noun.at, |word| word.at));
+    let of = flow(noun.what).or_else(|| rank_behind::by_flow(scene, opens).filter(|_| verb_final));
     let parties = if verb_final { rank_behind::parties(scene, &noun)? } else { parties(scene, opens, noun)? };
     Some(Ranked { value, bound, parties, of, scope, tokens })
 }
@@ -237,7 +238,9 @@ fn superlative(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Placed<Rank
 /// "5th", "2nd": digits with an ending; returns also the token after them.
 fn ordinal_in_digits(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<(u16, usize, usize)> {
     let reading = &scene.notes.reading;
-    let digits = |at: &usize| reading.tokens[*at].kind == TokenKind::Number;
+    // "2022-yilda turk investorlari": a year is no place.
+    let digits =
+        |at: &usize| reading.tokens[*at].kind == TokenKind::Number && year_digits(reading, *at).is_none();
     range.rev().filter(digits).find_map(|at| ordinal_at(reading, at).map(|(number, end)| (number, at, end)))
 }
 

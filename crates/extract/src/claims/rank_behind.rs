@@ -66,14 +66,33 @@ pub(super) fn by_trade(scene: &Scene<'_, '_>) -> Option<Ranked> {
         let of = match topic.what {
             Topic::Exports => Some(Of::Flow(TradeFlow::Exports)),
             Topic::Imports => Some(Of::Flow(TradeFlow::Imports)),
-            Topic::Turnover | Topic::Trade => None,
+            Topic::Turnover | Topic::Trade | Topic::Investment => None,
             _ => return None,
         };
         let end = reading.term_at(at)?.tokens().end;
         let noun = Placed { at: opens, end, what: Rank::Partner(false) };
-        let parties = parties(scene, &noun)?;
+        // "Қазақстанға инвестиция салу бойынша": whose partner the investor is, stands in the case of the goal.
+        let goal = |m: &&Mention| !m.of_person && reading.case(&m.tokens) == Case::To;
+        let host = scene.mentions().iter().find(goal).filter(|_| topic.what == Topic::Investment);
+        let investor = host.and_then(|host| {
+            let other = |m: &&Mention| !m.of_person && m.country != host.country && m.tokens.end <= opens;
+            Some([host.country, scene.mentions().iter().find(other)?.country])
+        });
+        let parties = investor.or_else(|| parties(scene, &noun))?;
         Some(Ranked { value, bound: Bound::Exact, parties, of, scope: None, tokens: opens..end })
     })
+}
+
+/// "Экспорт бўйича бешинчи йирик шерик": the flow that a partner is ranked by, named before its place.
+pub(super) fn by_flow(scene: &Scene<'_, '_>, opens: usize) -> Option<Of> {
+    let by = opens.checked_sub(1).filter(|by| *by > scene.tokens.start)?;
+    let topic = scene.topics.iter().find(|topic| topic.end == by)?;
+    let flow = match topic.what {
+        Topic::Exports => TradeFlow::Exports,
+        Topic::Imports => TradeFlow::Imports,
+        _ => return None,
+    };
+    scene.means(by, Meaning::Post(Link::In)).then_some(Of::Flow(flow))
 }
 
 /// How far before a partner the region may stand that it is one in: "Орталық Азиядағы ең ірі сауда серіктесі".

@@ -1,6 +1,6 @@
 //! A fact stated twice is one claim: at its first place, in its more precise form.
 
-use entente_model::{Bound, Claim, ClaimKind, Modality, Stated, Unit};
+use entente_model::{Bound, Claim, ClaimKind, Decimal, Modality, Stated, Unit};
 
 /// How many code points behind a fact its repetition may stand, about the length of a long article: what is farther
 /// away in a collection of texts is told of something else that happens to be as large.
@@ -53,9 +53,16 @@ fn is_same(a: &Claim, b: &Claim) -> bool {
         && value()
 }
 
+/// The part of a figure, one in so many, by which it is rounded at most.
+const ROUNDED: u8 = 5;
+
 /// Says whether one figure is the other, rounded: written with fewer digits and next to it.
 fn rounds_to(coarse: &Claim, fine: &Claim) -> bool {
     if coarse.precision <= fine.precision || coarse.period.is_some() && coarse.period != fine.period {
+        return false;
+    }
+    // "To 600 million, and later to 1 billion": one digit covers much that nobody would round to it.
+    if (coarse.value - fine.value).abs() * Decimal::from(ROUNDED) > fine.value.abs() {
         return false;
     }
     let stated = Stated { value: coarse.value, step: coarse.precision };

@@ -51,7 +51,8 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
         .or_else(of)
         .map(|m| m.country)
         .or_else(|| its(scene, amount, at))
-        .or_else(|| ours(scene, amount, end))
+        .or_else(|| ours(scene, amount, (at, end)))
+        .or_else(|| that_country(scene, amount, at))
         .or_else(|| ours_of_rank(scene, amount))
 }
 
@@ -124,8 +125,14 @@ fn owner_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Country> {
 }
 
 /// "57% of our country's trade": ours is the country of the outlet, else the one of the pair that is not named.
-fn ours(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Country> {
-    let reach = end..(end + 3).min(scene.tokens.end);
+fn ours(scene: &Scene<'_, '_>, amount: &Amount, place: (usize, usize)) -> Option<Country> {
+    let (at, end) = place;
+    // "Мамлакатимиз ташқи савдосининг 16 фоизи": where verbs stand last, what owns stands before.
+    let reach = if scene.notes.reading.pack.traits.verb_final {
+        scene.tokens.start.max(at.saturating_sub(OWNS))..at
+    } else {
+        end..(end + OWNS).min(scene.tokens.end)
+    };
     scene.first(reach, |m| matches!(m, Meaning::Anaphor(Anaphor::Ours)).then_some(()))?;
     let clause = scene.clause(amount.opens);
     let named = |country: &Country| {
@@ -137,6 +144,20 @@ fn ours(scene: &Scene<'_, '_>, amount: &Amount, end: usize) -> Option<Country> {
         .home
         .or_else(owner)
         .or_else(|| scene.notes.pair.iter().copied().find(|country| !named(country)))
+}
+
+/// So far from a whole the word may stand that says whose it is.
+const OWNS: usize = 3;
+
+/// "Россия мамлакат ташқи савдосининг 16 фоизини ташкил этади": the country of the pair that is not the one told of.
+fn that_country(scene: &Scene<'_, '_>, amount: &Amount, at: usize) -> Option<Country> {
+    let reach = scene.tokens.start.max(at.saturating_sub(OWNS))..at;
+    scene.first(reach, |m| matches!(m, Meaning::Anaphor(Anaphor::Country)).then_some(()))?;
+    let before =
+        scene.mentions().iter().rev().find(|m| m.tokens.end <= at && m.tokens.end <= amount.opens)?;
+    let pair = &scene.notes.pair;
+    let other = pair.iter().copied().find(|country| *country != before.country);
+    other.filter(|_| scene.notes.reading.pack.traits.verb_final && pair.contains(&before.country))
 }
 
 /// How the two countries share: together, or by the trade between them.

@@ -174,6 +174,10 @@ fn carried(scene: &Scene<'_, '_>, at: usize, about: &About, ahead: bool, told: &
     let growth = about.kind == ClaimKind::TradeGrowth;
     // "Compared with 2022 trade grew by 5%": of the year that was just told of.
     let compared = growth && is_compared(scene, at);
+    // "It reached $3 billion, 3% less than in the same period": the level is of the time of its change.
+    let same = |when: &When| when.role == Role::Base && (when.same || when.period.is_none());
+    let compared =
+        compared || about.kind.is_trade() && is_compared(scene, at) && scene.times.iter().any(same);
     let carries = part || growth && about.place.is_none() || compared;
     // "This is 9% of Kenya's trade": of the time of what it points back at.
     let points_back = about.kind == ClaimKind::TradeShare
@@ -222,8 +226,16 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
     let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
     let next = scene.amounts.get(at + 1).map(|next| next.opens).filter(|next| *next < clause.end);
+    // "2021 йилдаги 8 миллиардга нисбатан 21 фоиз ўсди": the time of what a change is reckoned from is not its own.
+    let of_base = |when: &When| {
+        let owns = |(other, base): (usize, &crate::amount::Amount)| {
+            other != at && base.opens == when.tokens.end && is_starting_point(scene, other)
+        };
+        scene.notes.reading.pack.traits.verb_final && scene.amounts.iter().enumerate().any(owns)
+    };
     let usable = |when: &&When| {
         fits(scene, when, ahead)
+            && !of_base(when)
             && scene.reaches(when.tokens.start, amount.opens)
             && !is_of_report(scene, when, amount.closes)
     };

@@ -8,7 +8,7 @@ use crate::amount::Amount;
 use crate::meaning::{Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::period::{Role, When};
-use entente_model::{Bound, ClaimKind, Modality, Portion};
+use entente_model::{Bound, ClaimKind, Modality, Portion, Unit};
 use std::ops::Range;
 
 /// What a verb says of the amounts before it.
@@ -91,7 +91,7 @@ pub(super) fn modality(scene: &Scene<'_, '_>, at: usize, about: &About) -> Optio
     // "Екі есе ұлғайтып, 2 млрд долларға жеткізуге уағдаласты": a change is told with the level that it leads to.
     if joined && about.kind == ClaimKind::TradeGrowth && at + 1 < scene.amounts.len() {
         let level = &scene.amounts[at + 1];
-        let leads = level.unit.is_some_and(entente_model::Unit::is_money) && level.opens < clause.end;
+        let leads = level.unit.is_some_and(Unit::is_money) && level.opens < clause.end;
         if let Some(told) = leads
             .then(|| modality(scene, at + 1, &About { kind: ClaimKind::TradeTurnover, ..*about }))
             .flatten()
@@ -281,6 +281,29 @@ pub(super) fn rung(
         _ => Modality::Actual,
     };
     Some(Rung { stage, modality })
+}
+
+/// "266 млн долларга ёки 30 фоизга кўпайди", "605 млн долларга кўп": by how much something changed, which is no level.
+pub(super) fn is_change(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let reading = &scene.notes.reading;
+    let form = |amount: &Amount| reading.tokens[amount.tokens.end - 1].form;
+    if !reading.pack.traits.verb_final || !form(amount).has(Form::TO) {
+        return false;
+    }
+    let share = |next: &&Amount| {
+        next.opens == amount.closes + 1
+            && next.unit == Some(Unit::Percent)
+            && form(next).has(Form::TO)
+            && scene.means(amount.closes, Meaning::Link(Link::Or))
+    };
+    let more = reading.term_at(amount.closes).is_some_and(|term| {
+        let meanings = reading.meanings(term);
+        let bound =
+            |meaning: &Meaning| matches!(meaning, Meaning::BoundBehind(Bound::Over | Bound::Under, _));
+        let compares = meanings.iter().any(|meaning| matches!(meaning, Meaning::Movement(_)));
+        compares && meanings.iter().any(bound) && reading.tokens[term.tokens().end - 1].form == Form::NONE
+    });
+    scene.amounts.iter().any(|next| share(&next)) || more
 }
 
 /// How far behind an amount the words may stand that compare something with it.

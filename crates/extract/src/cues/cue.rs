@@ -25,6 +25,8 @@ pub(crate) enum Cue {
     Particle,
     /// The one who spoke last; true for a phrase that needs no verb beside it.
     Pronoun(bool),
+    /// It stands behind the name of one whom something is named after.
+    Namesake,
     /// Somebody speaks.
     Say,
     /// Somebody speaks who may be named right behind, as agencies are not.
@@ -185,6 +187,7 @@ impl Cue {
             "ministry" => Self::Ministry,
             "title" => Self::Title,
             "particle" => Self::Particle,
+            "namesake" => Self::Namesake,
             "pronoun" => Self::Pronoun(first.is_some()),
             "say" => Self::Say,
             "speaks_first" => Self::SpeaksFirst,

@@ -6,7 +6,7 @@ use super::noun;
 use super::title::{opens, ordinal};
 use super::verb;
 use crate::cues::{Cue, Spot};
-use crate::meaning::{Link, Meaning};
+use crate::meaning::{Anaphor, Link, Meaning};
 use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
@@ -27,10 +27,16 @@ pub(super) fn event(
     match cue {
         Cue::Event(EventKind::CommissionSession) | Cue::Panel => session(narrative, sentence, spot, cue),
         Cue::Event(EventKind::Meeting) => meeting(narrative, people, sentence, spot),
+        Cue::Event(EventKind::Visit) if brings_guest(narrative, sentence, spot) => None,
         Cue::Event(kind) => {
             let mut draft = noun::named(narrative, people, sentence, spot, kind)?;
             if kind == EventKind::Visit && draft.people.is_empty() {
                 of_goal(narrative, people, sentence, &mut draft);
+                // "Ташриф 18-19 октябрь кунлари бўлиб ўтди": a day of the visit that was told of.
+                let end = draft.head.end;
+                let with = narrative.reading().case(&draft.head) != Case::Plain || is_with(narrative, end);
+                let bare = draft.people.is_empty() && !draft.sent && draft.host.is_none() && !with;
+                (draft.back, draft.dated_only) = (draft.back || bare, draft.dated_only || bare);
             }
             // "Кеңес төртінші рет жиналды": the number stands behind.
             let digits = |at: usize| {
@@ -39,12 +45,33 @@ pub(super) fn event(
             let behind = ordinal_at(narrative.reading(), draft.head.end).filter(|_| !digits(draft.head.end));
             let behind = behind.map(|(number, _)| number);
             draft.ordinal = draft.ordinal.or(behind);
+            if matches!(kind, EventKind::Summit | EventKind::Meeting) {
+                of_council(narrative, sentence, &mut draft);
+            }
             Some(draft)
         }
         Cue::Visits => visited(narrative, people, sentence, spot),
         Cue::Stays => stayed(narrative, people, sentence, spot),
         Cue::Meets | Cue::Receives => met(narrative, people, sentence, spot),
         _ => None,
+    }
+}
+
+/// "Олий кенгашнинг биринчи мажлиси": the session behind a council that owns it is the event that the council is.
+fn of_council(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
+    let end = draft.head.end;
+    if !narrative.reading().is_possessive(end - 1) {
+        return;
+    }
+    let session = narrative.spots(sentence).iter().find(|spot| {
+        let at = spot.tokens().start;
+        at >= end && at - end <= SESSION_REACH && narrative.is(spot, Cue::Session)
+    });
+    let parted = |at: usize| matches!(narrative.word(at), "," | ";" | ":" | ".");
+    let session = session.map(Spot::tokens).filter(|session| !(end..session.start).any(parted));
+    if let Some(session) = session {
+        draft.ordinal = draft.ordinal.or_else(|| ordinal(narrative, end..session.start));
+        draft.tokens.end = draft.tokens.end.max(session.end);
     }
 }
 
@@ -56,12 +83,19 @@ fn of_goal(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, 
         return;
     };
     // "Премьер-министрінің 8 шілдеге жоспарланған Алжирге сапары": words of time may stand between.
-    let owns = |at: &usize| crate::people::name::owns(narrative, *at);
+    // "Делегациясининг июль ойида АҚШга ташрифи": what a month or year owns is no journey.
+    let of_time = |at: usize| {
+        let time = |meaning: &Meaning| matches!(meaning, Meaning::Time(_));
+        (at.saturating_sub(1)..=at).any(|at| narrative.reading().meanings_at(at).iter().any(time))
+    };
+    let owns = |at: &usize| crate::people::name::owns(narrative, *at) && !of_time(*at);
     let Some(owner) = (from..place.start).rev().find(owns) else {
         return of_him(people, sentence, draft, place, host);
     };
     let visitor = people.sightings(sentence).iter().find(|s| s.whole.end == owner + 1);
-    let office = narrative.spot_before(owner + 1).filter(|spot| narrative.is(spot, Cue::Office));
+    let office = narrative
+        .spot_before(owner + 1)
+        .filter(|spot| narrative.is(spot, Cue::Office) || narrative.is(spot, Cue::Delegation));
     // "Садыр Жапаровтың Пекинге сапары": whose name stands without an office.
     let name = || {
         let word = |at: usize| narrative.reading().tokens[at].is_capitalised();
@@ -112,7 +146,10 @@ fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, cue: Cue
     let parted = |at: usize| matches!(narrative.word(at), "," | ";" | ":" | ".");
     let session = narrative.spots(sentence).iter().find(|other| {
         let at = other.tokens().start;
-        at >= head.end && at - head.end <= SESSION_REACH && narrative.is(other, Cue::Session)
+        // "Qo‘shma komissiya uchrashuvi": a meeting right behind its commission is its session.
+        let meets = narrative.is(other, Cue::Event(EventKind::Meeting)) || narrative.is(other, Cue::Meets);
+        let meets = at == head.end && meets;
+        at >= head.end && at - head.end <= SESSION_REACH && (narrative.is(other, Cue::Session) || meets)
     });
     let session = session.filter(|other| !(head.end..other.tokens().start).any(parted));
     let mut draft = Draft::new(EventKind::CommissionSession, sentence, head.clone(), start..head.end);
@@ -144,6 +181,19 @@ fn session(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, cue: Cue
     told.then_some(draft)
 }
 
+/// Says whether a word behind some words or their own ending says that it was with them: "вазир билан", "министрмен".
+fn is_with(narrative: &Narrative<'_, '_>, end: usize) -> bool {
+    let reading = narrative.reading();
+    let last = end.checked_sub(1);
+    reading.meanings_at(end).contains(&Meaning::Post(Link::With))
+        || last.is_some_and(|last| {
+            reading.tokens[last].form.has(Form::WITH) || reading.unknown_form(last).has(Form::WITH)
+        })
+}
+
+/// How far before a meeting the one may stand with whom it was, where "with" says so.
+const WITH_REACH: usize = 10;
+
 /// A meeting: "X-тің Y-пен кездесуі", "Y билан учрашувда X"; a bare "meeting" points back.
 fn meeting(
     narrative: &Narrative<'_, '_>,
@@ -155,10 +205,22 @@ fn meeting(
     let head = draft.head.clone();
     let sightings = people.sightings(sentence);
     let with = sightings.iter().rev().find(|s| s.whole.end <= head.start && head.start - s.whole.end <= 2);
-    if let Some(with) = with {
+    let led = |s: &&Sighting| {
+        s.whole.end < head.start && head.start - s.whole.end <= WITH_REACH && is_with(narrative, s.whole.end)
+    };
+    if let Some(with) = with.or_else(|| sightings.iter().rev().find(led)) {
         draft.people.push((with.person, Role::Participant));
         let other = sightings.iter().find(|s| s.person != with.person);
         draft.people.extend(other.map(|other| (other.person, Role::Participant)));
+        return Some(draft);
+    }
+    // "Элчи Ўзбекистон делегацияси билан учрашувда таъкидлади": the other side has no name.
+    let side = [head.start.checked_sub(1), Some(head.start)].into_iter().flatten();
+    let side = side.filter(|at| is_with(narrative, *at)).find_map(|at| narrative.spot_before(at));
+    let side = side.filter(|spot| narrative.is(spot, Cue::Delegation) || narrative.is(spot, Cue::Office));
+    let one = sightings.iter().rev().find(|s| side.is_some_and(|side| s.whole.end <= side.tokens().start));
+    if let Some(one) = one {
+        draft.people.push((one.person, Role::Participant));
         return Some(draft);
     }
     // "Келіссөз қорытындысы бойынша": what else took place is told of.
@@ -191,7 +253,11 @@ fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot
     let head = spot.tokens();
     let start = narrative.tokens(sentence).start;
     let with = people.sightings(sentence).iter().rev().find(|s| s.whole.end <= head.start);
-    let with = with.filter(|s| head.start - s.whole.end <= MET_REACH);
+    let near = |s: &&Sighting| {
+        let reach = if is_with(narrative, s.whole.end) { WITH_REACH } else { MET_REACH };
+        head.start - s.whole.end <= reach
+    };
+    let with = with.filter(near);
     let before = sentence.checked_sub(1).map_or(&[][..], |before| people.sightings(before));
     let pronoun = (start..head.start).any(|at| narrative.cue_at(at, Cue::Pronoun(false)).is_some());
     let he = before.first().filter(|_| pronoun);
@@ -201,6 +267,8 @@ fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot
         .find(|at| narrative.reading().meanings_at(*at).contains(&Meaning::Office));
     let opens = match (he, with) {
         (Some(_), Some(with)) => with.whole.start,
+        // "Вазир билан учрашув ўтказилди": where nobody is spoken of, it is not said who met whom.
+        (_, Some(with)) if before.is_empty() && is_with(narrative, with.whole.end) => with.whole.start,
         // One alone met nobody; officials without names met each other.
         (_, Some(_)) => return None,
         _ => office?,
@@ -214,6 +282,33 @@ fn met(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot
 /// How far before the verb the place may stand that somebody went to.
 const GOAL_REACH: usize = 10;
 
+/// Says whether a verb only says of the one who is met that he came: "O‘zbekistonga kelgan delegatsiyani qabul qildi".
+fn describes_guest(narrative: &Narrative<'_, '_>, sentence: usize, verb: &Range<usize>) -> bool {
+    let form = narrative.reading().tokens[verb.end - 1].form;
+    let goes_on = narrative.word(verb.end) != "," && !narrative.is_link(verb.end, &[Link::And]);
+    let met = |spot: &Spot| {
+        let meets = narrative.is(spot, Cue::Meets) || narrative.is(spot, Cue::Receives);
+        spot.tokens().start > verb.end && meets
+    };
+    form.has(Form::PAST) && goes_on && narrative.spots(sentence).iter().any(met)
+}
+
+/// How far behind a visit the verb may stand that says who made it.
+const BRINGS: usize = 5;
+
+/// Says whether a visit only says how the one came who is met: "мемлекеттік сапармен келген Әмірмен келіссөз жүргізді".
+fn brings_guest(narrative: &Narrative<'_, '_>, sentence: usize, visit: &Spot) -> bool {
+    let end = visit.tokens().end;
+    let parted = |at: usize| matches!(narrative.word(at), "," | ";" | ":");
+    let verb = narrative.spots(sentence).iter().map(|spot| (spot, spot.tokens())).find(|(spot, tokens)| {
+        (end..end + BRINGS).contains(&tokens.start) && narrative.is(spot, Cue::Visits)
+    });
+    // The verb may be one phrase with its noun.
+    let own = narrative.is(visit, Cue::Visits).then(|| visit.tokens());
+    let verb = verb.map(|(_, tokens)| tokens).or(own);
+    verb.is_some_and(|verb| !(end..verb.start).any(parted) && describes_guest(narrative, sentence, &verb))
+}
+
 /// Somebody went somewhere: "Астанаға келді", "Tojikistonga bordi".
 fn visited(
     narrative: &Narrative<'_, '_>,
@@ -222,6 +317,9 @@ fn visited(
     spot: &Spot,
 ) -> Option<Draft> {
     let head = spot.tokens();
+    if describes_guest(narrative, sentence, &head) {
+        return None;
+    }
     let from = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL_REACH));
     let (place, host) = (from..head.start).rev().find_map(|at| goal(narrative, sentence, at))?;
     let guests = people.sightings(sentence).iter().filter(|s| !noun::invites(narrative, s));
@@ -241,13 +339,22 @@ fn visited(
         };
         narrative.spots(sentence).iter().find(went).map(|spot| spot.tokens().start)
     };
+    // "Тоқаев Мәскеуге барады": called by the surname alone.
+    let surname = || {
+        let first = narrative.tokens(sentence).start;
+        let reading = narrative.reading();
+        let name = reading.tokens.get(first).filter(|_| first < place.start)?;
+        let known = reading.term_at(first).is_some() || narrative.spot_at(first).is_some();
+        (name.is_word() && name.is_capitalised() && !known && reading.unknown_form(first) == Form::NONE)
+            .then_some(first)
+    };
     let opens = visitor.map(|s| s.whole.start).or_else(sent);
-    let opens = opens.or_else(|| behind().map(|_| place.start))?;
+    let opens = opens.or_else(|| behind().map(|_| place.start)).or_else(surname)?;
     let form = narrative.reading().tokens[head.end - 1].form;
     let mut draft = Draft::new(EventKind::Visit, sentence, head.clone(), opens..head.end);
     draft.people = visitor.iter().map(|s| (s.person, Role::Visitor)).collect();
     draft.sent = visitor.is_none();
-    draft.place = Some(place);
+    draft.place = Some(place).filter(|place| !is_ours(narrative, place.start));
     draft.host = host;
     draft.named = true;
     draft.journey = true;
@@ -276,6 +383,11 @@ fn stayed(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, s
     Some(draft)
 }
 
+/// Says whether a word stands for our country: "mamlakatimizga keldi".
+fn is_ours(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().meanings_at(at).contains(&Meaning::Anaphor(Anaphor::Ours))
+}
+
 /// A country or city that a token closes and that somebody goes to.
 fn goal(
     narrative: &Narrative<'_, '_>,
@@ -283,6 +395,9 @@ fn goal(
     at: usize,
 ) -> Option<(Range<usize>, Option<Country>)> {
     let reading = narrative.reading();
+    if is_ours(narrative, at) {
+        return reading.tokens[at].form.has(Form::TO).then(|| (at..at + 1, narrative.notes.home));
+    }
     if let Some(mention) = narrative.mention_before(sentence, at + 1) {
         let towards = reading.case(&mention.tokens) == Case::To && mention.kind != FormKind::Adjective;
         return towards.then(|| (mention.tokens.clone(), Some(mention.country)));
@@ -300,9 +415,15 @@ fn goal(
         let place = mention.map(|m| (m.tokens.clone(), Some(m.country)));
         return place.or_else(|| unknown(name).then_some((name..at, None)));
     }
-    let towards = unknown(at) && reading.unknown_form(at).has(Form::TO);
+    // "Qisqa suhbatdan so‘ng ...": the first word of a sentence has a capital whatever it is.
+    let opens = at == narrative.tokens(sentence).start;
+    let near = || (at + 1..at + 1 + NEAR_VERB).any(|verb| narrative.cue_at(verb, Cue::Visits).is_some());
+    let towards = unknown(at) && reading.unknown_form(at).has(Form::TO) && (!opens || near());
     towards.then_some((at..at + 1, None))
 }
+
+/// So far behind the first word of a sentence the verb of a journey may stand to which it is the goal.
+const NEAR_VERB: usize = 4;
 
 /// Gives the events of a sentence their places: cities in the case that says where.
 pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
@@ -316,7 +437,8 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
         let from = narrative.tokens(sentence).start.max(draft.head.start.saturating_sub(GOAL_REACH));
         let goal = || (from..draft.head.start).rev().find_map(|at| goal(narrative, sentence, at));
         if let Some((place, country)) = (draft.kind == EventKind::Visit).then(goal).flatten() {
-            (draft.place, draft.host) = (Some(place), country);
+            draft.host = country;
+            draft.place = Some(place).filter(|place| !is_ours(narrative, place.start));
             continue;
         }
         let nearest = found

@@ -93,7 +93,7 @@ impl Told {
         match found.or_else(lasts) {
             Some(at) => add(&mut self.drafts[at], draft),
             None if draft.kind == EventKind::Visit => {
-                self.visit |= !is_planned(narrative, &draft);
+                self.visit |= !draft.dated_only && !is_planned(narrative, &draft);
             }
             // "The session" of nothing that was named is a meeting.
             None if session => {
@@ -269,11 +269,13 @@ pub(super) fn travel(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
     }
     // "Саммитке қатысу үшін Бішкекке барады": where verbs stand last, the event stands before the journey.
     let attends = drafts[host].head.end..drafts[journey].tokens.end;
-    let before = host < journey && narrative.first(sentence, attends, Cue::Attends).is_some();
+    let before = host < journey && narrative.first(sentence, attends.clone(), Cue::Attends).is_some();
     if host < journey && !before || host > journey && !is_for(narrative, &drafts[journey], &drafts[host]) {
         return;
     }
     let journey = drafts.remove(journey);
+    // "Саммитке қатысу үшін жұмыс сапармен барады": the noun beside the verb is the same journey.
+    drafts.retain(|draft| draft.kind != EventKind::Visit || !attends.contains(&draft.head.start));
     let host = drafts.iter().position(goal).unwrap_or(host);
     let host = &mut drafts[host];
     host.place = host.place.take().or(journey.place);

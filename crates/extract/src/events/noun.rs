@@ -5,6 +5,7 @@ use super::signing;
 use super::title::{closes, is_weekday, opens, ordinal};
 use crate::cues::{Cue, Lead, Spot};
 use crate::meaning::{Link, Meaning, Time};
+use crate::morphology::Form;
 use crate::narrative::Narrative;
 use crate::people::{People, Sighting};
 use crate::token::{Token, TokenKind};
@@ -22,6 +23,7 @@ pub(super) fn named(
     let head = spot.tokens();
     let bounds = narrative.tokens(sentence);
     let start = opens(narrative, sentence, head.start, bounds.start);
+    let start = if kind == EventKind::Visit { start } else { past_office(narrative, start, head.start) };
     let end = match kind {
         EventKind::Visit | EventKind::Meeting => head.end,
         _ => closes(narrative, sentence, head.end, bounds.end),
@@ -42,6 +44,9 @@ pub(super) fn named(
     draft.ordinal = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
     if matches!(kind, EventKind::Summit | EventKind::Forum) {
         of_series(narrative, sentence, &mut draft);
+        if is_first_in(narrative, start) {
+            (draft.ordinal, draft.named) = (None, false);
+        }
     }
     match kind {
         EventKind::CommissionSession => commission(narrative, sentence, draft),
@@ -81,6 +86,22 @@ pub(super) fn named(
             Some(draft)
         }
     }
+}
+
+/// "Ўзбекистон Президенти саммит доирасида": who was there is no part of the name of what was held.
+fn past_office(narrative: &Narrative<'_, '_>, start: usize, head: usize) -> usize {
+    let office = narrative.spot_before(head).filter(|spot| narrative.is(spot, Cue::Office));
+    let office = office.filter(|spot| spot.tokens().start >= start);
+    if narrative.reading().pack.traits.verb_final && office.is_some() { head } else { start }
+}
+
+/// "Сўнгги 17 йилдаги биринчи саммит": the first in so many years is no number of a series.
+fn is_first_in(narrative: &Narrative<'_, '_>, start: usize) -> bool {
+    let reading = narrative.reading();
+    start.checked_sub(1).is_some_and(|before| {
+        reading.tokens[before].form.has(Form::OF)
+            && reading.meanings_at(before).contains(&Meaning::Time(Time::Years))
+    })
 }
 
 /// Somebody spoke to the press: "told reporters".
@@ -133,7 +154,8 @@ fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<us
 
 /// Says whether something else took place beside an event: "on the sidelines of the summit", "саммит аясында".
 pub(super) fn is_aside(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
-    if !matches!(draft.kind, EventKind::Summit | EventKind::Forum | EventKind::Other) {
+    let visit = draft.kind == EventKind::Visit && narrative.reading().pack.traits.verb_final;
+    if !visit && !matches!(draft.kind, EventKind::Summit | EventKind::Forum | EventKind::Other) {
         return false;
     }
     let before =

@@ -102,7 +102,7 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
     if event.after && meeting.sentence < event.sentence {
         return false;
     }
-    if !agree_in_time(event, meeting) || event.aside && !meeting.people.is_empty() {
+    if !agree_in_time(event, meeting) || event.aside && meeting.is_of_people() {
         return false;
     }
     let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
@@ -128,11 +128,12 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             // "The presidents spoke on 5 May. A session was held in April": what has people and a day of its own is
             // no part of what was told behind it without either.
             let elsewhere_held = event.place.is_some() && meeting.place.is_none();
+            // One who receives another holds no session, also where the session has its number.
+            let apart = event.ordinal.is_none() && (meeting.date.is_some() || elsewhere_held);
             let own = event.people.is_empty()
                 && event.date.is_none()
-                && event.ordinal.is_none()
                 && event.sentence >= meeting.sentence
-                && (meeting.date.is_some() || elsewhere_held)
+                && (apart || meeting.received)
                 && meeting.people.len() > 1;
             let unnamed = nobody && near && status(event) == status(meeting) && !own;
             !elsewhere && !meeting.people.is_empty() && all_known || meeting.led || unnamed
@@ -158,7 +159,9 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));
-            all_known || (shared && meeting.date.is_none() && meeting.place.is_none())
+            // Those who met are not known where only their offices are named.
+            let unnamed = meeting.sent && meeting.people.is_empty();
+            all_known && !unnamed || (shared && meeting.date.is_none() && meeting.place.is_none())
         }
         _ => false,
     }

@@ -112,6 +112,11 @@ fn past_adjectives(
         if country || number {
             return Some(start);
         }
+        // "II Toshkent xalqaro forumi": the number stands before the name of a place.
+        let place = start > from + 1 && narrative.reading().tokens[start - 1].is_capitalised();
+        if place && ordinal_opens(narrative, start - 2, from).is_some() {
+            return Some(start - 1);
+        }
     }
     None
 }

@@ -57,8 +57,10 @@ pub(super) fn date(
     for day in days {
         // "A press conference following the talks was held on Friday": the day is not that of the talks.
         let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
-        let nearest =
-            drafts.iter_mut().min_by_key(|draft| (draft.back && other, distance(&day.tokens, &draft.tokens)));
+        let nearest = drafts.iter_mut().min_by_key(|draft| {
+            let over = is_over(narrative, draft, &day.tokens);
+            (draft.back && other, over, distance(&day.tokens, &draft.tokens))
+        });
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
         let reach = if opens || told_by_verb(narrative, sentence, &day.tokens, alone.as_ref()) {
@@ -94,15 +96,25 @@ pub(super) fn date(
             }
         }
     }
-    beside(drafts);
+    beside(narrative, drafts);
     free.filter(|_| sentence == LEAD)
 }
 
+/// Says whether an event was told of to its end before a day: where verbs stand last, a day behind one opens what follows.
+fn is_over(narrative: &Narrative<'_, '_>, draft: &Draft, day: &Range<usize>) -> bool {
+    let reading = narrative.reading();
+    let finite = Form::PAST.with(Form::AHEAD).with(Form::NOW).with(Form::ALONG);
+    let verb = reading.tokens.get(draft.head.end - 1).is_some_and(|token| token.form.any(finite));
+    reading.pack.traits.verb_final && verb && day.start >= draft.head.end
+}
+
 /// Gives what took place beside another event the only day that a sentence tells: "On 12 June, at the summit, X met Y".
-fn beside(drafts: &mut [Draft]) {
+fn beside(narrative: &Narrative<'_, '_>, drafts: &mut [Draft]) {
     let dated = |draft: &&Draft| draft.date.is_some();
     let [day, rest @ ..] = &drafts.iter().filter(dated).collect::<Vec<_>>()[..] else { return };
-    if !rest.is_empty() || !day.aside {
+    // "On the eve of the summit" is another day.
+    let eve = narrative.cue_at(day.tokens.end, Cue::Planned).is_some();
+    if !rest.is_empty() || !day.aside || eve {
         return;
     }
     let (date, until) = (day.date, day.until);
@@ -199,12 +211,12 @@ pub(super) fn dateline(narrative: &Narrative<'_, '_>, sentence: usize) -> Option
     (short && (city(sentence) || before())).then(|| first_day(narrative, sentence)).flatten()
 }
 
-/// The most tokens of a sentence that holds nothing but a city or an agency.
-const MARK: usize = 5;
+/// The most words of a sentence that holds nothing but a city or an agency.
+const MARK: usize = 3;
 
 /// Says whether a sentence is too short to tell anything: the agency of a dateline.
 pub(super) fn is_mark(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
-    narrative.tokens(sentence).len() <= MARK
+    narrative.tokens(sentence).filter(|&at| narrative.reading().tokens[at].is_word()).count() <= MARK
 }
 
 /// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.

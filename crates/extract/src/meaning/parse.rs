@@ -29,6 +29,7 @@ impl Meaning {
             "cue" => Self::Cue(first?.parse().ok()?),
             "past" => Self::Past,
             "neutral" => Self::Neutral,
+            "entire" => Self::Entire,
             "half" => Self::Half,
             "and_half" => Self::AndHalf,
             "one_and_half" => Self::OneAndHalf,
@@ -118,6 +119,7 @@ fn anaphor(word: &str) -> Option<Anaphor> {
     Some(match word {
         "pair" => Anaphor::Pair,
         "ours" => Anaphor::Ours,
+        "country" => Anaphor::Country,
         "home" => Anaphor::Home,
         "figure" => Anaphor::Figure,
         "they" => Anaphor::They,
@@ -164,6 +166,7 @@ fn link(word: &str) -> Option<Link> {
         "both" => Link::Both,
         "another" => Link::Another,
         "it" => Link::It,
+        "or" => Link::Or,
         _ => return None,
     })
 }

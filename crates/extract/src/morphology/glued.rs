@@ -24,6 +24,17 @@ pub(super) fn join(morphology: &dyn Morphology, language: &Turkic, text: &str, t
 /// An abbreviation that an ending may follow behind its full stop has at most so many letters.
 const SHORT: usize = 4;
 
+/// Says whether a hyphen makes a place in an order of the digits before it, though a space stands on one side of it:
+/// "18- yig‘ilish", "2024 -yil".
+fn is_loose_ordinal(text: &str, tokens: &[Token], hyphen: usize) -> bool {
+    let (Some(sign), Some(word)) = (tokens.get(hyphen), tokens.get(hyphen + 1)) else { return false };
+    sign.text(text) == "-"
+        && sign.spaced() != word.spaced()
+        && word.is_word()
+        && !word.is_capitalised()
+        && !word.opens_line()
+}
+
 /// What stands behind a token and tells its form, and the token after it.
 fn behind(
     morphology: &dyn Morphology,
@@ -35,6 +46,9 @@ fn behind(
     let next = tokens.get(at)?;
     let number = token.kind == TokenKind::Number;
     let key = |token: &Token| Folded::of(token.text(text), morphology);
+    if number && is_loose_ordinal(text, tokens, at) {
+        return Some((Form::ORDINAL, at + 1));
+    }
     if next.kind == TokenKind::Sign {
         // "млрд-тан", "21-ші", "2020-yilda"
         let word = tokens.get(at + 1).filter(|word| word.is_word() && !word.spaced() && !next.spaced())?;

@@ -28,10 +28,18 @@ pub(super) fn name_at(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> O
         if narrative.reading().unknown_form(longer - 1).has(Form::IN) {
             break;
         }
+        // "Sardor Aliyev Xo‘jand shahriga": nor is the name of a city.
+        let verb_final = narrative.reading().pack.traits.verb_final;
+        let common =
+            |at: usize| narrative.reading().tokens.get(at).is_some_and(|token| !token.is_capitalised());
+        if verb_final && common(longer) && narrative.cue_at(longer, Cue::City).is_some() {
+            break;
+        }
         next = longer;
     }
-    // A lone initial is no name.
-    (narrative.word(next - 1) != ".").then_some(at..next)
+    // A lone initial is no name; "Islom Karimov nomidagi aeroport" tells of an airport.
+    let namesake = narrative.cue_at(next, Cue::Namesake).is_some();
+    (narrative.word(next - 1) != "." && !namesake).then_some(at..next)
 }
 
 /// Reads the name that ends before a token and opens not before another.

@@ -104,6 +104,9 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
     if last.form.has(Form::UNTIL) && !several {
         return Some(until(when));
     }
+    if since_then(reading, when.tokens.end, end) {
+        return Some(Role::Vague);
+    }
     // "Былтырғыдан 12% көп": what a change is reckoned from.
     // "Yil boshidan 5% ko‘p" tells since when.
     let since =
@@ -131,11 +134,30 @@ pub(super) fn role(reading: &Reading<'_>, when: &When, end: usize) -> Option<Rol
         let of_time = meanings.iter().all(|meaning| {
             matches!(meaning, Meaning::Time(_) | Meaning::Common | Meaning::Office | Meaning::Topic(_))
         });
+        // "2022 yil bilan solishtirganda"
+        let of_time = of_time || meanings.contains(&Meaning::Post(Link::With));
         if !token.is_word() || !of_time || is_figure(reading, at) {
             return from;
         }
     }
     from
+}
+
+/// How far behind a time the words may stand that say that all since then is told of.
+const SINCE: usize = 8;
+
+/// "1992 yilda aloqalar o‘rnatilganidan buyon", "1992 жылы қатынас орнағаннан бері": what has been since something took place.
+fn since_then(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let stops = |at: &usize| matches!(reading.word(*at), "," | ";" | ":") || is_figure(reading, *at);
+    let since = (at..(at + SINCE).min(end))
+        .take_while(|at| !stops(at))
+        .find(|at| reading.meanings_at(*at).contains(&Meaning::Post(Link::Since)));
+    let verb = since.and_then(|since| since.checked_sub(1)).filter(|verb| *verb >= at);
+    verb.is_some_and(|verb| {
+        let form = reading.tokens[verb].form;
+        let form = if form == Form::NONE { reading.unknown_form(verb) } else { form };
+        form.has(Form::FROM)
+    })
 }
 
 fn is_figure(reading: &Reading<'_>, at: usize) -> bool {

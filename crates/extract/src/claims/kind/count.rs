@@ -3,7 +3,8 @@
 use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Time, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Time, Topic};
+use crate::morphology::{Case, Form};
 use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
@@ -31,7 +32,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
             place: Some((amount.opens, amount.closes)),
         });
     }
-    if attends(scene, amount) || is_span(scene, amount) {
+    // "Екеуі келісімге келді": both of those who were named.
+    let they = amount.spelled && scene.means(amount.tokens.start, Meaning::Anaphor(Anaphor::They));
+    if they || attends(scene, amount) || is_span(scene, amount) {
         return None;
     }
     let any = touching(scene, amount, |_| true);
@@ -54,6 +57,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     {
         return Some(About { kind, topic: placed.what, place: Some((placed.at, placed.end)) });
     }
+    if let Some(about) = rest_of_firms(scene, amount) {
+        return Some(about);
+    }
     if amount.scaled {
         return None;
     }
@@ -73,6 +79,19 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     // "Of 20 projects, eight worth $300 million"
     let worth = told_here && scene.means(amount.closes, Meaning::Worth);
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
+}
+
+/// "Шундан 33 таси қўшма корхона, 27 таси хорижий": a part of the firms that were counted before it.
+fn rest_of_firms(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
+    let form = scene.notes.reading.tokens[amount.tokens.end - 1].form;
+    let before = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens)?;
+    let firms = touching(scene, before, |_| true).filter(|t| t.what == Topic::Companies)?;
+    let part = amount.unit.is_none() && form.has(Form::COUNT.with(Form::OWN));
+    (part && firms.end <= amount.opens).then_some(About {
+        kind: ClaimKind::CompanyCount,
+        topic: Topic::Companies,
+        place: Some((firms.at, firms.end)),
+    })
 }
 
 /// How far from so many people the verb may stand that gives them work.
@@ -97,6 +116,9 @@ const ATTENDED: usize = 3;
 fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let firms =
         scene.topics.iter().find(|topic| topic.at >= amount.closes && topic.at <= amount.closes + ATTENDS);
+    if firms.is_some_and(|topic| topic.what == Topic::Companies) && closes_with_attending(scene, amount) {
+        return true;
+    }
     if firms.is_none_or(|topic| topic.what != Topic::Companies) {
         return false;
     }
@@ -110,6 +132,23 @@ fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
             && scene.amounts.iter().all(|other| !between.contains(&other.tokens.start))
     });
     behind || scene.last(before, pick).is_some()
+}
+
+/// "70 дан ортиқ компания, шунингдек, вазирликлар вакиллари қатнашди": where verbs stand last, the first that follows
+/// says what a list of guests did.
+fn closes_with_attending(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let reading = &scene.notes.reading;
+    let finite = |at: &usize| {
+        reading.tokens[*at].form.any(Form::PAST.with(Form::NOW).with(Form::AHEAD))
+            && reading.meanings_at(*at).iter().any(|m| {
+                matches!(
+                    m,
+                    Meaning::Attends | Meaning::State | Meaning::Happens | Meaning::Level | Meaning::Stage(_)
+                )
+            })
+    };
+    let verb = (amount.closes..scene.tokens.end).find(finite);
+    reading.pack.traits.verb_final && verb.is_some_and(|verb| scene.means(verb, Meaning::Attends))
 }
 
 /// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".
@@ -169,6 +208,16 @@ fn is_span(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
 /// "And five on the territory of Kenya": a number of what was counted before, told by its place.
 fn is_placed(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let end = amount.closes;
+    let reading = &scene.notes.reading;
+    // "Уларнинг 55 таси Қозоғистонда": where verbs stand last, endings say that it is a part and where.
+    if reading.pack.traits.verb_final {
+        let form = reading.tokens[amount.tokens.end - 1].form;
+        let there = scene.mentions().iter().find(|m| m.tokens.start == end).is_some_and(|m| {
+            let inside = |at: usize| at < scene.tokens.end && reading.tokens[at].form.has(Form::IN);
+            reading.case(&m.tokens) == Case::In || inside(m.tokens.end)
+        });
+        return there && form.has(Form::OWN);
+    }
     let country = scene.mentions().iter().find(|m| m.tokens.start >= end);
     let near = country.is_some_and(|m| {
         let between = end..m.tokens.start;

@@ -1,6 +1,6 @@
 //! Sums of money: of trade, its balance, projects, investment, agreements or loans.
 
-use super::{About, Context, before, carried, is_goal, money_kind, touching};
+use super::{About, Context, before, carried, is_goal, is_of_another, money_kind, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Anaphor, Link, Meaning, Movement, Topic};
@@ -19,13 +19,18 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
             place: Some((plant.at, plant.end)),
         });
     }
+    if is_figure_of_another(scene, amount) {
+        return None;
+    }
     let listed = scene.paired.topic(amount);
     // "$23 billion in the country's economy" is no amount of the economy.
     let owned = |t: &Placed<Topic>| {
         let between = amount.closes..t.at;
         t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
     };
-    let near = touching(scene, amount, fits).filter(|t| !owned(t) && !is_ground(scene, amount, t));
+    let near = touching(scene, amount, fits)
+        .or_else(|| of_count(scene, amount, fits))
+        .filter(|t| !owned(t) && !is_ground(scene, amount, t));
     let ahead = || before(scene, amount, fits).map(|placed| invested_in(scene, amount, placed));
     let placed = listed.or(near).or_else(ahead).or_else(|| {
         let behind = scene.topics.iter().find(|t| t.at >= amount.closes && fits(t.what))?;
@@ -58,6 +63,29 @@ fn is_worth_of_count(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
         count.unit.is_none()
             && worth.is_some_and(|worth| worth.end == amount.opens && worth.at - count.closes <= OF_COUNT)
     })
+}
+
+/// "2,6 млрд долларлик еттита савдо шартномаси": what is counted right behind the sum that it is worth.
+fn of_count(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
+    let reading = &scene.notes.reading;
+    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE);
+    let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none())?;
+    let first = touching(scene, count, |_| true).filter(|_| worth && reading.pack.traits.verb_final)?;
+    // The last noun of "seven trade contracts" is what is counted.
+    let counts = |t: &&Placed<Topic>| matches!(t.what, Topic::Projects | Topic::Agreements);
+    let near = |t: &&Placed<Topic>| t.at >= first.at && t.at <= first.at + 2 && fits(t.what);
+    scene.topics.iter().filter(counts).find(near).copied()
+}
+
+/// How far before an amount the word for a figure may stand that it is.
+const FIGURE: usize = 3;
+
+/// "Молиявий ҳамкорликнинг умумий ҳажми 300 млн евро": a figure of what is named right before it, which is no trade.
+fn is_figure_of_another(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let figure = |m: &Meaning| matches!(m, Meaning::Anaphor(Anaphor::Figure)).then_some(());
+    let lowest = scene.clause(amount.opens).start.max(amount.opens.saturating_sub(FIGURE + 1));
+    scene.notes.reading.pack.traits.verb_final
+        && scene.last(lowest..amount.opens, figure).is_some_and(|figure| is_of_another(scene, &figure))
 }
 
 /// How far from a plant and from its amount the word may stand that says what it is worth.
