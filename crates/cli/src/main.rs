@@ -14,6 +14,14 @@ use context::Context;
 use std::io::Write;
 use std::process::ExitCode;
 
+/// Texts are read into many small pieces, which are all given back before the next text: the system's allocator returns
+/// them to the system each time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// So many bytes of output are written at once.
+const OUTPUT: usize = 1 << 16;
+
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -21,7 +29,7 @@ fn main() -> ExitCode {
     };
     logging(&cli);
     let stdout = std::io::stdout();
-    let mut out = std::io::BufWriter::new(stdout.lock());
+    let mut out = std::io::BufWriter::with_capacity(OUTPUT, stdout.lock());
     let context = Context::new(&cli.global);
     let result = commands::run(cli.command, &context, &mut out);
     let flushed = out.flush().map_err(anyhow::Error::from);

@@ -7,6 +7,7 @@
 mod entity;
 mod facts;
 mod json_ld;
+mod lean;
 mod main_text;
 mod scan;
 mod shape;
@@ -64,8 +65,8 @@ pub fn looks_like_html(text: &str, content_type: Option<&str>) -> bool {
 pub fn read(html: &str, url: Option<&Url>) -> Article {
     let facts = facts::of(html, url);
     let html = tables::as_lines(html);
-    let shape = shape::of(&html);
-    let main = if shape.is_harmless() { main_text::of(&html) } else { None };
+    let lean = lean::of(&html);
+    let main = if shape::of(&lean).is_harmless() { main_text::of(&lean) } else { None };
     let main = main.unwrap_or_else(|| strip::paragraphs(&html));
     let text = with_title(facts.title.as_deref(), &main);
     Article { facts, text }

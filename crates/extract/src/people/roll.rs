@@ -183,8 +183,10 @@ impl<'t> People<'t> {
             let person = &self.people[id];
             let same_country = country.is_none() || person.country.is_none() || person.country == country;
             let alone = words(narrative, name.clone()).nth(1).is_none();
+            let written = person.name == narrative.reading().slice(name.clone());
             (same_country || !alone)
-                && is_same(narrative.reading().pack, &person.name, || words(narrative, name.clone()))
+                && (written
+                    || is_same(narrative.reading().pack, &person.name, || words(narrative, name.clone())))
         })
     }
 }

@@ -83,6 +83,8 @@ impl<'a> Iterator for Attributes<'a> {
 pub(super) struct Scanner<'a> {
     html: &'a str,
     at: usize,
+    /// Where the piece last given began.
+    began: usize,
     /// The start tag whose raw content comes next.
     raw: Option<Tag<'a>>,
     /// Set when an end tag, the end of a comment or of a quoted value is nowhere ahead, so that it is not looked
@@ -102,12 +104,17 @@ struct Missing {
 impl<'a> Scanner<'a> {
     /// Scans a page from its beginning.
     pub(super) fn new(html: &'a str) -> Self {
-        Self { html, at: 0, raw: None, missing: Missing::default() }
+        Self { html, at: 0, began: 0, raw: None, missing: Missing::default() }
     }
 
     /// Returns how many bytes the pieces so far were made of.
     pub(super) const fn at(&self) -> usize {
         self.at
+    }
+
+    /// Returns where the piece last given began; what is no piece, such as a comment, may stand before it.
+    pub(super) const fn began(&self) -> usize {
+        self.began
     }
 
     fn rest(&self) -> &'a str {
@@ -229,6 +236,7 @@ impl<'a> Iterator for Scanner<'a> {
 
     fn next(&mut self) -> Option<Piece<'a>> {
         loop {
+            self.began = self.at;
             if let Some(tag) = self.raw.take() {
                 return Some(self.raw_piece(tag));
             }
