@@ -82,9 +82,10 @@ fn leads_on(scene: &Scene<'_, '_>, at: usize, opens: usize) -> bool {
         matches!(meaning, Meaning::Level | Meaning::Movement(_) | Meaning::Past | Meaning::Topic(_))
             .then_some(())
     };
-    let same = at
-        .checked_sub(1)
-        .is_some_and(|before| amount.unit.is_none() || scene.amounts[before].unit == amount.unit);
+    let same = at.checked_sub(1).is_some_and(|before| {
+        let before = &scene.amounts[before];
+        amount.unit.is_none() || before.unit == amount.unit || one_unit_is_left_out(amount, before)
+    });
     let dash = matches!(scene.notes.reading.word(amount.tokens.start.saturating_sub(1)), "–" | "—")
         && scene.notes.reading.pack.traits.genitive;
     let to = amount.tokens.start > opens && (scene.is_link(amount.tokens.start - 1, &[Link::To]) || dash);

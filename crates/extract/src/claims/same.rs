@@ -55,7 +55,11 @@ fn is_same(a: &Claim, b: &Claim) -> bool {
 
 /// Says whether one figure is the other, rounded: written with fewer digits and next to it.
 fn rounds_to(coarse: &Claim, fine: &Claim) -> bool {
-    if coarse.precision <= fine.precision || coarse.period.is_some() && coarse.period != fine.period {
+    // The upper end of a range is no rounding of what lies in it.
+    if coarse.bound == Bound::UpTo
+        || coarse.precision <= fine.precision
+        || coarse.period.is_some() && coarse.period != fine.period
+    {
         return false;
     }
     let stated = Stated { value: coarse.value, step: coarse.precision };

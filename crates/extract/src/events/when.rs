@@ -52,12 +52,17 @@ pub(super) fn date(
     let mut days = days(narrative, sentence, last);
     // "MUSCAT (12 July) - The sides met on Thursday": the day of a dateline gives way to any other.
     days.sort_by_key(|day| is_dateline(narrative, sentence, day));
+    // "During the visit a forum was held on 21 August": the day is that of the forum.
+    let frames: Vec<bool> =
+        drafts.iter().map(|draft| drafts.len() > 1 && is_frame(narrative, draft)).collect();
     let alone = drafts.first().filter(|_| drafts.len() == 1).map(|draft| draft.tokens.clone());
     for day in days {
         // "A press conference following the talks was held on Friday": the day is not that of the talks.
         let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
-        let nearest =
-            drafts.iter_mut().min_by_key(|draft| (draft.back && other, distance(&day.tokens, &draft.tokens)));
+        let nearest = drafts.iter_mut().zip(&frames).min_by_key(|(draft, frame)| {
+            (draft.back && other || **frame, distance(&day.tokens, &draft.tokens))
+        });
+        let nearest = nearest.map(|(draft, _)| draft);
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
         let reach = if opens || told_by_verb(narrative, sentence, &day.tokens, alone.as_ref()) {
@@ -95,6 +100,14 @@ pub(super) fn date(
     }
     beside(drafts);
     free.filter(|_| sentence == LEAD)
+}
+
+/// Says whether a visit only says when something else took place: "в рамках визита".
+fn is_frame(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    let before = draft.tokens.start.min(draft.head.start);
+    draft.kind == EventKind::Visit
+        && narrative.has_genitive()
+        && narrative.spot_before(before).is_some_and(|spot| narrative.is(spot, Cue::Aside))
 }
 
 /// Gives what took place beside another event the only day that a sentence tells: "On 12 June, at the summit, X met Y".
