@@ -1,12 +1,13 @@
 //! When an amount is about.
 
 use super::kind::About;
-use super::modality::is_starting_point;
+use super::modality::{is_beside_start, is_starting_point};
 use super::scene::Scene;
 use crate::meaning::{Link, Meaning, Speech, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
 use entente_model::{ClaimKind, Country, Modality, Month, Period, Unit};
+use std::ops::Range;
 
 /// What the sentence, and those before it, have told of time.
 #[derive(Debug, Clone, Copy, Default)]
@@ -86,6 +87,7 @@ pub(super) fn period(
     }
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
+    let before = before.or(told.before.filter(|_| is_beside_start(scene, at)));
     let of_trade = matches!(
         about.kind,
         ClaimKind::TradeTurnover
@@ -231,7 +233,7 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         let gap = amount.closes..when.tokens.start;
         let in_zone = when.tokens.start >= amount.closes && when.tokens.end <= next.unwrap_or(clause.end);
         // ", and in 2023 imports were": what opens the next statement is not told of this one.
-        in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || scene.has_link(gap, &[Link::And])))
+        in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || joins_statements(scene, gap)))
     });
     // "In 2023 freight rose by 15% and amounted to 3 million tons": a change and the level it leads to share their time.
     let change = |at: usize| {
@@ -257,6 +259,16 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         return before().or_else(|| behind.next()).or_else(named);
     }
     behind.next().or_else(before)
+}
+
+/// Says whether "and" stands between two tokens and joins something else than two countries: "between Kenya and Ghana".
+fn joins_statements(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
+    let countries = |at: usize| {
+        let mentions = scene.mentions();
+        let before = mentions.iter().any(|m| m.tokens.end == at);
+        before && mentions.iter().any(|m| (at + 1..=at + 2).contains(&m.tokens.start))
+    };
+    range.into_iter().any(|at| scene.is_link(at, &[Link::And]) && !countries(at))
 }
 
 /// How far from a verb of saying the time may stand when somebody said it.

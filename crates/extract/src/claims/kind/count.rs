@@ -4,6 +4,8 @@ use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Time, Topic};
+use crate::party::Mention;
+use entente_model::country::FormKind;
 use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
@@ -109,7 +111,13 @@ fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
         !scene.is_parted(between.clone())
             && scene.amounts.iter().all(|other| !between.contains(&other.tokens.start))
     });
-    behind || scene.last(before, pick).is_some()
+    // "Enterprises with the participation of German capital": whose they are, and not who came.
+    let whose =
+        scene.first(amount.closes..(amount.closes + ATTENDS).min(clause.end), pick).is_some_and(|verb| {
+            let adjective = |m: &&Mention| m.tokens.start == verb.end && m.kind == FormKind::Adjective;
+            scene.mentions().iter().any(|m| adjective(&m))
+        });
+    !whose && behind || scene.last(before, pick).is_some()
 }
 
 /// How many words may stand between a count noun and the number: "саны биыл 120-дан асты".
