@@ -59,7 +59,7 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let scene = Scene::new(notes, number, calendar);
         let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
         calendar.latest_year = latest.or(calendar.latest_year);
-        let before = claims.len();
+        let (before, spoken_before) = (claims.len(), context.spoken);
         of_sentence(&scene, &mut context, &mut claims);
         if claims[before..].iter().all(|claim| claim.modality != Modality::Actual) {
             spoken::hold_over_goals(&claims[before..], number, &mut context);
@@ -73,7 +73,11 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let trade = [Topic::Turnover, Topic::Trade].into_iter().find(|what| names(*what));
         context.named = trade.filter(|_| !figure).map(|topic| (topic, number));
         context.projects_named = names(Topic::Projects).then_some(number);
+        let figures = claims.len() > before;
         claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
+        if !figures && claims.len() > before {
+            context.spoken = spoken::by_ranks(&scene, context.spoken.or(spoken_before));
+        }
     }
     claims.extend(tables.claims(notes, body_end));
     claims.sort_by_key(|claim: &Claim| claim.quote.start);

@@ -41,3 +41,16 @@ pub(super) fn hold_over_goals(claims: &[Claim], number: usize, context: &mut Con
         *sentence = number;
     }
 }
+
+/// The period that a sentence of ranks alone names, or else holds: "In 2010 Chile was the second market. Brazil, in
+/// turn, was the fourth partner."
+pub(super) fn by_ranks(scene: &Scene<'_, '_>, before: Option<(Period, usize)>) -> Option<(Period, usize)> {
+    let plain = |when: &&When| when.role == Role::Plain;
+    let mut plain = scene.times.iter().filter(plain);
+    let named = match (plain.next(), plain.next()) {
+        (Some(when), None) => when.period,
+        (None, _) => before.filter(|(_, sentence)| sentence + 1 == scene.number).map(|(period, _)| period),
+        _ => None,
+    };
+    named.map(|period| (period, scene.number))
+}

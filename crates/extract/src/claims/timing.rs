@@ -3,6 +3,7 @@
 use super::kind::About;
 use super::modality::{is_beside_start, is_starting_point};
 use super::scene::Scene;
+use crate::amount::Amount;
 use crate::meaning::{Link, Meaning, Speech, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
@@ -223,7 +224,13 @@ fn is_of_today(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When> {
     let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
-    let next = scene.amounts.get(at + 1).map(|next| next.opens).filter(|next| *next < clause.end);
+    // "RM102 million ($22 million) in 2023": a conversion in parentheses has the time of what it converts.
+    let beside =
+        |next: &&Amount| scene.is_aside(next.opens, amount.opens) && next.unit.is_some_and(Unit::is_money);
+    let next = scene.amounts[at + 1..]
+        .iter()
+        .find(|next| !(amount.unit.is_some_and(Unit::is_money) && beside(next)));
+    let next = next.map(|next| next.opens).filter(|next| *next < clause.end);
     let usable = |when: &&When| {
         fits(scene, when, ahead)
             && scene.reaches(when.tokens.start, amount.opens)

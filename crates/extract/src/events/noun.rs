@@ -124,11 +124,15 @@ fn number_of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut 
     draft.tokens.start = draft.tokens.start.min(start);
 }
 
+/// So far behind its opening an event may be named: "the opening of the second Ghana-Nigeria Business Summit".
+const OPENED: usize = 6;
+
 /// Says whether a noun is followed by the event that it is a part of.
 fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     narrative.spots(sentence).iter().any(|spot| {
         // "A press conference following the talks" is an event of its own.
-        let reach = if narrative.is_link(head.end, &[Link::Of]) { 5 } else { 3 };
+        let article = head.len() > 1 && narrative.alone(head.end - 1).contains(&Meaning::Article);
+        let reach = if narrative.is_link(head.end, &[Link::Of]) || article { OPENED } else { 3 };
         let behind = (head.end..head.end + reach).contains(&spot.tokens().start);
         let behind =
             behind && narrative.first(sentence, head.end..spot.tokens().start, Cue::Anaphor).is_none();

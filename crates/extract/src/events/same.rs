@@ -62,7 +62,7 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
         EventKind::Meeting => {
             let dated = a.date.is_some() != b.date.is_some();
             let other = unnamed && dated && narrative.reading().pack.traits.month_first;
-            (shares || unnamed) && !(other && !agree(a.status, b.status))
+            (shares || unnamed) && (!other || agree(a.status, b.status))
         }
         // "A round table was held at the fair on its second day"
         EventKind::Forum if a.date != b.date && a.date.is_some() && b.date.is_some() => {

@@ -264,7 +264,7 @@ pub(super) fn visited(
     let head = spot.tokens();
     let before = narrative.tokens(sentence).start..head.start;
     // "Met with the minister, who is in Lima on a visit": the meeting is what is told of.
-    let who = narrative.has_genitive()
+    let who = !narrative.reading().pack.traits.verb_final
         && head.start > before.start
         && narrative.is_link(head.start - 1, &[Link::Which])
         && narrative.spots(sentence).iter().any(|spot| {
