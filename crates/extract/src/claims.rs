@@ -12,6 +12,7 @@ mod rank_behind;
 mod same;
 mod scene;
 mod share;
+mod spoken;
 mod timing;
 mod topic;
 mod verb_final;
@@ -59,18 +60,25 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let scene = Scene::new(notes, number, calendar);
         let latest = scene.times.iter().filter_map(|when| when.period).map(|p| p.last_month().year()).max();
         calendar.latest_year = latest.or(calendar.latest_year);
-        let before = claims.len();
+        let (before, spoken_before) = (claims.len(), context.spoken);
         of_sentence(&scene, &mut context, &mut claims);
-        if claims.len() == before {
-            context.spoken = spoken(&scene).map(|period| (period, number));
+        if claims[before..].iter().all(|claim| claim.modality != Modality::Actual) {
+            spoken::hold_over_goals(&claims[before..], number, &mut context);
         }
-        hold(&scene, &mut context);
+        if claims.len() == before {
+            context.spoken = spoken::spoken(&scene).map(|period| (period, number));
+        }
+        spoken::hold(&scene, &mut context);
         let figure = context.money.is_some() && context.sentence == number;
         let names = |what: Topic| scene.topics.iter().any(|topic| topic.what == what);
         let trade = [Topic::Turnover, Topic::Trade].into_iter().find(|what| names(*what));
         context.named = trade.filter(|_| !figure).map(|topic| (topic, number));
         context.projects_named = names(Topic::Projects).then_some(number);
+        let figures = claims.len() > before;
         claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
+        if !figures && claims.len() > before {
+            context.spoken = spoken::by_ranks(&scene, context.spoken.or(spoken_before));
+        }
     }
     claims.extend(tables.claims(notes, body_end));
     claims.sort_by_key(|claim: &Claim| claim.quote.start);
@@ -156,31 +164,6 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             remember(scene, &claim, &mut told, context);
         }
         claims.push(claim);
-    }
-}
-
-/// The only period that a sentence names which speaks of trade: "trade grew in 2023. It amounted to 3 billion".
-fn spoken(scene: &Scene<'_, '_>) -> Option<Period> {
-    let plain = |when: &&crate::period::When| when.role == crate::period::Role::Plain;
-    let mut plain = scene.times.iter().filter(plain);
-    let (when, None) = (plain.next()?, plain.next()) else { return None };
-    let this_year = scene.notes.calendar.year(0)?;
-    let named = scene.topics.iter().any(|topic| is_trade(topic.what));
-    when.period.filter(|period| named && period.last_month().year() <= this_year && !when.same)
-}
-
-/// Holds the period that trade was told of over a sentence that only tells who said so.
-fn hold(scene: &Scene<'_, '_>, context: &mut Context) {
-    let said = |meaning: &Meaning| matches!(meaning, Meaning::Speech(_)).then_some(());
-    let only_said = scene.amounts.is_empty()
-        && scene.topics.is_empty()
-        && scene.first(scene.tokens.clone(), said).is_some()
-        && scene.times.iter().all(|when| when.role == crate::period::Role::Day);
-    if let Some((_, sentence)) = &mut context.period
-        && only_said
-        && *sentence + 1 == scene.number
-    {
-        *sentence = scene.number;
     }
 }
 

@@ -75,6 +75,7 @@ fn of_sentence(
 ) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let verb_final = narrative.reading().pack.traits.verb_final;
+    let of_series = told.has_session();
     for spot in narrative.spots(sentence) {
         // "Телефон арқылы сөйлесті" is a verb first, and names what took place only where nobody is told of.
         let cues = narrative.cues(spot);
@@ -102,6 +103,8 @@ fn of_sentence(
                 Cue::Opens => opening::opened(narrative, sentence, spot),
                 _ => None,
             };
+            let found =
+                found.map(|draft| noun::of_series(narrative, draft, of_series || has_session(&drafts)));
             if let Some(mut draft) = found
                 && drafts.iter().all(|other| !other.covers(&draft))
             {
@@ -124,6 +127,10 @@ fn of_sentence(
     signing::keep(&mut drafts);
     cast::cast(narrative, people, sentence, &mut drafts);
     drafts
+}
+
+fn has_session(drafts: &[Draft]) -> bool {
+    drafts.iter().any(|draft| draft.kind == EventKind::CommissionSession)
 }
 
 /// Writes a draft out as an event.

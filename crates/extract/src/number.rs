@@ -162,6 +162,11 @@ fn scale_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, us
 pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let spaced = reading.tokens[at].is_word() && reading.tokens[at].spaced();
     let traits = reading.pack.traits;
+    // "A billion dollars": the article counts, and no "half" stands before it.
+    let article = at.checked_sub(1).filter(|before| traits.month_first && is_one(reading, *before));
+    if article.is_some() && spaced && scale_at(reading, at, end).is_some() {
+        return true;
+    }
     // "Свыше тысячи проектов": a bound says of a power of ten that it is one of it.
     let bound = || {
         let before = at.checked_sub(1).map_or(&[][..], |before| reading.meanings_at(before));
@@ -171,6 +176,21 @@ pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> boo
         && (traits.verb_final || traits.genitive)
         && scale_at(reading, at, end).is_some()
         && (traits.verb_final || bound())
+}
+
+/// Says whether an article stands for one of what is behind it: "a billion", not "half a billion" or "quarter of a billion".
+fn is_one(reading: &Reading<'_>, article: usize) -> bool {
+    let part = |at: usize| {
+        reading.meanings_at(at).iter().any(|m| {
+            matches!(
+                m,
+                Meaning::Half | Meaning::AndHalf | Meaning::Unit(Unit::Percent, _) | Meaning::Number(_)
+            )
+        })
+    };
+    reading.word(article).len() == 1
+        && reading.meanings_at(article).contains(&Meaning::Article)
+        && !(article.saturating_sub(2)..article).any(part)
 }
 
 /// Reads "half a" before a power of ten, and returns the token after it.

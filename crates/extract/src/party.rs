@@ -1,7 +1,7 @@
 //! Countries and regions in a text, and the pair that it is about.
 
 use crate::lexicon::Term;
-use crate::meaning::{Kinds, Link, Meaning};
+use crate::meaning::{Kinds, Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::reading::Reading;
 use entente_model::country::{FormKind, country_forms};
@@ -203,6 +203,23 @@ const ELSEWHERE: u32 = 2;
 /// Beyond so many tokens a text is a collection of texts, and the first decides.
 const FIRST_TEXT: usize = 200_000;
 
+/// A dateline is one of so many sentences that open a text.
+const DATELINE: usize = 4;
+
+/// Says whether a sentence is nothing but where and when a text was written: "Baku, Azerbaijan, Aug. 18".
+fn is_dateline(reading: &Reading<'_>, mentions: &[Mention], number: usize) -> bool {
+    let tokens = reading.sentences[number].tokens();
+    let month = |at: usize| {
+        reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::Time(Time::Month(_) | Time::Years)))
+    };
+    let place = |at: usize| mentions.iter().any(|mention| mention.tokens.contains(&at));
+    let other = |at: usize| {
+        let token = &reading.tokens[at];
+        token.is_word() && !token.is_upper() && !month(at) && !place(at)
+    };
+    tokens.clone().any(month) && place(tokens.start) && !{ tokens }.any(other)
+}
+
 /// Returns the two countries that the text is most about, the first named first; fewer where it names fewer.
 ///
 /// Capitals count half: news name governments by them, but also places. The country of the outlet stands in
@@ -220,7 +237,11 @@ pub(crate) fn salient(
         Some(_) => IN_FIRST_SENTENCE,
         None => ELSEWHERE,
     };
-    for mention in mentions.iter().take_while(|mention| mention.tokens.start < FIRST_TEXT) {
+    let opening = reading.sentences.iter().take(DATELINE).enumerate();
+    let dateline = opening.filter(|(number, _)| is_dateline(reading, mentions, *number));
+    let dateline = dateline.map(|(_, sentence)| sentence.tokens()).next().unwrap_or(0..0);
+    let told = mentions.iter().filter(|mention| !dateline.contains(&mention.tokens.start));
+    for mention in told.take_while(|mention| mention.tokens.start < FIRST_TEXT) {
         let weight = weight(mention.tokens.start);
         let next = scores.len();
         let score = scores.entry(mention.country).or_insert((0, next));

@@ -30,6 +30,7 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
             of_subject(narrative, sentence, &mut people);
         } else if narrative.has_genitive() {
             of_traveller(narrative, sentence, &mut people);
+            of_met(narrative, sentence, &mut people);
         }
         of_visits(narrative, sentence, &mut people);
         of_known(narrative, sentence, &mut people);
@@ -312,12 +313,39 @@ fn opens_subject(narrative: &Narrative<'_, '_>, at: usize) -> bool {
     narrative.word(at - 1) == "," || day || narrative.reading().meanings_at(at - 1).iter().any(time)
 }
 
+/// Finds those with whom somebody met who are named without an office: "talks with Carlos Rivero".
+fn of_met<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
+    let bounds = narrative.tokens(sentence);
+    let meets = |cue: &Cue| matches!(cue, Cue::Meets | Cue::Event(EventKind::Meeting));
+    for spot in narrative.spots(sentence).iter().filter(|spot| narrative.cues(spot).iter().any(meets)) {
+        let end = spot.tokens().end;
+        let with = |at: usize| narrative.is_link(at, &[Link::With]);
+        let at = if with(end) { end + 1 } else { end };
+        if (with(end) || with(end - 1))
+            && people.sighting_over(at).is_none()
+            && let Some(name) = name_at(narrative, at, bounds.end)
+            && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+        {
+            people.enter(narrative, sentence, name, None, (None, Case::By));
+        }
+    }
+}
+
 /// Finds the visitors whom a text names without an office: "Tan's visit".
 fn of_visits<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
     for spot in
         narrative.spots(sentence).iter().filter(|spot| narrative.is(spot, Cue::Event(EventKind::Visit)))
     {
+        let end = spot.tokens().end;
+        // "Визит Карлоса Риверо в Лиму"
+        if narrative.has_genitive()
+            && people.sighting_over(end).is_none()
+            && let Some(name) = name_at(narrative, end, bounds.end)
+            && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
+        {
+            people.enter(narrative, sentence, name, None, (None, Case::Of));
+        }
         let at = spot.tokens().start;
         let from = people.sighted_before(at).max(bounds.start);
         if at > from

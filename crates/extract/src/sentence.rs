@@ -126,15 +126,29 @@ fn opens_with_common_word(tokens: &[Token], at: usize, lexicon: &Lexicon) -> boo
     tokens.get(at).is_some_and(|next| next.is_capitalised() && has(lexicon, tokens, at, Meaning::Common))
 }
 
-/// "На 3 млн. Импорт вырос", "в 2024 г. Экспорт составил": behind a power of ten, a currency or a year what has a capital
-/// opens a sentence, where it is known for what trade is told with.
+/// "На 3 млн. Импорт вырос", "в 2024 г. Экспорт составил": behind a power of ten or a currency what has a capital opens a
+/// sentence, unless it is what is counted; behind a year where it is known for what trade is told with.
 fn opens_behind_unit(tokens: &[Token], stop: usize, lexicon: &Lexicon) -> bool {
-    let measures = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Scale(_) | Meaning::Currency(_) | Meaning::Time(Time::Years))
+    let meanings = |at: usize| lexicon.longest(tokens, at, at + 1).map(|term| lexicon.meanings(&term));
+    let Some(next) = tokens.get(stop + 1).filter(|next| next.is_capitalised() && !next.is_upper()) else {
+        return false;
     };
-    let opens = |meaning: &Meaning| {
+    let Some(before) = stop.checked_sub(1).and_then(meanings) else { return false };
+    let counts = before.iter().any(|m| matches!(m, Meaning::Scale(_) | Meaning::Currency(_)));
+    let opening = meanings(stop + 1).unwrap_or_default();
+    let counted = |m: &Meaning| {
         matches!(
-            meaning,
+            m,
+            Meaning::Currency(_)
+                | Meaning::Unit(..)
+                | Meaning::Scale(_)
+                | Meaning::Country(..)
+                | Meaning::Region(_)
+        )
+    };
+    let told = |m: &Meaning| {
+        matches!(
+            m,
             Meaning::Topic(_)
                 | Meaning::Share(_)
                 | Meaning::Link(_)
@@ -143,13 +157,8 @@ fn opens_behind_unit(tokens: &[Token], stop: usize, lexicon: &Lexicon) -> bool {
                 | Meaning::Movement(_)
         )
     };
-    let known = |at: usize, test: &dyn Fn(&Meaning) -> bool| {
-        lexicon.longest(tokens, at, at + 1).is_some_and(|term| lexicon.meanings(&term).iter().any(test))
-    };
-    stop > 0
-        && tokens.get(stop + 1).is_some_and(|next| next.is_capitalised() && !next.is_upper())
-        && known(stop - 1, &measures)
-        && known(stop + 1, &opens)
+    let year = before.contains(&Meaning::Time(Time::Years));
+    next.spaced() && (counts && !opening.iter().any(counted) || year && opening.iter().any(told))
 }
 
 fn has(lexicon: &Lexicon, tokens: &[Token], at: usize, meaning: Meaning) -> bool {

@@ -21,6 +21,7 @@ pub(super) fn lend_units(reading: &Reading<'_>, amounts: &mut [Amount]) {
                 (left.unit, left.lent) = (Some(unit), true);
             } else if right.scaled
                 && (is_step(reading, left, &between)
+                    || is_next_goal(reading, left, right, &between)
                     || is_start(reading, left, right, &between)
                     || is_other_flow(reading, left, &between))
                 && let Some(unit @ Unit::Money(_)) = right.unit
@@ -55,6 +56,20 @@ fn is_step(reading: &Reading<'_>, left: &Amount, between: &Range<usize>) -> bool
         && (2..=3).contains(&between.len())
         && is_list_word(reading, between.start)
         && (between.start + 1..between.end).any(later)
+}
+
+/// "Довести до 5, а затем до 10 млрд долларов": a bare number to which something is brought, and another behind a comma.
+fn is_next_goal(reading: &Reading<'_>, left: &Amount, right: &Amount, between: &Range<usize>) -> bool {
+    let bare = left.unit.is_none() && !left.scaled && !left.spelled && left.value < Decimal::ONE_THOUSAND;
+    let to = |amount: &Amount| {
+        amount.tokens.start > 0 && reading.is_link(amount.tokens.start - 1, &[Link::To, Link::Until])
+    };
+    reading.pack.traits.genitive
+        && bare
+        && (1..=4).contains(&between.len())
+        && is_list_word(reading, between.start)
+        && to(left)
+        && to(right)
 }
 
 /// "From 120 to 95 million dollars": the unit is said once, at the end.

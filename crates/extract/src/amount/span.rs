@@ -2,7 +2,7 @@
 
 use super::Amount;
 use crate::date::is_hyphen;
-use crate::meaning::Link;
+use crate::meaning::{Link, Meaning};
 use crate::reading::Reading;
 use entente_model::Bound;
 use std::ops::Range;
@@ -30,7 +30,38 @@ fn is_span(reading: &Reading<'_>, lower: &Amount, upper: &Amount) -> bool {
     let between = between && gap.len() == 1 && reading.is_link(gap.start, &[Link::And]);
     let one_unit = lower.unit.is_none() || upper.unit.is_none() || lower.unit == upper.unit;
     let plain = lower.bound == Bound::Exact && upper.bound == Bound::Exact;
-    (dash || between) && one_unit && plain && lower.value < upper.value
+    let plain = plain || is_from_to(reading, lower, upper, &gap);
+    let joined = dash || between || is_from_to(reading, lower, upper, &gap);
+    joined && one_unit && plain && lower.value < upper.value
+}
+
+/// So far before "from" the verb may stand by which a number moves from one end to the other.
+const MOVES: usize = 10;
+
+/// "The trade is from 90 to 100 million": the ends of a range, where nothing says that it moved.
+fn is_from_to(reading: &Reading<'_>, lower: &Amount, upper: &Amount, gap: &Range<usize>) -> bool {
+    let Some(from) = lower.opens.checked_sub(1) else { return false };
+    let moves = |at: usize| {
+        reading.meanings_at(at).iter().any(|meaning| {
+            matches!(
+                meaning,
+                Meaning::Movement(_)
+                    | Meaning::Multiple(_)
+                    | Meaning::Raise
+                    | Meaning::Cue(_)
+                    | Meaning::Intent
+            )
+        })
+    };
+    !reading.pack.traits.verb_final
+        && lower.bound == Bound::Exact
+        && matches!(upper.bound, Bound::Exact | Bound::UpTo)
+        && upper.unit.is_some()
+        && gap.len() == 1
+        && reading.is_link(from, &[Link::From])
+        && reading.is_link(gap.start, &[Link::To])
+        && !(from.saturating_sub(MOVES)..from).any(moves)
+        && !(upper.closes..upper.closes + 3).any(moves)
 }
 
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {

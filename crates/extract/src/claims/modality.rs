@@ -33,6 +33,9 @@ pub(super) fn modality(
     if is_starting_point(scene, at) || is_compared_with(scene, at) {
         return Modality::Actual;
     }
+    if is_beside_start(scene, at) {
+        return Modality::Actual;
+    }
     let clause = scene.clause(amount.opens);
     if scene.notes.reading.pack.traits.verb_final {
         let told = verb_final::modality(scene, at, about);
@@ -44,8 +47,11 @@ pub(super) fn modality(
     }
     let previous = scene.amounts[..at].iter().rev().find(|p| scene.reaches(p.tokens.start, amount.opens));
     let previous = previous.filter(|p| p.tokens.start >= clause.start);
+    // What stands in parentheses speaks of what it stands beside.
+    let previous = previous.filter(|p| !scene.is_aside(p.opens, amount.opens));
     // "From $60 billion to": where a movement starts says nothing of where it leads.
     let before = before.filter(|(before, _)| !is_starting_point(scene, *before));
+    let before = before.filter(|(at, _)| !scene.is_aside(scene.amounts[*at].opens, amount.opens));
     // What a relative clause says of its own amount is not said of what stands behind it.
     let before = before.filter(|(at, _)| scene.reaches(scene.amounts[*at].tokens.start, amount.opens));
     // A number that is no claim stands between: what is said of the last claim is not said of this one too.
@@ -61,9 +67,30 @@ pub(super) fn modality(
         (Some(_), None) => aim(scene, clause.start..amount.opens, amount),
         (None, _) => named_before(scene, clause.start, amount),
     });
+    let said = said.or_else(|| infinitive(scene, amount).filter(|_| is_trade(about.topic)));
     said.or_else(|| of_bound(scene, amount)).unwrap_or_else(|| {
         if lies_ahead(scene, amount, about) { Modality::Planned } else { Modality::Actual }
     })
+}
+
+/// "From $13 billion in 2021 (up 37 percent) to": what stands in parentheses behind a starting point is told of it.
+pub(super) fn is_beside_start(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let (amount, start) = (&scene.amounts[at], &scene.amounts[before]);
+    scene.is_aside(amount.opens, start.opens) && is_starting_point(scene, before)
+}
+
+/// "To raise bilateral trade to $20 billion": what somebody is to do, where nothing says that it was done.
+fn infinitive(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Modality> {
+    let reading = &scene.notes.reading;
+    let clause = scene.clause(amount.opens);
+    let up = |meaning: &Meaning| matches!(meaning, Meaning::Movement(Movement::Up)).then_some(());
+    let verb = scene.last(clause.start..amount.opens, up)?;
+    let to = verb.at > clause.start && scene.is_link(verb.at - 1, &[Link::To]);
+    let led = scene.is_link(amount.opens - 1, &[Link::To]);
+    let told = |meaning: &Meaning| matches!(meaning, Meaning::Past).then_some(());
+    let done = scene.last(clause.start..amount.opens, told).is_some();
+    (reading.pack.traits.month_first && to && led && !done).then_some(Modality::Target)
 }
 
 /// "Товарооборот превысит 2 млрд": a bound that is a verb of what is to come.
@@ -82,9 +109,10 @@ fn leads_on(scene: &Scene<'_, '_>, at: usize, opens: usize) -> bool {
         matches!(meaning, Meaning::Level | Meaning::Movement(_) | Meaning::Past | Meaning::Topic(_))
             .then_some(())
     };
-    let same = at
-        .checked_sub(1)
-        .is_some_and(|before| amount.unit.is_none() || scene.amounts[before].unit == amount.unit);
+    let same = at.checked_sub(1).is_some_and(|before| {
+        let before = &scene.amounts[before];
+        amount.unit.is_none() || before.unit == amount.unit || one_unit_is_left_out(amount, before)
+    });
     let dash = matches!(scene.notes.reading.word(amount.tokens.start.saturating_sub(1)), "–" | "—")
         && scene.notes.reading.pack.traits.genitive;
     let to = amount.tokens.start > opens && (scene.is_link(amount.tokens.start - 1, &[Link::To]) || dash);
@@ -188,7 +216,10 @@ pub(super) fn is_starting_point(scene: &Scene<'_, '_>, at: usize) -> bool {
         return verb_final::is_starting_point(scene, at);
     }
     let same = |next: &&Amount| next.unit == amount.unit || one_unit_is_left_out(amount, next);
-    let Some(next) = scene.amounts.get(at + 1).filter(same) else { return false };
+    // "From $13 billion in 2021 (up 37 percent) to $15 billion": what stands in parentheses is passed over.
+    let aside = |next: &&Amount| scene.is_aside(next.opens, amount.opens);
+    let mut next = scene.amounts[at + 1..].iter().skip_while(aside);
+    let Some(next) = next.next().filter(same) else { return false };
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(4));
     let from = (lowest..amount.opens)
         .rev()

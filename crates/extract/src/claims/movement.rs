@@ -15,7 +15,11 @@ pub(super) fn movement(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<
     let clause = scene.clause(amount.opens);
     let own = scene.first(amount.tokens.clone(), pick).or_else(|| signed(scene, amount));
     let verb_final = scene.notes.reading.pack.traits.verb_final;
-    let reach = if verb_final { clause.end } else { (amount.closes + 4).min(clause.end) };
+    // "A 45 percent year-on-year increase"
+    let yearly = scene.notes.reading.term_at(amount.closes).filter(|term| term.tokens().len() > 2);
+    let yearly = yearly.filter(|term| scene.notes.reading.meanings(term).contains(&Meaning::Article));
+    let from = yearly.map_or(amount.closes, |term| term.tokens().end);
+    let reach = if verb_final { clause.end } else { (from + 4).min(clause.end) };
     let behind = || scene.first(amount.closes..reach, pick);
     let before = || scene.last(clause.start..amount.opens, pick);
     own.or_else(behind)

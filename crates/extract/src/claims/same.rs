@@ -58,7 +58,11 @@ const ROUNDED: u8 = 5;
 
 /// Says whether one figure is the other, rounded: written with fewer digits and next to it.
 fn rounds_to(coarse: &Claim, fine: &Claim) -> bool {
-    if coarse.precision <= fine.precision || coarse.period.is_some() && coarse.period != fine.period {
+    // The upper end of a range is no rounding of what lies in it.
+    if coarse.bound == Bound::UpTo
+        || coarse.precision <= fine.precision
+        || coarse.period.is_some() && coarse.period != fine.period
+    {
         return false;
     }
     // "To 600 million, and later to 1 billion": one digit covers much that nobody would round to it.

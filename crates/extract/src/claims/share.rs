@@ -32,7 +32,9 @@ pub(super) fn whole(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Op
 
 /// The country whose trade is the whole: "of Kazakhstan's trade", "of all exports of Argentina", "Kazakh imports".
 fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Country> {
-    let Some((at, end)) = about.place else { return owner_before(scene, amount) };
+    let Some((at, end)) = about.place else {
+        return whose_partner(scene, amount).or_else(|| owner_before(scene, amount));
+    };
     let behind = at >= amount.closes;
     let opens = if behind { amount.closes } else { scene.clause(amount.opens).start };
     let before = scene.mentions().iter().rev().find(|m| {
@@ -54,6 +56,13 @@ fn owner(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Option<Countr
         .or_else(|| ours(scene, amount, (at, end)))
         .or_else(|| that_country(scene, amount, at))
         .or_else(|| ours_of_rank(scene, amount))
+}
+
+/// The country right behind the word for a partner: "партнер Перу".
+fn whose_partner(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Country> {
+    let partner = |m: &Meaning| matches!(m, Meaning::Rank(Rank::Partner(_))).then_some(());
+    let partner = scene.last(scene.clause(amount.opens).start..amount.opens, partner)?;
+    scene.mentions().iter().find(|m| m.tokens.start == partner.end).map(|m| m.country)
 }
 
 /// "India became one of the republic's ten largest partners, with 1.5% of trade": of ours, whichever of the two it is.

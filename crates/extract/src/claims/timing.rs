@@ -1,12 +1,14 @@
 //! When an amount is about.
 
 use super::kind::About;
-use super::modality::is_starting_point;
+use super::modality::{is_beside_start, is_starting_point};
 use super::scene::Scene;
+use crate::amount::Amount;
 use crate::meaning::{Link, Meaning, Speech, Topic};
 use crate::period::{Role, When};
 use crate::token::TokenKind;
 use entente_model::{ClaimKind, Country, Modality, Month, Period, Unit};
+use std::ops::Range;
 
 /// What the sentence, and those before it, have told of time.
 #[derive(Debug, Clone, Copy, Default)]
@@ -86,6 +88,7 @@ pub(super) fn period(
     }
     let before =
         told.before.filter(|_| ahead == told.before_ahead && at > 0 && !is_starting_point(scene, at - 1));
+    let before = before.or(told.before.filter(|_| is_beside_start(scene, at)));
     let of_trade = matches!(
         about.kind,
         ClaimKind::TradeTurnover
@@ -225,10 +228,16 @@ fn is_of_today(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When> {
     let amount = &scene.amounts[at];
     let clause = scene.clause(amount.opens);
-    let next = scene.amounts.get(at + 1).map(|next| next.opens).filter(|next| *next < clause.end);
+    // "RM102 million ($22 million) in 2023": a conversion in parentheses has the time of what it converts.
+    let beside =
+        |next: &&Amount| scene.is_aside(next.opens, amount.opens) && next.unit.is_some_and(Unit::is_money);
+    let next = scene.amounts[at + 1..]
+        .iter()
+        .find(|next| !(amount.unit.is_some_and(Unit::is_money) && beside(next)));
+    let next = next.map(|next| next.opens).filter(|next| *next < clause.end);
     // "2021 йилдаги 8 миллиардга нисбатан 21 фоиз ўсди": the time of what a change is reckoned from is not its own.
     let of_base = |when: &When| {
-        let owns = |(other, base): (usize, &crate::amount::Amount)| {
+        let owns = |(other, base): (usize, &Amount)| {
             other != at && base.opens == when.tokens.end && is_starting_point(scene, other)
         };
         scene.notes.reading.pack.traits.verb_final && scene.amounts.iter().enumerate().any(owns)
@@ -243,7 +252,7 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         let gap = amount.closes..when.tokens.start;
         let in_zone = when.tokens.start >= amount.closes && when.tokens.end <= next.unwrap_or(clause.end);
         // ", and in 2023 imports were": what opens the next statement is not told of this one.
-        in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || scene.has_link(gap, &[Link::And])))
+        in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || joins_statements(scene, gap)))
     });
     // "In 2023 freight rose by 15% and amounted to 3 million tons": a change and the level it leads to share their time.
     let change = |at: usize| {
@@ -269,6 +278,16 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         return before().or_else(|| behind.next()).or_else(named);
     }
     behind.next().or_else(before)
+}
+
+/// Says whether "and" stands between two tokens and joins something else than two countries: "between Kenya and Ghana".
+fn joins_statements(scene: &Scene<'_, '_>, range: Range<usize>) -> bool {
+    let countries = |at: usize| {
+        let mentions = scene.mentions();
+        let before = mentions.iter().any(|m| m.tokens.end == at);
+        before && mentions.iter().any(|m| (at + 1..=at + 2).contains(&m.tokens.start))
+    };
+    range.into_iter().any(|at| scene.is_link(at, &[Link::And]) && !countries(at))
 }
 
 /// How far from a verb of saying the time may stand when somebody said it.

@@ -78,7 +78,10 @@ impl Told {
             meeting && other.kind != EventKind::Forum && other.status != Some(EventStatus::Planned)
         };
         let is_meeting = |other: &Draft| other.kind == EventKind::Meeting;
-        let fits = |other: &Draft| agree(other.date, draft.date);
+        // "They met to prepare the consultations scheduled for 8 October": what has been is not what is to come.
+        let ahead = draft.status == Some(EventStatus::Planned) && draft.date.is_some();
+        let been = |other: &Draft| ahead && other.status == Some(EventStatus::Held) && other.date.is_none();
+        let fits = |other: &Draft| agree(other.date, draft.date) && !been(other);
         let recent = || self.recent().rev();
         let found = recent()
             .find(|&at| of_kind(&self.drafts[at]) && fits(&self.drafts[at]))

@@ -7,6 +7,7 @@ use crate::cues::{Cue, Lead, Spot};
 use crate::meaning::{Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::narrative::Narrative;
+use crate::party::Mention;
 use crate::people::{People, Sighting};
 use crate::token::{Token, TokenKind};
 use entente_model::{EventKind, EventStatus};
@@ -43,7 +44,7 @@ pub(super) fn named(
     draft.named = start < head.start && !is_weekday(narrative, start) || held || quoted || titled;
     draft.ordinal = ordinal(narrative, start.saturating_sub(2).max(bounds.start)..head.start);
     if matches!(kind, EventKind::Summit | EventKind::Forum) {
-        of_series(narrative, sentence, &mut draft);
+        number_of_series(narrative, sentence, &mut draft);
         if is_first_in(narrative, start) {
             (draft.ordinal, draft.named) = (None, false);
         }
@@ -80,6 +81,11 @@ pub(super) fn named(
                 (s.whole.start == at || s.whole.start == with)
                     && (with > head.end || narrative.has_genitive())
             });
+            // "The talks between the heads of state" are told with those who met.
+            let between = kind == EventKind::Meeting && narrative.is_link(head.end, &[Link::Between]);
+            let sides = |m: &&Mention| (head.end..head.end + SIDES).contains(&m.tokens.start);
+            draft.sent |= between && narrative.mentions(sentence).iter().filter(sides).count() > 1;
+            let whose = whose || between;
             let known = start == head.start && (article || bare) && end == head.end && !whose;
             draft.apart = is_apart(narrative, start);
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
@@ -116,7 +122,7 @@ pub(super) fn press(
 }
 
 /// Numbers a summit or forum by the meeting of it that is named before: "the fifth meeting of the Supreme Council".
-fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
+fn number_of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) {
     let head = draft.head.clone();
     // A council has a name of several words, the first with a capital.
     let tokens = &narrative.reading().tokens;
@@ -139,11 +145,15 @@ fn of_series(narrative: &Narrative<'_, '_>, sentence: usize, draft: &mut Draft) 
     draft.tokens.start = draft.tokens.start.min(start);
 }
 
+/// So far behind its opening an event may be named: "the opening of the second Ghana-Nigeria Business Summit".
+const OPENED: usize = 6;
+
 /// Says whether a noun is followed by the event that it is a part of.
 fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     narrative.spots(sentence).iter().any(|spot| {
         // "A press conference following the talks" is an event of its own.
-        let reach = if narrative.is_link(head.end, &[Link::Of]) { 5 } else { 3 };
+        let article = head.len() > 1 && narrative.alone(head.end - 1).contains(&Meaning::Article);
+        let reach = if narrative.is_link(head.end, &[Link::Of]) || article { OPENED } else { 3 };
         let behind = (head.end..head.end + reach).contains(&spot.tokens().start);
         let behind =
             behind && narrative.first(sentence, head.end..spot.tokens().start, Cue::Anaphor).is_none();
@@ -228,6 +238,28 @@ pub(super) fn session(
         draft.tokens.start = draft.name.start;
     }
     Some(draft)
+}
+
+/// So far behind "talks between" the countries may stand whose officials met.
+const SIDES: usize = 10;
+
+/// So many words the number of an event in its series has at most.
+const NUMBER: usize = 3;
+
+/// "The 8th meeting", where the session of a commission was told of: a session of it that is only numbered.
+pub(super) fn of_series(narrative: &Narrative<'_, '_>, draft: Draft, told: bool) -> Draft {
+    let before = draft.name.start..draft.head.start;
+    let bare = draft.name.end == draft.head.end
+        && draft.head.len() == 1
+        && before.len() <= NUMBER
+        && !{ before }.any(|at| narrative.mention_at(draft.sentence, at).is_some());
+    let of = narrative.is_link(draft.head.end, &[Link::Of]);
+    let series = draft.kind == EventKind::Meeting && draft.ordinal.is_some() && bare && !of;
+    let verb_final = narrative.reading().pack.traits.verb_final;
+    Draft {
+        kind: if series && told && !verb_final { EventKind::CommissionSession } else { draft.kind },
+        ..draft
+    }
 }
 
 /// Says whether a word before an event says that it is the one before or after another: "прошлый форум".
@@ -395,11 +427,15 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     (at || met || draft.ordinal.is_some() || behind.is_some()).then_some(draft)
 }
 
-/// Says whether a sentence tells that some met.
-fn meets(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+/// So far behind "who" the visit may stand on which somebody is: "who is on an official visit".
+const WHICH: usize = 4;
+
+/// Says whether a sentence tells before a token that some met.
+fn meets(narrative: &Narrative<'_, '_>, sentence: usize, end: usize) -> bool {
     let met =
         |cue: &Cue| matches!(cue, Cue::Meets | Cue::Receives | Cue::Session | Cue::Event(EventKind::Meeting));
-    narrative.spots(sentence).iter().any(|spot| narrative.cues(spot).iter().any(met))
+    let before = |spot: &&Spot| spot.tokens().end <= end;
+    narrative.spots(sentence).iter().filter(before).any(|spot| narrative.cues(spot).iter().any(met))
 }
 
 /// So far before a visit the participle may stand that says of somebody that there is one.
@@ -414,13 +450,17 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     let bounds = narrative.tokens(sentence);
     // "Talks with the President, who has arrived on a visit": the talks are what is told of.
     let before = bounds.start.max(draft.head.start.saturating_sub(ARRIVING))..draft.head.start;
-    let who = before.clone().any(|at| narrative.is_link(at, &[Link::Which]))
-        && narrative.spots(sentence).iter().any(|spot| {
-            before.contains(&spot.tokens().start)
-                && (narrative.is(spot, Cue::Visits) || narrative.is(spot, Cue::Pays))
-        });
-    let who = narrative.has_genitive() && who || narrative.first(sentence, before, Cue::Arriving).is_some();
-    if who && meets(narrative, sentence) {
+    let which = before.clone().find(|&at| narrative.is_link(at, &[Link::Which]));
+    let arriving = narrative.first(sentence, before.clone(), Cue::Arriving).map(|spot| spot.tokens().start);
+    let who = which.filter(|which| {
+        let goes = |spot: &Spot| narrative.is(spot, Cue::Visits) || narrative.is(spot, Cue::Pays);
+        let goes =
+            narrative.spots(sentence).iter().any(|spot| before.contains(&spot.tokens().start) && goes(spot));
+        goes || !narrative.has_genitive() && draft.head.start - which <= WHICH
+    });
+    if let Some(who) = who.or(arriving)
+        && meets(narrative, sentence, who)
+    {
         draft.back = true;
         return Some(draft);
     }

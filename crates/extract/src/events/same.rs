@@ -58,7 +58,12 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
             (shares || (a.sent || b.sent)) && agree(a.host, b.host) && !other
         }
         EventKind::Other => shares || unnamed,
-        EventKind::Meeting => shares || unnamed,
+        // "Met to prepare for the consultations that are to be held on 8 October": one has been, the other is to come.
+        EventKind::Meeting => {
+            let dated = a.date.is_some() != b.date.is_some();
+            let other = unnamed && dated && narrative.reading().pack.traits.month_first;
+            (shares || unnamed) && (!other || agree(a.status, b.status))
+        }
         // "A round table was held at the fair on its second day"
         EventKind::Forum if a.date != b.date && a.date.is_some() && b.date.is_some() => {
             same_noun(narrative, a, b) && names_agree(narrative, a, b)

@@ -28,14 +28,17 @@ pub(super) fn met(
     let Some(one) = before.or_else(|| pronoun(narrative, people, sentence, head.start)) else {
         return alone(narrative, people, sentence, spot)
             .or_else(|| offices(narrative, sentence, spot, Cue::Meets))
-            .or_else(|| two_offices(narrative, people, sentence, spot));
+            .or_else(|| two_offices(narrative, people, sentence, spot))
+            .or_else(|| by_noun(narrative, sentence, spot));
     };
     let other = sightings
         .iter()
         .find(|s| s.whole.start >= head.end && s.whole.start < head.end + REACH)
         // "told the Premier when the two spoke by video"
         .or_else(|| sightings.iter().rev().find(|s| s.whole.end <= head.start && s.person != one.person));
-    let Some(other) = other else { return two_offices(narrative, people, sentence, spot) };
+    let Some(other) = other else {
+        return two_offices(narrative, people, sentence, spot).or_else(|| by_noun(narrative, sentence, spot));
+    };
     if one.person == other.person {
         return None;
     }
@@ -48,6 +51,24 @@ pub(super) fn met(
     draft.received = narrative.is(spot, Cue::Receives);
     // The form of the verb says that it took place, whatever stands around it.
     draft.status = went(narrative, spot);
+    Some(draft)
+}
+
+/// Beyond so many sentences a meeting with people who are not named is one only where its day is told.
+const LEAD: usize = 2;
+
+/// "The ministry held a meeting with representatives of the embassy": the words of the verb name what took place.
+fn by_noun(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Option<Draft> {
+    let head = spot.tokens();
+    let named =
+        head.len() > 2 && narrative.is(spot, Cue::Meets) && !narrative.reading().pack.traits.verb_final;
+    named.then_some(())?;
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), head);
+    draft.dated_only = sentence > LEAD;
+    // What stands behind it may be to come: "to prepare for the session scheduled for May".
+    let before = narrative.tokens(sentence).start..draft.head.start;
+    let ahead = narrative.first(sentence, before, Cue::Planned).is_some();
+    draft.status = went(narrative, spot).or((!ahead).then_some(EventStatus::Held));
     Some(draft)
 }
 
@@ -243,7 +264,7 @@ pub(super) fn visited(
     let head = spot.tokens();
     let before = narrative.tokens(sentence).start..head.start;
     // "Met with the minister, who is in Lima on a visit": the meeting is what is told of.
-    let who = narrative.has_genitive()
+    let who = !narrative.reading().pack.traits.verb_final
         && head.start > before.start
         && narrative.is_link(head.start - 1, &[Link::Which])
         && narrative.spots(sentence).iter().any(|spot| {

@@ -53,14 +53,21 @@ pub(super) fn date(
     let mut days = days(narrative, sentence, last);
     // "MUSCAT (12 July) - The sides met on Thursday": the day of a dateline gives way to any other.
     days.sort_by_key(|day| is_dateline(narrative, sentence, day));
+    // "During the visit a forum was held on 21 August": the day is that of the forum.
+    let frames: Vec<bool> =
+        drafts.iter().map(|draft| drafts.len() > 1 && is_frame(narrative, draft)).collect();
+    let several = drafts.len() > 1;
     let alone = drafts.first().filter(|_| drafts.len() == 1).map(|draft| draft.tokens.clone());
     for day in days {
         // "A press conference following the talks was held on Friday": the day is not that of the talks.
         let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
-        let nearest = drafts.iter_mut().min_by_key(|draft| {
+        let nearest = drafts.iter_mut().zip(&frames).min_by_key(|(draft, frame)| {
+            let framed = **frame || is_ahead_of(narrative, draft) && day.tokens.end <= draft.tokens.start;
             let over = is_over(narrative, draft, &day.tokens);
-            (draft.back && other, over, distance(&day.tokens, &draft.tokens))
+            let parted = is_parted(narrative, &day.tokens, &draft.tokens);
+            (draft.back && other || several && framed, parted || over, distance(&day.tokens, &draft.tokens))
         });
+        let nearest = nearest.map(|(draft, _)| draft);
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
         let reach = if opens || told_by_verb(narrative, sentence, &day.tokens, alone.as_ref()) {
@@ -106,6 +113,30 @@ fn is_over(narrative: &Narrative<'_, '_>, draft: &Draft, day: &Range<usize>) -> 
     let finite = Form::PAST.with(Form::AHEAD).with(Form::NOW).with(Form::ALONG);
     let verb = reading.tokens.get(draft.head.end - 1).is_some_and(|token| token.form.any(finite));
     reading.pack.traits.verb_final && verb && day.start >= draft.head.end
+}
+
+/// Says whether a visit only says when something else took place: "в рамках визита".
+fn is_frame(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    let before = draft.tokens.start.min(draft.head.start);
+    draft.kind == EventKind::Visit
+        && narrative.has_genitive()
+        && narrative.spot_before(before).is_some_and(|spot| narrative.is(spot, Cue::Aside))
+}
+
+/// Says whether an event is named for what took place before it: "on the eve of the visit".
+fn is_ahead_of(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    let start = draft.tokens.start.min(draft.head.start);
+    let opens = start.checked_sub(1).map_or(0, |at| if narrative.is_article(at) { at } else { at + 1 });
+    let ahead = narrative.spot_before(opens).filter(|spot| spot.tokens().len() > 1);
+    !narrative.reading().pack.traits.verb_final
+        && ahead.is_some_and(|spot| narrative.is(spot, Cue::Planned) && !narrative.is(spot, Cue::Held))
+}
+
+/// Says whether a statement opens between a day and an event: "was held on 3 May, while the next session".
+fn is_parted(narrative: &Narrative<'_, '_>, day: &Range<usize>, event: &Range<usize>) -> bool {
+    let between = if day.end <= event.start { day.end..event.start } else { event.end..day.start };
+    let clause = |at: usize| narrative.reading().meanings_at(at).contains(&Meaning::Link(Link::Clause));
+    !narrative.reading().pack.traits.verb_final && { between }.any(clause)
 }
 
 /// Gives what took place beside another event the only day that a sentence tells: "On 12 June, at the summit, X met Y".

@@ -129,9 +129,18 @@ fn follows_change(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     // "A 15-percent rise on 2023": the noun of the change stands between.
     // "A 5 percent increase over the previous year"
     let on = links(reading, link, &[Link::On]) && !reading.pack.traits.genitive || compares.is_some();
+    // "A 58% increase from 2009"
+    let by_percent = links(reading, link, &[Link::From])
+        && term.is_some_and(|term| {
+            let percent = |at: usize| {
+                reading.meanings_at(at).iter().any(|m| matches!(m, Meaning::Unit(Unit::Percent, _)))
+            };
+            let noun = term.tokens().start;
+            (start.max(noun.saturating_sub(2))..noun).any(percent)
+        });
     term.is_some_and(|term| {
         let change = |m: &Meaning| {
-            let noun = on && matches!(m, Meaning::Movement(_));
+            let noun = (on || by_percent) && matches!(m, Meaning::Movement(_));
             noun || matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _))
         };
         term.tokens().end == link && reading.meanings(term).iter().any(change)

@@ -5,6 +5,8 @@ use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Anaphor, Link, Meaning, Time, Topic};
 use crate::morphology::{Case, Form};
+use crate::party::Mention;
+use entente_model::country::FormKind;
 use entente_model::{ClaimKind, Unit};
 
 /// How far behind a number its place may stand: "five on the territory of Kenya".
@@ -131,7 +133,13 @@ fn attends(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
         !scene.is_parted(between.clone())
             && scene.amounts.iter().all(|other| !between.contains(&other.tokens.start))
     });
-    behind || scene.last(before, pick).is_some()
+    // "Enterprises with the participation of German capital": whose they are, and not who came.
+    let whose =
+        scene.first(amount.closes..(amount.closes + ATTENDS).min(clause.end), pick).is_some_and(|verb| {
+            let adjective = |m: &&Mention| m.tokens.start == verb.end && m.kind == FormKind::Adjective;
+            scene.mentions().iter().any(|m| adjective(&m))
+        });
+    !whose && behind || scene.last(before, pick).is_some()
 }
 
 /// "70 дан ортиқ компания, шунингдек, вазирликлар вакиллари қатнашди": where verbs stand last, the first that follows
