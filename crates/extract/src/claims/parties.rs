@@ -4,8 +4,8 @@ use super::kind::About;
 use super::scene::{Placed, Scene};
 use super::verb_final;
 use crate::amount::Amount;
-use crate::meaning::{Link, Meaning, Topic};
-use crate::morphology::Case;
+use crate::meaning::{Anaphor, Link, Meaning, Topic};
+use crate::morphology::{Case, Form};
 use crate::party::Mention;
 use entente_model::Country;
 use entente_model::country::FormKind;
@@ -211,6 +211,18 @@ pub(super) fn directed(
             m.tokens.end <= at && at - m.tokens.end <= 3 && owns && !m.of_person
         })
     });
+    // "Иран тарапы арпа импортын арттырды": the side that does it.
+    let owner = owner.or_else(|| {
+        let (at, _) = about.place.filter(|_| scene.notes.reading.pack.traits.verb_final)?;
+        scene.mentions().iter().rev().find(|m| {
+            let side = scene.means(m.tokens.end, Meaning::Anaphor(Anaphor::Pair));
+            let form = scene.notes.reading.tokens.get(m.tokens.end).map(|token| token.form);
+            m.tokens.end < at
+                && clause.contains(&m.tokens.start)
+                && side
+                && form.is_some_and(|f| f.has(Form::OWN))
+        })
+    });
     let owner = owner.or_else(|| {
         let (_, end) = about.place?;
         scene.mentions().iter().find(|m| m.tokens.start == end && m.genitive && !m.of_person)
@@ -238,6 +250,8 @@ pub(super) fn directed(
         .or_else(|| by_links(clause))
         .or_else(subject)
         .or(scene.notes.home.filter(ours))
+        // A text in the language of one of the two reports that one's flows.
+        .or(scene.notes.reading.pack.home.filter(ours))
         .unwrap_or(a);
     Parties { countries: vec![reporter, other(reporter)], named: parties.named }
 }

@@ -409,7 +409,8 @@ fn goal(
     // "Лима шаҳрига": the word for a city has the ending.
     let city = at
         .checked_sub(1)
-        .filter(|_| narrative.cue_at(at, Cue::City).is_some() && reading.tokens[at].form.has(Form::TO));
+        .filter(|_| narrative.cue_at(at, Cue::City).or(narrative.cue_at(at, Cue::Region)).is_some())
+        .filter(|_| reading.tokens[at].form.has(Form::TO));
     if let Some(name) = city.filter(|name| *name >= narrative.tokens(sentence).start) {
         let mention = narrative.mention_before(sentence, at).filter(|m| m.kind == FormKind::Capital);
         let place = mention.map(|m| (m.tokens.clone(), Some(m.country)));
@@ -449,10 +450,7 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
             })
             .min_by_key(|(place, _)| place.start.abs_diff(draft.head.start));
         if let Some((place, country)) = nearest {
-            draft.place = Some(place.clone());
-            if draft.kind == EventKind::Visit {
-                draft.host = *country;
-            }
+            (draft.place, draft.host) = (Some(place.clone()), *country);
         }
     }
 }

@@ -91,11 +91,15 @@ fn past_adjectives(
             )
         });
         let token = &narrative.reading().tokens[at];
+        // "Жоғары деңгейдегі": what something is of, by its ending.
+        let known = known && !token.form.has(Form::OF);
         token.is_word()
             && !token.is_capitalised()
             && token.spaced()
             && !known
-            && narrative.spot_at(at).is_none()
+            && narrative.spot_at(at).is_none_or(|spot| {
+                narrative.cues(spot).iter().all(|cue| matches!(cue, Cue::Mark | Cue::Remark(_)))
+            })
     };
     let mut start = noun;
     while start > from && noun - start < ADJECTIVES && plain(start - 1) {
