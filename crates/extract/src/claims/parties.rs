@@ -1,5 +1,6 @@
 //! Whose amount it is: the two countries, and for flows which way.
 
+use super::bracketed;
 use super::kind::About;
 use super::scene::{Placed, Scene};
 use super::verb_final;
@@ -26,6 +27,10 @@ pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
     }
     if let Some(partner) = partner_with(scene, amount) {
         return with_other(scene, partner);
+    }
+    if let (Some(partner), Some(owner)) = (bracketed::partner(scene, amount), bracketed::owner(scene, amount))
+    {
+        return Parties { countries: vec![owner, partner], named: true };
     }
     if let Some(one) = alone_in_segment(scene, amount) {
         return with_partner(scene, one);
@@ -181,12 +186,13 @@ fn is_party(scene: &Scene<'_, '_>, mention: &Mention) -> bool {
     !mention.of_person && !place
 }
 
-/// Orders two countries for a flow: [reporter, partner]; `before` is who reported the flow told before.
+/// Orders two countries for a flow: [reporter, partner]; `before` is who reported the flow told before in the sentence, and
+/// `last` who did in the sentence before it.
 pub(super) fn directed(
     scene: &Scene<'_, '_>,
     amount: &Amount,
     about: &About,
-    before: Option<Country>,
+    (before, last): (Option<Country>, Option<Country>),
 ) -> Parties {
     let parties = pair(scene, amount);
     let [a, b] = *parties.countries.as_slice() else { return parties };
@@ -248,6 +254,7 @@ pub(super) fn directed(
         .or_else(|| by_links(own_words(scene, about, around)))
         .or(before.filter(ours))
         .or_else(|| by_links(clause))
+        .or(last.filter(ours))
         .or_else(subject)
         .or(scene.notes.home.filter(ours))
         // A text in the language of one of the two reports that one's flows.

@@ -70,14 +70,24 @@ fn same_noun(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
     stem(a) == stem(b)
 }
 
+/// Says whether two words are one but for their endings: "кенгаши", "кенгашнинг".
+fn is_form(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    shared > STEM && shared + ENDING >= a.chars().count().min(b.chars().count())
+}
+
+/// So many letters of the shorter of two forms may be its ending.
+const ENDING: usize = 2;
+
 /// Says whether the words of one name are all in the other.
 fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
     if !a.named || !b.named {
         return true;
     }
     let reading = narrative.reading();
-    let has =
-        |words: &Draft, word: &str| words.name.clone().any(|at| reading.word(at).eq_ignore_ascii_case(word));
+    let verb_final = reading.pack.traits.verb_final;
+    let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b) || verb_final && is_form(a, b);
+    let has = |words: &Draft, word: &str| words.name.clone().any(|at| same(reading.word(at), word));
     let inside = |one: &Draft, other: &Draft| one.name.clone().all(|at| has(other, reading.word(at)));
     // "Форумда": where endings change the only word of a name, it tells nothing from any other.
     let bare =

@@ -56,9 +56,13 @@ pub(super) fn date(
     for day in days {
         // "A press conference following the talks was held on Friday": the day is not that of the talks.
         let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
+        // "Suhbat chog‘ida o‘tgan yil 7-fevral kunidagi tashrif muhokama qilindi": the day is that of what follows it.
+        let opens_others = narrative.reading().pack.traits.verb_final
+            && drafts.iter().any(|draft| !draft.back && draft.head.start >= day.tokens.end);
         let nearest = drafts.iter_mut().min_by_key(|draft| {
             let over = is_over(narrative, draft, &day.tokens);
-            (draft.back && other, over, distance(&day.tokens, &draft.tokens))
+            let opener = opens_others && draft.back && draft.head.end <= day.tokens.start;
+            (draft.back && other || opener, over, distance(&day.tokens, &draft.tokens))
         });
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
