@@ -84,6 +84,10 @@ fn title_end(notes: &Notes<'_>) -> usize {
     let reading = &notes.reading;
     let opens = |token: &crate::token::Token| token.opens_paragraph();
     let title = reading.tokens.iter().skip(1).position(opens).map_or(0, |at| at + 1);
+    // A first line that is a sentence of its own is a headline too, where no empty line follows it.
+    let first = reading.sentences.first().map_or(0, |sentence| sentence.tokens().end);
+    let line = reading.tokens.get(first).is_some_and(crate::token::Token::opens_line);
+    let title = if line && (title == 0 || first < title) { first } else { title };
     let parted = title > 0;
     let closed = title > 0 && reading.word(title - 1) == ".";
     if parted && !closed { reading.chars_before(title) } else { 0 }

@@ -226,7 +226,10 @@ fn of_speech<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Pe
 fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
     let acts = |cue: &Cue| {
-        matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits | Cue::Event(EventKind::Visit))
+        matches!(
+            cue,
+            Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits | Cue::Attends | Cue::Event(EventKind::Visit)
+        )
     };
     let Some(verb) = narrative.spots(sentence).iter().find(|spot| narrative.cues(spot).iter().any(acts))
     else {

@@ -47,7 +47,8 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
         }
         EventKind::Visit => (shares || (a.sent || b.sent)) && agree(a.host, b.host),
         EventKind::Other => shares || unnamed,
-        EventKind::Meeting => shares || unnamed,
+        // "He received the minister. He also received the ambassador": each is another one's meeting.
+        EventKind::Meeting => (shares || unnamed) && !(a.received && b.received && others(a, b)),
         // "A round table was held at the fair on its second day"
         EventKind::Forum if a.date != b.date && a.date.is_some() && b.date.is_some() => {
             same_noun(narrative, a, b) && names_agree(narrative, a, b)
@@ -56,6 +57,14 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
             a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
         }
     }
+}
+
+/// Says whether each of two meetings has somebody who is not told of at the other.
+fn others(a: &Draft, b: &Draft) -> bool {
+    let missing = |from: &Draft, of: &Draft| {
+        from.people.iter().any(|(person, _)| of.people.iter().all(|(other, _)| other != person))
+    };
+    missing(a, b) && missing(b, a)
 }
 
 /// So many letters of a noun stay the same whatever its case.

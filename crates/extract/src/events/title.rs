@@ -60,7 +60,10 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
 fn tells_where(narrative: &Narrative<'_, '_>, at: usize) -> bool {
     let reading = narrative.reading();
     let attribute = reading.tokens[at].form.has(Form::OF);
-    reading.pack.traits.verb_final && reading.unknown_form(at).has(Form::IN) && !attribute
+    // "Urganchdagi forum" is the forum in Urganch.
+    let there = ["дағы", "дегі", "тағы", "тегі", "dagi", "даги", "daǵy", "degi", "taǵy", "tegi"];
+    let there = there.iter().any(|ending| reading.word(at).ends_with(ending));
+    reading.pack.traits.verb_final && (reading.unknown_form(at).has(Form::IN) && !attribute || there)
 }
 
 /// Says whether a word tells that an event is to come or has been: "Ahead of the visit" is no name.
