@@ -143,7 +143,8 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
                 visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
             // "He will hold talks with the President": who came is not named again.
             let there = meeting.place.is_none() || meeting.host.is_some() && meeting.host == event.host;
-            let his = meeting.people.len() < 2 && meeting.date.is_none() && there;
+            let then = meeting.date.is_none() || meeting.date == event.date;
+            let his = meeting.people.len() < 2 && then && there;
             let during = (comes || his && visitor.is_some())
                 && meeting.sentence >= event.sentence
                 && meeting.sentence <= event.sentence + DURING;
