@@ -1,5 +1,6 @@
 //! From the amounts of a sentence and the words around them to claims.
 
+mod bracketed;
 mod entire;
 mod kind;
 mod ladder;
@@ -96,6 +97,10 @@ fn title_end(notes: &Notes<'_>) -> usize {
     let reading = &notes.reading;
     let opens = |token: &crate::token::Token| token.opens_paragraph();
     let title = reading.tokens.iter().skip(1).position(opens).map_or(0, |at| at + 1);
+    // A first line that is a sentence of its own is a headline too, where no empty line follows it.
+    let first = reading.sentences.first().map_or(0, |sentence| sentence.tokens().end);
+    let line = reading.tokens.get(first).is_some_and(crate::token::Token::opens_line);
+    let title = if line && (title == 0 || first < title) { first } else { title };
     let parted = title > 0;
     let closed = title > 0 && reading.word(title - 1) == ".";
     if parted && !closed { reading.chars_before(title) } else { 0 }
@@ -110,14 +115,18 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .collect();
     let entire = |(at, about): &(usize, About)| entire::is_entire(scene, &scene.amounts[*at], about, context);
     let (of_one, read): (Vec<_>, Vec<_>) = read.into_iter().partition(entire);
-    context.entire = (!of_one.is_empty()).then_some(scene.number);
+    let told = !of_one.is_empty() || entire::is_told(scene, scene.tokens.end);
+    context.entire = told.then_some(scene.number);
     let left = context.rung.filter(|(_, sentence)| scene.number <= sentence + 1).map(|(rung, _)| rung);
     let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
     let reporter = reporter.filter(|_| scene.mentions().is_empty()).map(|(country, _)| country);
     let spoken =
         context.spoken.filter(|(_, sentence)| scene.number == sentence + 1).map(|(period, _)| period);
     let parts = context.reporter.is_some_and(|(_, sentence)| scene.number == sentence + 1);
-    let mut told = Told { last: context.period, reporter, spoken, parts, ..Told::default() };
+    let near = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
+    let before = near.filter(|_| scene.notes.reading.pack.traits.verb_final).map(|(country, _)| country);
+    let mut told =
+        Told { last: context.period, reporter, reporter_before: before, spoken, parts, ..Told::default() };
     let (mut rung, mut before): (Option<Rung>, Option<(usize, Modality)>) = (None, None);
     let first = claims.len();
     for (order, (at, about)) in read.iter().enumerate() {
@@ -260,7 +269,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     let amount = &scene.amounts[at];
     let directed = matches!(about.kind, ClaimKind::Exports | ClaimKind::Imports);
     let parties = if directed {
-        parties::directed(scene, amount, about, told.reporter)
+        parties::directed(scene, amount, about, (told.reporter, told.reporter_before))
     } else {
         let mut parties = parties::pair(scene, amount);
         parties.countries.sort_unstable();

@@ -85,7 +85,7 @@ fn day_first(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -
     let next = if next < end && reading.is_link(next, &[Link::Of]) { next + 1 } else { next };
     let (month, next) = (next < end).then(|| month_at(reading, next)).flatten()?;
     let (year, next) = year_behind(reading, next, end);
-    let year = year.or_else(|| year_before(reading, at));
+    let year = year.or_else(|| year_before(reading, at)).or_else(|| told_year(reading, at, calendar));
     dated(at..next, year, month, day, last, calendar)
 }
 
@@ -95,6 +95,22 @@ fn year_before(reading: &Reading<'_>, at: usize) -> Option<i16> {
     let years = reading.meanings_at(word).contains(&Meaning::Time(Time::Years));
     years.then(|| year_digits(reading, word.checked_sub(1)?)).flatten()
 }
+
+/// "O‘tgan yil 7-fevral kuni", "былтыр 7 ақпанда": the year that words before a day tell, where it is another than this.
+fn told_year(reading: &Reading<'_>, at: usize, calendar: Calendar) -> Option<i16> {
+    if !reading.pack.traits.verb_final {
+        return None;
+    }
+    let lowest = at.saturating_sub(YEAR_WORDS);
+    let term = (lowest..at).find_map(|from| reading.term_at(from).filter(|term| term.tokens().end == at))?;
+    reading.meanings(term).iter().find_map(|meaning| match meaning {
+        Meaning::Time(Time::Year(years @ ..0)) => calendar.year(*years),
+        _ => None,
+    })
+}
+
+/// The words that tell a year without digits are at most so many.
+const YEAR_WORDS: usize = 3;
 
 fn day_end(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
     let (_, next) = month_at(reading, at)?;

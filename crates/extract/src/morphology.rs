@@ -10,7 +10,7 @@ mod turkic;
 pub(crate) use form::Form;
 pub(crate) use russian::Russian;
 pub(crate) use script::Key;
-pub(crate) use turkic::{Kazakh, Uzbek};
+pub(crate) use turkic::{Kazakh, Uzbek, ends_as_surname};
 
 use crate::lexicon::WordId;
 use crate::token::{Folded, Token};

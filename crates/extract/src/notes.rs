@@ -5,7 +5,7 @@ use crate::amount::{self, Amount, amounts};
 use crate::calendar::Calendar;
 use crate::date::date_at;
 use crate::lexicon::Term;
-use crate::meaning::{Anaphor, Kinds, Meaning};
+use crate::meaning::{Anaphor, Kinds, Meaning, Topic};
 use crate::party::{Mention, mentions, salient};
 use crate::period::{self, When, times};
 use crate::reading::Reading;
@@ -45,10 +45,10 @@ impl<'t> Notes<'t> {
         let told = !ours.is_empty() || says(&reading, Anaphor::Home).next().is_some();
         let home = context.country.or(reading.pack.home.filter(|_| told));
         let mut pair = salient(&reading, &all, home, &ours);
-        // "Икки давлат" of which one is named are that one and ours.
+        // "Икки давлат" of which one is named, or its turnover, are that one and ours.
         if let ([_], Some(home)) = (pair.as_slice(), reading.pack.home)
             && !pair.contains(&home)
-            && says(&reading, Anaphor::Pair).next().is_some()
+            && (says(&reading, Anaphor::Pair).next().is_some() || tells_turnover(&reading))
         {
             pair.push(home);
         }
@@ -85,6 +85,12 @@ impl<'t> Notes<'t> {
         let taken: Vec<Range<usize>> = times.iter().map(|when| when.tokens.clone()).collect();
         amounts(&self.reading, self.reading.sentences[sentence].tokens(), &taken)
     }
+}
+
+/// Says whether a text tells of turnover, which is between two.
+fn tells_turnover(reading: &Reading<'_>) -> bool {
+    let turnover = Meaning::Topic(Topic::Turnover);
+    reading.terms.iter().any(|term| reading.meanings(term).contains(&turnover))
 }
 
 /// Where a text has words that point back in one way: "our country".

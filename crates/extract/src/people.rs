@@ -247,7 +247,12 @@ fn of_speech_behind<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: 
 /// Finds the one with whose name a sentence opens that a verb of speaking, meeting or travelling closes.
 fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut People<'t>) {
     let bounds = narrative.tokens(sentence);
-    let acts = |cue: &Cue| matches!(cue, Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits);
+    let acts = |cue: &Cue| {
+        matches!(
+            cue,
+            Cue::Say | Cue::Meets | Cue::Receives | Cue::Visits | Cue::Attends | Cue::Event(EventKind::Visit)
+        )
+    };
     let Some(verb) = narrative.spots(sentence).iter().find(|spot| narrative.cues(spot).iter().any(acts))
     else {
         return;
@@ -266,8 +271,12 @@ fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut P
                 (plain && people.sighting_over(at).is_none()).then_some(name)
             })
     };
+    // Who owns a visit is told with it.
+    let journey = narrative.is(verb, Cue::Event(EventKind::Visit));
+    let owner = |name: &Range<usize>| journey && name::owns(narrative, name.end - 1);
     let first = people.sighting_over(bounds.start).is_none();
     let first = first.then(|| name_at(narrative, bounds.start, end).filter(full)).flatten();
+    let first = first.filter(|name| !owner(name));
     if let Some(name) = first.or_else(behind) {
         people.enter(narrative, sentence, name, None, (None, Case::Plain));
     }

@@ -35,7 +35,8 @@ fn goes_on(scene: &Scene<'_, '_>, about: &About, context: &Context) -> bool {
         Topic::Exports | Topic::Imports | Topic::Deficit | Topic::Surplus | Topic::Balance
     );
     let before = context.entire.is_some_and(|sentence| scene.number == sentence + 1);
-    flow && before && scene.mentions().is_empty() && is_alone(scene)
+    // "This is 29% more": the figure that was told of.
+    (flow || about.place.is_none()) && before && scene.mentions().is_empty() && is_alone(scene)
 }
 
 /// Says whether trade is all that one has: "foreign trade" or "all exports", right behind whose it is.

@@ -99,6 +99,7 @@ fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool
     let dash =
         is_dash && amount.closes < scene.tokens.end && (traits.genitive || traits.verb_final && owned());
     let end = amount.closes + usize::from(dash);
+    let end = if traits.verb_final { scene.past_aside(end) } else { end };
     let placed = scene.topics.iter().find(|t| t.at >= end && fits(t.what)).copied()?;
     let between = end..placed.at;
     let plain = between.len() <= BEHIND

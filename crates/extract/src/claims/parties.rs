@@ -1,11 +1,12 @@
 //! Whose amount it is: the two countries, and for flows which way.
 
+use super::bracketed;
 use super::kind::About;
 use super::scene::{Placed, Scene};
 use super::verb_final;
 use crate::amount::Amount;
-use crate::meaning::{Link, Meaning, Topic};
-use crate::morphology::Case;
+use crate::meaning::{Anaphor, Link, Meaning, Topic};
+use crate::morphology::{Case, Form};
 use crate::party::Mention;
 use entente_model::Country;
 use entente_model::country::FormKind;
@@ -26,6 +27,10 @@ pub(super) fn pair(scene: &Scene<'_, '_>, amount: &Amount) -> Parties {
     }
     if let Some(partner) = partner_with(scene, amount) {
         return with_other(scene, partner);
+    }
+    if let (Some(partner), Some(owner)) = (bracketed::partner(scene, amount), bracketed::owner(scene, amount))
+    {
+        return Parties { countries: vec![owner, partner], named: true };
     }
     if let Some(one) = alone_in_segment(scene, amount) {
         return with_partner(scene, one);
@@ -181,12 +186,13 @@ fn is_party(scene: &Scene<'_, '_>, mention: &Mention) -> bool {
     !mention.of_person && !place
 }
 
-/// Orders two countries for a flow: [reporter, partner]; `before` is who reported the flow told before.
+/// Orders two countries for a flow: [reporter, partner]; `before` is who reported the flow told before in the sentence, and
+/// `last` who did in the sentence before it.
 pub(super) fn directed(
     scene: &Scene<'_, '_>,
     amount: &Amount,
     about: &About,
-    before: Option<Country>,
+    (before, last): (Option<Country>, Option<Country>),
 ) -> Parties {
     let parties = pair(scene, amount);
     let [a, b] = *parties.countries.as_slice() else { return parties };
@@ -209,6 +215,18 @@ pub(super) fn directed(
         scene.mentions().iter().rev().find(|m| {
             let owns = m.possessive || m.kind == FormKind::Adjective;
             m.tokens.end <= at && at - m.tokens.end <= 3 && owns && !m.of_person
+        })
+    });
+    // "Иран тарапы арпа импортын арттырды": the side that does it.
+    let owner = owner.or_else(|| {
+        let (at, _) = about.place.filter(|_| scene.notes.reading.pack.traits.verb_final)?;
+        scene.mentions().iter().rev().find(|m| {
+            let side = scene.means(m.tokens.end, Meaning::Anaphor(Anaphor::Pair));
+            let form = scene.notes.reading.tokens.get(m.tokens.end).map(|token| token.form);
+            m.tokens.end < at
+                && clause.contains(&m.tokens.start)
+                && side
+                && form.is_some_and(|f| f.has(Form::OWN))
         })
     });
     let owner = owner.or_else(|| {
@@ -236,8 +254,11 @@ pub(super) fn directed(
         .or_else(|| by_links(own_words(scene, about, around)))
         .or(before.filter(ours))
         .or_else(|| by_links(clause))
+        .or(last.filter(ours))
         .or_else(subject)
         .or(scene.notes.home.filter(ours))
+        // A text in the language of one of the two reports that one's flows.
+        .or(scene.notes.reading.pack.home.filter(ours))
         .unwrap_or(a);
     Parties { countries: vec![reporter, other(reporter)], named: parties.named }
 }

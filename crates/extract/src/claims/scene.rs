@@ -135,6 +135,11 @@ impl<'n, 't> Scene<'n, 't> {
         self.parentheses.iter().any(|aside| aside.contains(&at) && !aside.contains(&other))
     }
 
+    /// Returns the token behind the parenthesis that opens at a token, or the token itself.
+    pub(super) fn past_aside(&self, at: usize) -> usize {
+        self.parentheses.iter().find(|aside| aside.start == at).map_or(at, |aside| aside.end + 1)
+    }
+
     /// The number of tokens in a range, relative clauses that lie within it left out.
     pub(super) fn distance(&self, range: Range<usize>) -> usize {
         let within = self.relatives.iter().filter(|r| range.start <= r.start && r.end <= range.end);

@@ -1,5 +1,6 @@
 //! Shares: what the part is of, and how the two countries share it.
 
+use super::bracketed;
 use super::kind::About;
 use super::parties::Parties;
 use super::scene::Scene;
@@ -14,7 +15,10 @@ pub(super) fn whole(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> Op
     let behind = amount.closes..clause.end;
     let region = scene.regions.iter().find(|r| behind.contains(&r.tokens.start));
     let region = region.or_else(|| scene.regions.iter().find(|r| clause.contains(&r.tokens.start)));
-    let owner = owner(scene, amount, about).or_else(|| other_than_it(scene, amount, region.is_some()));
+    let listed = bracketed::owner(scene, amount);
+    let owner = listed
+        .or_else(|| owner(scene, amount, about))
+        .or_else(|| other_than_it(scene, amount, region.is_some()));
     let flow = match about.topic {
         Topic::Exports => Some(TradeFlow::Exports),
         Topic::Imports => Some(TradeFlow::Imports),

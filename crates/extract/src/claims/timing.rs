@@ -19,6 +19,8 @@ pub(super) struct Told {
     pub before_ahead: bool,
     /// Whose exports or imports were told before.
     pub reporter: Option<Country>,
+    /// Whose exports or imports the sentence before told, whatever countries this one names.
+    pub reporter_before: Option<Country>,
     /// The period last spoken of, and the number of the sentence that did.
     pub last: Option<(Period, usize)>,
     /// The period of the sentence before, where it named trade and gave no figure of it.

@@ -235,11 +235,28 @@ fn meeting(
         let panel = narrative.spot_before(head.start).is_some_and(|spot| narrative.is(spot, Cue::Panel));
         crate::people::name::owns(narrative, at) && !panel && narrative.cue_at(at, Cue::Anaphor).is_none()
     });
+    // "Навбатдаги, саккизинчи мажлис Тошкентда ўтади": of the commission that was told of.
+    if narrative.is(spot, Cue::Session) && draft.ordinal.is_some() && !owned && of_told(narrative, sentence) {
+        draft.kind = EventKind::CommissionSession;
+        return Some(draft);
+    }
     draft.back = !draft.named && draft.ordinal.is_none() && narrative.is(spot, Cue::Session) && !owned;
     if draft.back {
         draft.kind = EventKind::CommissionSession;
     }
     Some(draft)
+}
+
+/// So many sentences before a session its commission may be named.
+const TOLD: usize = 12;
+
+/// Says whether one of the sentences before names a commission.
+fn of_told(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    (sentence.saturating_sub(TOLD)..sentence).any(|before| {
+        narrative.spots(before).iter().any(|spot| {
+            narrative.is(spot, Cue::Panel) || narrative.is(spot, Cue::Event(EventKind::CommissionSession))
+        })
+    })
 }
 
 /// How far before the verb of a meeting the one may stand whom somebody met.
@@ -409,7 +426,8 @@ fn goal(
     // "Лима шаҳрига": the word for a city has the ending.
     let city = at
         .checked_sub(1)
-        .filter(|_| narrative.cue_at(at, Cue::City).is_some() && reading.tokens[at].form.has(Form::TO));
+        .filter(|_| narrative.cue_at(at, Cue::City).or(narrative.cue_at(at, Cue::Region)).is_some())
+        .filter(|_| reading.tokens[at].form.has(Form::TO));
     if let Some(name) = city.filter(|name| *name >= narrative.tokens(sentence).start) {
         let mention = narrative.mention_before(sentence, at).filter(|m| m.kind == FormKind::Capital);
         let place = mention.map(|m| (m.tokens.clone(), Some(m.country)));
@@ -449,10 +467,7 @@ pub(super) fn places(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mu
             })
             .min_by_key(|(place, _)| place.start.abs_diff(draft.head.start));
         if let Some((place, country)) = nearest {
-            draft.place = Some(place.clone());
-            if draft.kind == EventKind::Visit {
-                draft.host = *country;
-            }
+            (draft.place, draft.host) = (Some(place.clone()), *country);
         }
     }
 }

@@ -219,7 +219,11 @@ impl Told {
             if let Some(host) = host {
                 let meeting = self.drafts.remove(at);
                 let host = if host > at { host - 1 } else { host };
-                add(&mut self.drafts[host], meeting);
+                let host = &mut self.drafts[host];
+                // What comes before a part of it is a part of it too.
+                let sentence = host.sentence;
+                add(host, meeting);
+                host.sentence = sentence;
             }
         }
         self.drafts

@@ -30,7 +30,9 @@ pub(super) fn named(
         _ => closes(narrative, sentence, head.end, bounds.end),
     };
     let mut draft = Draft::new(kind, sentence, head.clone(), start..end);
-    let held = kind == EventKind::Forum && is_held(narrative, sentence, &head);
+    // A summit that several words name is told of where somebody was at it.
+    let series = kind == EventKind::Summit && head.len() > 1 && narrative.reading().pack.traits.verb_final;
+    let held = (kind == EventKind::Forum || series) && is_held(narrative, sentence, &head);
     // "К форуму «Перу – Чили»", "проведение Форума регионов": its name is told.
     let quoted = kind == EventKind::Forum
         && narrative.has_genitive()
@@ -46,6 +48,9 @@ pub(super) fn named(
     if matches!(kind, EventKind::Summit | EventKind::Forum) {
         number_of_series(narrative, sentence, &mut draft);
         if is_first_in(narrative, start) {
+            if !is_held(narrative, sentence, &head) {
+                return None;
+            }
             (draft.ordinal, draft.named) = (None, false);
         }
     }
@@ -164,7 +169,11 @@ fn opens_another(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<us
 
 /// Says whether something else took place beside an event: "on the sidelines of the summit", "саммит аясында".
 pub(super) fn is_aside(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
-    let visit = draft.kind == EventKind::Visit && narrative.reading().pack.traits.verb_final;
+    let verb_final = narrative.reading().pack.traits.verb_final;
+    if verb_final && draft.kind == EventKind::CommissionSession {
+        return is_purpose(narrative, draft);
+    }
+    let visit = draft.kind == EventKind::Visit && verb_final;
     if !visit && !matches!(draft.kind, EventKind::Summit | EventKind::Forum | EventKind::Other) {
         return false;
     }
@@ -172,6 +181,19 @@ pub(super) fn is_aside(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
         draft.name.start.checked_sub(1).map_or(0, |at| if narrative.is_article(at) { at } else { at + 1 });
     let led = narrative.spot_before(before).is_some_and(|spot| narrative.is(spot, Cue::Aside));
     led || narrative.cue_at(draft.tokens.end, Cue::Aside).is_some()
+}
+
+/// How far behind a session the words may stand that say that somebody came for it.
+const PURPOSE: usize = 4;
+
+/// "Комиссия йиғилишида иштирок этиш учун келган вазирни қабул қилди": what somebody came for is not what is told.
+fn is_purpose(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
+    let end = draft.tokens.end;
+    let reading = narrative.reading();
+    (end..end + PURPOSE).any(|at| {
+        reading.meanings_at(at).contains(&Meaning::Post(Link::For))
+            && narrative.spot_before(at).is_some_and(|spot| narrative.is(spot, Cue::Attends))
+    })
 }
 
 /// Says whether a noun opens its sentence and a verb follows: nothing tells the event from the one spoken of.

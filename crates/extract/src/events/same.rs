@@ -62,7 +62,9 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
         EventKind::Meeting => {
             let dated = a.date.is_some() != b.date.is_some();
             let other = unnamed && dated && narrative.reading().pack.traits.month_first;
-            (shares || unnamed) && (!other || agree(a.status, b.status))
+            // "He received the minister. He also received the ambassador": each is another one's meeting.
+            let received = a.received && b.received && others(a, b);
+            (shares || unnamed) && (!other || agree(a.status, b.status)) && !received
         }
         // "A round table was held at the fair on its second day"
         EventKind::Forum if a.date != b.date && a.date.is_some() && b.date.is_some() => {
@@ -72,6 +74,14 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
             a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
         }
     }
+}
+
+/// Says whether each of two meetings has somebody who is not told of at the other.
+fn others(a: &Draft, b: &Draft) -> bool {
+    let missing = |from: &Draft, of: &Draft| {
+        from.people.iter().any(|(person, _)| of.people.iter().all(|(other, _)| other != person))
+    };
+    missing(a, b) && missing(b, a)
 }
 
 /// So many letters of a noun stay the same whatever its case.
@@ -86,14 +96,24 @@ fn same_noun(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
     stem(a) == stem(b)
 }
 
+/// Says whether two words are one but for their endings: "кенгаши", "кенгашнинг".
+fn is_form(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    shared > STEM && shared + ENDING >= a.chars().count().min(b.chars().count())
+}
+
+/// So many letters of the shorter of two forms may be its ending.
+const ENDING: usize = 2;
+
 /// Says whether the words of one name are all in the other.
 fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
     if !a.named || !b.named {
         return true;
     }
     let reading = narrative.reading();
-    let has =
-        |words: &Draft, word: &str| words.name.clone().any(|at| reading.word(at).eq_ignore_ascii_case(word));
+    let verb_final = reading.pack.traits.verb_final;
+    let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b) || verb_final && is_form(a, b);
+    let has = |words: &Draft, word: &str| words.name.clone().any(|at| same(reading.word(at), word));
     let inside = |one: &Draft, other: &Draft| one.name.clone().all(|at| has(other, reading.word(at)));
     // "Форумда": where endings change the only word of a name, it tells nothing from any other.
     let bare =
@@ -148,7 +168,9 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             let comes =
                 visitor.is_some_and(|(visitor, _)| meeting.people.iter().any(|(other, _)| other == visitor));
             // "He will hold talks with the President": who came is not named again.
-            let his = meeting.people.len() < 2 && meeting.date.is_none() && meeting.place.is_none();
+            let there = meeting.place.is_none() || meeting.host.is_some() && meeting.host == event.host;
+            let then = meeting.date.is_none() || meeting.date == event.date;
+            let his = meeting.people.len() < 2 && then && there;
             let during = (comes || his && visitor.is_some())
                 && meeting.sentence >= event.sentence
                 && meeting.sentence <= event.sentence + DURING;

@@ -60,7 +60,10 @@ pub(super) fn opens(narrative: &Narrative<'_, '_>, sentence: usize, head: usize,
 fn tells_where(narrative: &Narrative<'_, '_>, at: usize) -> bool {
     let reading = narrative.reading();
     let attribute = reading.tokens[at].form.has(Form::OF);
-    reading.pack.traits.verb_final && reading.unknown_form(at).has(Form::IN) && !attribute
+    // "Urganchdagi forum" is the forum in Urganch.
+    let there = ["дағы", "дегі", "тағы", "тегі", "dagi", "даги", "daǵy", "degi", "taǵy", "tegi"];
+    let there = there.iter().any(|ending| reading.word(at).ends_with(ending));
+    reading.pack.traits.verb_final && (reading.unknown_form(at).has(Form::IN) && !attribute || there)
 }
 
 /// Says whether a word tells that an event is to come or has been: "Ahead of the visit" is no name.
@@ -91,11 +94,15 @@ fn past_adjectives(
             )
         });
         let token = &narrative.reading().tokens[at];
+        // "Жоғары деңгейдегі": what something is of, by its ending.
+        let known = known && !token.form.has(Form::OF);
         token.is_word()
             && !token.is_capitalised()
             && token.spaced()
             && !known
-            && narrative.spot_at(at).is_none()
+            && narrative.spot_at(at).is_none_or(|spot| {
+                narrative.cues(spot).iter().all(|cue| matches!(cue, Cue::Mark | Cue::Remark(_)))
+            })
     };
     // "Четвертый чилийско-перуанский деловой и инвестиционный форум"
     let joins = |at: usize| {

@@ -61,11 +61,19 @@ pub(super) fn date(
     for day in days {
         // "A press conference following the talks was held on Friday": the day is not that of the talks.
         let other = drafts.iter().any(|draft| draft.kind == EventKind::Other && !draft.back);
+        // "Suhbat chog‘ida o‘tgan yil 7-fevral kunidagi tashrif muhokama qilindi": the day is that of what follows it.
+        let opens_others = narrative.reading().pack.traits.verb_final
+            && drafts.iter().any(|draft| !draft.back && draft.head.start >= day.tokens.end);
         let nearest = drafts.iter_mut().zip(&frames).min_by_key(|(draft, frame)| {
             let framed = **frame || is_ahead_of(narrative, draft) && day.tokens.end <= draft.tokens.start;
             let over = is_over(narrative, draft, &day.tokens);
+            let opener = opens_others && draft.back && draft.head.end <= day.tokens.start;
             let parted = is_parted(narrative, &day.tokens, &draft.tokens);
-            (draft.back && other || several && framed, parted || over, distance(&day.tokens, &draft.tokens))
+            (
+                draft.back && other || several && framed || opener,
+                parted || over,
+                distance(&day.tokens, &draft.tokens),
+            )
         });
         let nearest = nearest.map(|(draft, _)| draft);
         // A day that opens its sentence is told of all of it.

@@ -150,6 +150,14 @@ const SURNAMES: [&str; 24] = [
     "eva", "yova", "uly", "qyzy", "oev", "ин", "ли", "li",
 ];
 
+/// How the surnames end that no first name ends as.
+const LAST: [&str; 12] = ["ов", "ев", "ёв", "ова", "ева", "ёва", "ov", "ev", "yov", "ova", "eva", "yova"];
+
+/// Says whether a word ends as surnames do, behind which nothing more of a name stands.
+pub(crate) fn ends_as_surname(word: &str) -> bool {
+    LAST.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Says whether a name is left when an ending is taken off: always that of the owner, others off known surnames.
 fn is_name(stem: &str, form: Form) -> bool {
     form.any(Form::OWNER.with(Form::OBJECT).with(Form::WITH))

@@ -2,7 +2,7 @@
 
 use crate::cues::Cue;
 use crate::meaning::{Meaning, Time};
-use crate::morphology::{Case, Form};
+use crate::morphology::{Case, Form, ends_as_surname};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
 use crate::token::Token;
@@ -17,7 +17,7 @@ const LONGEST: usize = 6;
 pub(super) fn name_at(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
     let mut next = word_of_name(narrative, at, end)?;
     for _ in 1..LONGEST {
-        if owns(narrative, next - 1) {
+        if owns(narrative, next - 1) || next > at + 1 && closes(narrative, next - 1) {
             break;
         }
         let after = particles(narrative, next, end);
@@ -40,6 +40,11 @@ pub(super) fn name_at(narrative: &Narrative<'_, '_>, at: usize, end: usize) -> O
     // A lone initial is no name; "Islom Karimov nomidagi aeroport" tells of an airport.
     let namesake = narrative.cue_at(next, Cue::Namesake).is_some();
     (narrative.word(next - 1) != "." && !namesake).then_some(at..next)
+}
+
+/// Says whether a word closes a name by its ending, where names of several people may follow each other without a comma.
+fn closes(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().pack.traits.verb_final && ends_as_surname(narrative.word(at))
 }
 
 /// Reads the name that ends before a token and opens not before another.

@@ -40,7 +40,7 @@ pub(super) fn several_months(
 fn latest_year_with(calendar: Calendar, months: i8, must_end_now: bool) -> Option<i16> {
     let today = calendar.today?;
     if must_end_now {
-        return (today.month() - 1..=today.month()).contains(&months).then(|| today.year());
+        return (today.month() - 2..=today.month()).contains(&months).then(|| today.year());
     }
     Some(if months > today.month() { today.year() - 1 } else { today.year() })
 }

@@ -2,12 +2,21 @@
 
 use super::{About, BEHIND};
 use crate::amount::Amount;
+use crate::claims::bracketed;
 use crate::claims::scene::{Placed, Scene};
 use crate::meaning::{Link, Meaning, Rank, Share, Topic};
 use crate::morphology::{Case, Form};
 use entente_model::ClaimKind;
 
 pub(super) fn share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
+    if bracketed::partner(scene, amount).is_some() {
+        let whole = scene.topics.iter().find(|topic| bracketed::is_trade(topic.what));
+        return Some(About {
+            kind: ClaimKind::TradeShare,
+            topic: whole.map_or(Topic::Trade, |topic| topic.what),
+            place: whole.map(|topic| (topic.at, topic.end)),
+        });
+    }
     let clause = scene.clause(amount.opens);
     let pick = |meaning: &Meaning| match meaning {
         Meaning::Share(share) => Some(*share),
