@@ -198,11 +198,13 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
 
 /// Tells whether what was decoded is text: hardly any control characters or characters that stand for errors.
 fn reads_as_text(text: &str) -> bool {
-    // Most texts hold no byte that any of those opens with, and are looked at no further.
-    let suspect = |byte: u8| {
-        byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xef)
+    // Most texts hold hardly a byte that any of those opens with, and are looked at no further.
+    let suspect = |byte: &u8| {
+        *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xef)
     };
-    if !text.bytes().fold(false, |found, byte| found | suspect(byte)) {
+    let most = text.as_bytes().iter().filter(|byte| suspect(byte)).count();
+    let fewest_characters = text.len() / 4;
+    if most * 20 <= fewest_characters {
         return true;
     }
     let (mut total, mut bad) = (0_usize, 0_usize);

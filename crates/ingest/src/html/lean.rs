@@ -1,43 +1,87 @@
-//! A page without what holds no text of it: comments, scripts, styles, drawings and the particulars of its head. Half of
-//! a news page and more is such; a tree of the rest is built in half the time.
+//! A page without what holds no text of it: comments, scripts, styles, drawings, pictures, lists to choose from, the
+//! particulars of its head, and what its tags say for scripts alone. Half of a news page and more is such; a tree of the
+//! rest is built and searched in half the time.
 
-use crate::html::scan::{Piece, Scanner};
+use crate::html::scan::{Piece, Scanner, Tag};
 use std::borrow::Cow;
 
 /// What a script is that repeats the text of the page for machines; the library reads it where it finds no other.
 const BODY: &str = "articleBody";
 
-/// Returns the page without them; as it is where a drawing has no end, which would hide what stands behind it.
+/// The attributes by which the library tells what a part of a page is.
+const TELLING: [&str; 16] = [
+    "aria-hidden",
+    "class",
+    "colspan",
+    "data-component",
+    "data-lp-replacement-content",
+    "data-testid",
+    "datetime",
+    "dir",
+    "hidden",
+    "href",
+    "id",
+    "itemprop",
+    "itemtype",
+    "rel",
+    "role",
+    "style",
+];
+
+/// Returns the page without them; as it is where something that is left out has no end, which would hide what stands
+/// behind it.
 pub(super) fn of(html: &str) -> Cow<'_, str> {
     let mut lean = String::with_capacity(html.len() / 2);
     let mut scanner = Scanner::new(html);
-    // Within a drawing: how many of them are open, one in another.
-    let mut drawings = 0_usize;
+    // How many elements are open, one in another, of which nothing is taken.
+    let mut hidden = 0_usize;
     while let Some(piece) = scanner.next() {
         let written = &html[scanner.began()..scanner.at()];
-        let kept = match &piece {
-            Piece::Open(tag) if tag.name() == "svg" => {
-                drawings += usize::from(!written.ends_with("/>"));
-                false
-            }
-            Piece::Close(name) if name.eq_ignore_ascii_case("svg") => {
-                drawings = drawings.saturating_sub(1);
-                false
-            }
-            Piece::Open(tag) => !matches!(tag.name(), "link" | "meta" | "style"),
-            Piece::Close(name) => !name.eq_ignore_ascii_case("style"),
+        match &piece {
+            Piece::Open(tag) if is_hidden(tag.name()) => hidden += usize::from(!written.ends_with("/>")),
+            Piece::Close(name) if is_hidden(&name.to_ascii_lowercase()) => hidden = hidden.saturating_sub(1),
+            _ if hidden > 0 => {}
+            Piece::Open(tag) if matches!(tag.name(), "link" | "meta" | "style" | "img" | "source") => {}
+            Piece::Open(tag) => open(tag, written, &mut lean),
+            Piece::Close(name) if name.eq_ignore_ascii_case("style") => {}
             Piece::Raw(tag, content) => match tag.name() {
-                "script" => content.contains(BODY),
-                "style" => false,
-                _ => true,
+                "script" if !content.contains(BODY) => {}
+                "style" => {}
+                _ => lean.push_str(content),
             },
-            Piece::Text(_) | Piece::Doctype(_) => true,
-        };
-        if kept && drawings == 0 {
-            lean.push_str(written);
+            Piece::Close(_) | Piece::Text(_) | Piece::Doctype(_) => lean.push_str(written),
         }
     }
-    if drawings == 0 { Cow::Owned(lean) } else { Cow::Borrowed(html) }
+    if hidden == 0 { Cow::Owned(lean) } else { Cow::Borrowed(html) }
+}
+
+/// Elements of which nothing is text of the page.
+fn is_hidden(name: &str) -> bool {
+    matches!(name, "svg" | "select" | "template")
+}
+
+/// Writes a start tag with the attributes that tell something.
+fn open(tag: &Tag<'_>, written: &str, lean: &mut String) {
+    // A script that is kept is known by its type.
+    if tag.name() == "script" || tag.attributes().next().is_none() {
+        lean.push_str(written);
+        return;
+    }
+    lean.push('<');
+    lean.push_str(tag.name());
+    for (name, value) in tag.attributes() {
+        if !TELLING.iter().any(|telling| name.eq_ignore_ascii_case(telling)) {
+            continue;
+        }
+        let quote = if value.contains('"') { '\'' } else { '"' };
+        lean.push(' ');
+        lean.push_str(name);
+        lean.push('=');
+        lean.push(quote);
+        lean.push_str(value);
+        lean.push(quote);
+    }
+    lean.push_str(if written.ends_with("/>") { "/>" } else { ">" });
 }
 
 #[cfg(test)]
@@ -47,16 +91,17 @@ mod tests {
     #[test]
     fn what_holds_no_text_is_left_out() {
         let page = "<!doctype html><head><meta charset=utf-8><link rel=a><title>A &amp; B</title><style>p{}</style></head>\
-            <!-- <p>no</p> --><body><script>x()</script><SVG><path/><svg/><text>no</text></SVG><p class=a>Yes<br>so</p>\
+            <!-- <p>no</p> --><BODY onload='x()' class=a> <script>x()</script><SVG><path/><svg/><text>no</text></SVG>\
+            <p data-x=1 ID='b\"c'>Yes<br />so<img src=a></p><select><option>no</select>\
             <script type='application/ld+json'>{\"articleBody\":\"Yes\"}</script></body>";
-        let lean = "<!doctype html><head><title>A &amp; B</title></head>\
-            <body><script></script><p class=a>Yes<br>so</p>\
+        let lean = "<!doctype html><head><title>A &amp; B</title></head><body class=\"a\"> <script></script>\
+            <p ID='b\"c'>Yes<br />so</p>\
             <script type='application/ld+json'>{\"articleBody\":\"Yes\"}</script></body>";
         assert_eq!(of(page), lean);
     }
 
     #[test]
-    fn a_drawing_without_an_end_hides_nothing() {
+    fn what_has_no_end_hides_nothing() {
         let page = "<p>One</p><svg><path><p>Two</p>";
         assert_eq!(of(page), page);
     }
