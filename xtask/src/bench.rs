@@ -2,6 +2,7 @@
 
 mod build;
 mod extract;
+mod pages;
 mod register;
 mod runs;
 mod server;
@@ -20,6 +21,8 @@ enum What {
     Build,
     /// Megabytes of text extracted a second, memory, start
     Extract,
+    /// Real pages read a second, and how well; not among those that are run when none is named
+    Pages(pages::Args),
     /// Documents checked a second
     Check,
     /// Documents ingested a second
@@ -44,6 +47,7 @@ fn measure(what: &What) -> anyhow::Result<()> {
     match what {
         What::Build => build::run(),
         What::Extract => extract::run(),
+        What::Pages(args) => pages::run(args),
         What::Check => runs::check(),
         What::Ingest => runs::ingest(),
         What::Register => register::run(),

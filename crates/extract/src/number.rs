@@ -160,6 +160,9 @@ fn scale_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(Decimal, us
 
 /// Says whether a word is a power of ten that stands for one of it, in languages without articles.
 pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    if !reading.kinds_at(at).meets(Kinds::SCALE) {
+        return false;
+    }
     let spaced = reading.tokens[at].is_word() && reading.tokens[at].spaced();
     let traits = reading.pack.traits;
     // "A billion dollars": the article counts, and no "half" stands before it.

@@ -209,15 +209,15 @@ pub(crate) fn fold_phrase(phrase: &str, morphology: Option<&'static dyn Morpholo
     let mut scanner = Scanner::new(phrase, morphology);
     let mut words: Vec<PhraseWord> = Vec::new();
     while let Some((_, kind, flags)) = scanner.scan() {
-        let folded = &scanner.folded;
-        if folded.as_bytes() == b"!"
+        let folded = scanner.key();
+        if folded == b"!"
             && let Some(word) = words.last_mut()
         {
             word.exact = true;
             continue;
         }
         words.push(PhraseWord {
-            folded: folded.as_bytes().to_vec(),
+            folded: folded.to_vec(),
             capital: flags & CAPITAL != 0,
             upper: flags & UPPER != 0,
             exact: kind != TokenKind::Word,
@@ -232,14 +232,17 @@ struct Scanner<'t> {
     morphology: Option<&'static dyn Morphology>,
     /// Whether letters are folded in no other way than to small ones.
     plain: bool,
-    /// The token last read, folded.
+    /// Where the token last read begins, and whether it is folded as it is written, as nearly all are.
+    start: usize,
+    as_written: bool,
+    /// The token last read, folded, where it is not so as it is written.
     folded: Folded,
 }
 
 impl<'t> Scanner<'t> {
     fn new(text: &'t str, morphology: Option<&'static dyn Morphology>) -> Self {
         let plain = morphology.is_none_or(|morphology| !morphology.has_script());
-        Self { text, at: 0, morphology, plain, folded: Folded::new() }
+        Self { text, at: 0, morphology, plain, start: 0, as_written: false, folded: Folded::new() }
     }
 
     fn next_token(&mut self, lookup: &mut Lookup<'_>) -> Option<Token> {
@@ -248,7 +251,7 @@ impl<'t> Scanner<'t> {
         debug_assert!(bytes.start >= before);
         let known = match kind {
             TokenKind::Number if bytes.len() > 4 => Known::default(),
-            _ => lookup.word(self.folded.as_bytes()),
+            _ => lookup.word(self.key()),
         };
         let (start, end) = (u32::try_from(bytes.start).ok()?, u32::try_from(bytes.end).ok()?);
         Some(Token {
@@ -263,13 +266,23 @@ impl<'t> Scanner<'t> {
         })
     }
 
-    /// Reads one token: its bytes, its kind, its flags; what it is folded to is in `folded`.
+    /// The token last read, folded; nothing if it is too long to be in a lexicon.
+    fn key(&self) -> &[u8] {
+        match self.text.as_bytes().get(self.start..self.at) {
+            Some(written) if self.as_written && written.len() <= LONGEST_WORD => written,
+            Some(_) if self.as_written => &[],
+            _ => self.folded.as_bytes(),
+        }
+    }
+
+    /// Reads one token: its bytes, its kind, its flags.
     fn scan(&mut self) -> Option<(Range<usize>, TokenKind, u8)> {
         let mut flags = self.skip_space();
-        let start = self.at;
-        self.folded.clear();
-        let byte = *self.text.as_bytes().get(start)?;
-        let kind = if byte.is_ascii_digit() {
+        (self.start, self.as_written) = (self.at, true);
+        let byte = *self.text.as_bytes().get(self.at)?;
+        let kind = if self.plain && self.small_word() {
+            TokenKind::Word
+        } else if byte.is_ascii_digit() {
             self.number();
             TokenKind::Number
         } else if byte.is_ascii_alphabetic() || !byte.is_ascii() && self.opens_word() {
@@ -277,15 +290,25 @@ impl<'t> Scanner<'t> {
             TokenKind::Word
         } else if byte.is_ascii() && byte != b'`' {
             self.at += 1;
-            self.folded.push_byte(byte);
             TokenKind::Sign
         } else {
-            let sign = self.text[start..].chars().next()?;
+            let sign = self.text[self.at..].chars().next()?;
             self.at += sign.len_utf8();
+            self.as_written = false;
+            self.folded.clear();
             self.folded.push(fold_sign(sign));
             TokenKind::Sign
         };
-        Some((start..self.at, kind, flags))
+        Some((self.start..self.at, kind, flags))
+    }
+
+    /// Reads a word that is nothing but small letters, which is folded as it is written.
+    fn small_word(&mut self) -> bool {
+        let (bytes, _) = self.small_letters();
+        let end = self.text.as_bytes().get(self.at + bytes);
+        let ends = matches!(end, None | Some(b' ' | b',' | b'.' | b'-' | b'\n' | b'0'..=b'9'));
+        self.at += if ends { bytes } else { 0 };
+        ends && bytes > 0
     }
 
     fn opens_word(&self) -> bool {
@@ -333,19 +356,21 @@ impl<'t> Scanner<'t> {
             if !inside {
                 break;
             }
-            if self.folded.len < 8 {
-                self.folded.push_byte(byte);
-            }
             self.at += 1;
         }
     }
 
     /// Letters; an apostrophe belongs to the word when a letter follows it.
     fn word(&mut self) -> u8 {
+        self.as_written = false;
+        self.folded.clear();
         let (mut letters, mut capitals, mut first_is_capital) = (0_usize, 0_usize, false);
         loop {
             if self.plain {
-                letters += self.small_letters();
+                let (bytes, small) = self.small_letters();
+                self.folded.push_bytes(&self.text.as_bytes()[self.at..self.at + bytes]);
+                self.at += bytes;
+                letters += small;
             }
             match self.text.as_bytes().get(self.at) {
                 Some(capital @ b'A'..=b'Z') if self.plain => {
@@ -386,9 +411,9 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Passes over the small letters of the Latin and the basic Cyrillic alphabet, which nearly all are, and returns
-    /// how many there are.
-    fn small_letters(&mut self) -> usize {
+    /// Returns how many bytes come that are small letters of the Latin or, behind them, of the basic Cyrillic alphabet,
+    /// and how many letters they are.
+    fn small_letters(&self) -> (usize, usize) {
         let rest = &self.text.as_bytes()[self.at..];
         let latin = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
         let mut end = latin;
@@ -396,9 +421,7 @@ impl<'t> Scanner<'t> {
         while let Some([0xd0, 0xb0..=0xbf] | [0xd1, 0x80..=0x8f]) = rest.get(end..end + 2) {
             end += 2;
         }
-        self.folded.push_bytes(&rest[..end]);
-        self.at += end;
-        latin + (end - latin) / 2
+        (end, latin + (end - latin) / 2)
     }
 }
 

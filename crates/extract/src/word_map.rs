@@ -18,11 +18,26 @@ impl<V> Default for WordMap<V> {
     }
 }
 
-/// The bytes of a word, filled up with zeros.
-fn filled<const SIZE: usize>(word: &[u8]) -> [u8; SIZE] {
-    let mut filled = [0; SIZE];
-    filled[..word.len()].copy_from_slice(word);
-    filled
+/// A word of up to eight bytes as a number, the first byte the lowest. Its two halves are read at once, and may overlap.
+fn short(word: &[u8]) -> u64 {
+    let last = word.len().saturating_sub(4);
+    match (word.first_chunk(), word.last_chunk()) {
+        (Some(first), Some(end)) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*end)) << (8 * last)
+        }
+        _ => word.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    }
+}
+
+/// A word of nine to sixteen bytes as a number in the same way.
+fn middle(word: &[u8]) -> u128 {
+    let last = word.len().saturating_sub(8);
+    match (word.first_chunk(), word.last_chunk()) {
+        (Some(first), Some(end)) => {
+            u128::from(u64::from_le_bytes(*first)) | u128::from(u64::from_le_bytes(*end)) << (8 * last)
+        }
+        _ => u128::from(short(word)),
+    }
 }
 
 impl<V> WordMap<V> {
@@ -30,8 +45,8 @@ impl<V> WordMap<V> {
     pub(crate) fn get(&self, word: &[u8]) -> Option<&V> {
         match word.len() {
             0 => None,
-            1..=8 => self.short.get(&u64::from_le_bytes(filled(word))),
-            9..=16 => self.middle.get(&u128::from_le_bytes(filled(word))),
+            1..=8 => self.short.get(&short(word)),
+            9..=16 => self.middle.get(&middle(word)),
             _ => self.long.get(word),
         }
     }
@@ -59,8 +74,8 @@ impl<V: Default> WordMap<V> {
     /// Returns the place of what is known of a word, for it to be changed.
     pub(crate) fn entry(&mut self, word: &[u8]) -> &mut V {
         match word.len() {
-            0..=8 => self.short.entry(u64::from_le_bytes(filled(word))).or_default(),
-            9..=16 => self.middle.entry(u128::from_le_bytes(filled(word))).or_default(),
+            0..=8 => self.short.entry(short(word)).or_default(),
+            9..=16 => self.middle.entry(middle(word)).or_default(),
             _ => self.long.entry(word.into()).or_default(),
         }
     }
