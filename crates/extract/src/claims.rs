@@ -116,6 +116,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
     let mut told = Told { last: context.period, reporter, spoken, parts, ..Told::default() };
     let (mut rung, mut before): (Option<Rung>, Option<(usize, Modality)>) = (None, None);
     let first = claims.len();
+    let whole = context.money == Some(Topic::Turnover) && scene.number <= context.sentence + 1;
     for (order, (at, about)) in read.iter().enumerate() {
         let amount = &scene.amounts[*at];
         let mut modality = modality::modality(scene, *at, about, before);
@@ -156,6 +157,11 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
             remember(scene, &claim, &mut told, context);
         }
         claims.push(claim);
+    }
+    // "Trade hit 6.6 billion. Exports came to 3.1, and imports to 3.5. The goal is to lift the figure": that of the trade.
+    let told = |kind: ClaimKind| claims[first..].iter().any(|claim| claim.kind == kind);
+    if whole && told(ClaimKind::Exports) && told(ClaimKind::Imports) {
+        context.money = Some(Topic::Turnover);
     }
 }
 

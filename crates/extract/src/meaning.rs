@@ -197,6 +197,8 @@ pub(crate) enum Anaphor {
     Pair,
     /// Our country.
     Ours,
+    /// The country that was told of: "the country's".
+    Theirs,
     /// An office or house of our country that is named without it: "Мемлекет басшысы".
     Home,
     /// The other country of the pair: the neighbouring country.

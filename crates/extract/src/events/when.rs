@@ -17,6 +17,8 @@ use std::ops::Range;
 struct Day {
     tokens: Range<usize>,
     what: What,
+    /// Whether something was said on it.
+    said: bool,
 }
 
 enum What {
@@ -74,17 +76,19 @@ pub(super) fn date(
             REACH
         };
         // "Сообщил 26 августа министр": the day is that of an event only where this is named right behind.
-        let said =
-            matches!(day.what, What::Date(..)) && is_said_right_before(narrative, sentence, &day.tokens);
+        let said = day.said;
         let at_event = |draft: &Draft| {
-            draft.kind == EventKind::Other
+            let weekday = matches!(day.what, What::Weekday(..));
+            draft.kind == EventKind::Other && !weekday
                 || draft.head.end == day.tokens.start
                 || draft.tokens.start >= day.tokens.end && draft.tokens.start - day.tokens.end <= SAID_AT
         };
         let near = nearest
             .filter(|draft| distance(&day.tokens, &draft.tokens) <= reach && (!said || at_event(draft)));
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
-            free = free.or(resolve(narrative, sentence, &day.what));
+            if !(said && matches!(day.what, What::Weekday(..))) {
+                free = free.or(resolve(narrative, sentence, &day.what));
+            }
             continue;
         };
         match day.what {
@@ -312,7 +316,8 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
             && let Some(date) = dated.date
             && !is_last_day(narrative, sentence, &dated.tokens)
         {
-            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until, dated.full) });
+            let said = is_said_right_before(narrative, sentence, &dated.tokens);
+            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until, dated.full), said });
         }
     }
     for term in narrative.reading().terms_of(sentence) {
@@ -333,9 +338,11 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                     narrative.reading().meanings_at(at).contains(&Meaning::Time(Time::Behind))
                 });
                 if last && let Some(date) = calendar.today.and_then(|today| week_before(today, *weekday)) {
-                    found.push(Day { tokens, what: What::Date(date, None, true) });
-                } else if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
-                    found.push(Day { tokens, what: What::Weekday(*weekday, ahead) });
+                    found.push(Day { tokens, what: What::Date(date, None, true), said: false });
+                } else if !(said && narrative.reading().pack.traits.verb_final)
+                    && found.iter().all(|day| distance(&day.tokens, &tokens) > 2)
+                {
+                    found.push(Day { tokens, what: What::Weekday(*weekday, ahead), said });
                 }
             }
         }
@@ -350,7 +357,11 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                 Cue::SameDay => last,
                 _ => None,
             };
-            found.extend(date.map(|date| Day { tokens: spot.tokens(), what: What::Date(date, None, true) }));
+            found.extend(date.map(|date| Day {
+                tokens: spot.tokens(),
+                what: What::Date(date, None, true),
+                said: false,
+            }));
         }
     }
     found
@@ -361,9 +372,10 @@ const SAID_AT: usize = 3;
 
 /// Says whether a verb of saying stands right before a day: "заявил 5 мая".
 fn is_said_right_before(narrative: &Narrative<'_, '_>, sentence: usize, day: &Range<usize>) -> bool {
-    narrative.has_genitive()
-        && day.start > narrative.tokens(sentence).start
-        && narrative.says_before(day.start)
+    let on = if narrative.is_link(day.start.saturating_sub(1), &[Link::On]) { 1 } else { 0 };
+    !narrative.reading().pack.traits.verb_final
+        && day.start > narrative.tokens(sentence).start + on
+        && narrative.says_before(day.start - on)
 }
 
 /// So many words the name of the one who says may have between the verb and the weekday.
@@ -422,7 +434,8 @@ fn week_before(today: Date, weekday: i8) -> Option<Date> {
 
 /// The weekday nearest to a day: on or before it, or behind it for what is to come.
 fn on(today: Date, weekday: i8, ahead: bool) -> Option<Date> {
-    let mut date = if ahead { today.tomorrow().ok()? } else { today };
+    // News of today calls the day by its name too: "which opens on Wednesday", of a Wednesday.
+    let mut date = today;
     for _ in 0..7 {
         if date.weekday().to_monday_one_offset() == weekday {
             return Some(date);

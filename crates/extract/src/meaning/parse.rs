@@ -118,6 +118,7 @@ fn anaphor(word: &str) -> Option<Anaphor> {
     Some(match word {
         "pair" => Anaphor::Pair,
         "ours" => Anaphor::Ours,
+        "theirs" => Anaphor::Theirs,
         "home" => Anaphor::Home,
         "figure" => Anaphor::Figure,
         "they" => Anaphor::They,
