@@ -73,6 +73,8 @@ pub(crate) enum Cue {
     Pays,
     /// It only says of somebody who is spoken with that there is a visit.
     Arriving,
+    /// What is told behind took place where what was told before did.
+    Where,
     /// Somebody hopes for what is told behind.
     Hopes,
     /// A document is signed.
@@ -217,6 +219,7 @@ impl Cue {
             "delegation" => Self::Delegation,
             "pays" => Self::Pays,
             "arriving" => Self::Arriving,
+            "where" => Self::Where,
             "hopes" => Self::Hopes,
             "signs" => Self::Signs,
             "document" => Self::Document,

@@ -7,7 +7,7 @@ use crate::cues::{Cue, Lead, Spot};
 use crate::meaning::{Link, Meaning, Time};
 use crate::narrative::Narrative;
 use crate::party::Mention;
-use crate::people::{People, Sighting};
+use crate::people::{People, Sighting, listed_countries};
 use crate::token::{Token, TokenKind};
 use entente_model::{EventKind, EventStatus};
 use std::ops::Range;
@@ -384,8 +384,11 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     // "The commission, which met in Accra,"
     let comma = usize::from(narrative.word(draft.name.end) == ",");
     let which = narrative.is_link(draft.name.end + comma, &[Link::Which]);
+    // "Комиссия Перу и Чили пройдет в ноябре"
+    let countries = listed_countries(narrative, sentence, draft.name.end, bounds.end);
+    let countries = countries.filter(|_| narrative.has_genitive()).map_or(draft.name.end, |(_, end)| end);
     let met = narrative
-        .spot_at(if which { draft.name.end + comma + 1 } else { draft.name.end })
+        .spot_at(if which { draft.name.end + comma + 1 } else { countries })
         .is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Meets));
     // "The commission will hold its first meeting"
     let ahead = narrative.spot_at(draft.name.end).is_some_and(|spot| narrative.is(spot, Cue::Planned));
@@ -493,8 +496,15 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     draft.back = behind.is_none() && after.is_none() && definite && !whole;
     draft.ordinal = None;
     draft.named = visitor.is_some();
+    // "In the course of his visit to Lima the Prime Minister of Chile laid flowers"
+    let actor = own.is_some()
+        && narrative
+            .spots(sentence)
+            .iter()
+            .any(|spot| (end..end + GOES).contains(&spot.tokens().start) && narrative.is(spot, Cue::Office));
+    let own_goal = actor && narrative.has_genitive() && narrative.is_link(end, &[Link::In]);
     draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head)
-        || visitor.is_none() && goes(narrative, sentence, &draft.head);
+        || visitor.is_none() && (own_goal || goes(narrative, sentence, &draft.head));
     if !draft.sent && visitor.is_none() && of_delegation(narrative, sentence, &draft.head) {
         (draft.sent, draft.dated_only) = (true, true);
     }

@@ -53,7 +53,10 @@ pub(super) fn date(
     let mut free = None;
     let mut days = days(narrative, sentence, last);
     // "MUSCAT (12 July) - The sides met on Thursday": the day of a dateline gives way to any other.
-    days.sort_by_key(|day| is_dateline(narrative, sentence, day));
+    // Of several days the one is told of an event that stands nearest to it.
+    let nearest = |day: &Day| drafts.iter().map(|draft| distance(&day.tokens, &draft.tokens)).min();
+    let far = |day: &Day| if narrative.has_genitive() { nearest(day) } else { None };
+    days.sort_by_key(|day| (is_dateline(narrative, sentence, day), far(day)));
     // "During the visit a forum was held on 21 August": the day is that of the forum.
     let frames: Vec<bool> =
         drafts.iter().map(|draft| drafts.len() > 1 && is_frame(narrative, draft)).collect();
@@ -106,7 +109,27 @@ pub(super) fn date(
         }
     }
     beside(drafts);
+    there(narrative, sentence, drafts);
     free.filter(|_| sentence == LEAD)
+}
+
+/// Gives what is told behind "where" the day and place of what is told before: "will meet in Lima on 11 May, where they
+/// will take part in the forum".
+fn there(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let (before, behind) = drafts.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last(), behind.first_mut()) else { return };
+        let series =
+            matches!(second.kind, EventKind::Forum | EventKind::Summit | EventKind::CommissionSession);
+        let near = first.head.end..second.head.start;
+        if !series || narrative.first(sentence, near, Cue::Where).is_none() {
+            continue;
+        }
+        if second.date.is_none() && first.until.is_none() {
+            second.date = first.date;
+        }
+        second.place = second.place.take().or_else(|| first.place.clone());
+    }
 }
 
 /// Says whether a visit only says when something else took place: "в рамках визита".
@@ -314,6 +337,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
         if let Some(dated) = dated
             && let Some(date) = dated.date
+            && !lasts_to(narrative, &mut found, &dated.tokens, date)
             && !is_last_day(narrative, sentence, &dated.tokens)
         {
             let said = is_said_right_before(narrative, sentence, &dated.tokens);
@@ -351,7 +375,10 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         for cue in narrative.cues(spot) {
             let date = match cue {
                 Cue::Day(days) => calendar.today.and_then(|today| shift(today, *days)),
-                Cue::Eve if is_day_before(narrative, sentence, spot.tokens().end) => {
+                Cue::Eve
+                    if is_day_before(narrative, sentence, spot.tokens().end)
+                        || was_held(narrative, spot.tokens().start) =>
+                {
                     calendar.today.and_then(|today| shift(today, -1))
                 }
                 Cue::SameDay => last,
@@ -399,6 +426,11 @@ fn is_said_on(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> bool
     narrative.has_genitive() && verb == Some(true)
 }
 
+/// "Состоявшийся накануне визит": what was held the day before.
+pub(super) fn was_held(narrative: &Narrative<'_, '_>, eve: usize) -> bool {
+    narrative.spot_before(eve).is_some_and(|spot| narrative.is(spot, Cue::Held))
+}
+
 /// "Накануне министры встретились в Лиме" tells a day, "накануне встречи" none: what stands behind is no event.
 fn is_day_before(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> bool {
     let acts = |cue: &Cue| {
@@ -421,6 +453,22 @@ fn is_day_before(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> b
         && narrative.mention_at(sentence, narrative.cue_at(at + 1, Cue::City).unwrap_or(at + 1)).is_some();
     let closes = at >= narrative.tokens(sentence).end || matches!(narrative.word(at), "." | ",");
     who || pair || city || closes
+}
+
+/// "С 28 июня по 1 июля", "from 28 June to 1 July": the second day is the last of what the first opens.
+fn lasts_to(narrative: &Narrative<'_, '_>, found: &mut [Day], day: &Range<usize>, date: Date) -> bool {
+    let Some(Day { tokens, what: What::Date(first, until @ None, _), .. }) = found.last_mut() else {
+        return false;
+    };
+    let from = tokens.start > 0 && narrative.is_link(tokens.start - 1, &[Link::Since, Link::From]);
+    let joins =
+        tokens.end + 1 == day.start && narrative.is_link(tokens.end, &[Link::Through, Link::Until, Link::To]);
+    if !(from && joins && date > *first) {
+        return false;
+    }
+    *until = Some(date);
+    tokens.end = day.end;
+    true
 }
 
 fn shift(date: Date, days: i8) -> Option<Date> {
