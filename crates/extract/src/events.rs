@@ -123,6 +123,7 @@ fn of_sentence(
     } else {
         place::places(narrative, sentence, &mut drafts);
     }
+    noun::meeting_at(narrative, people, sentence, &mut drafts);
     merge::travel(narrative, sentence, &mut drafts);
     signing::keep(&mut drafts);
     cast::cast(narrative, people, sentence, &mut drafts);

@@ -152,6 +152,28 @@ pub(super) fn is_aside(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
     led || narrative.cue_at(draft.tokens.end, Cue::Aside).is_some()
 }
 
+/// "На саммите состоялась встреча Карлоса Риверо и Луиса Торреса": whose meeting it was stands right behind it, and the
+/// summit is only where they met.
+pub(super) fn meeting_at(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    drafts: &mut [Draft],
+) {
+    let whose = |draft: &Draft| {
+        let named = |s: &Sighting| s.whole.start == draft.head.end || s.name.start == draft.head.end;
+        draft.kind == EventKind::Meeting && people.sightings(sentence).iter().any(named)
+    };
+    let Some(meeting) = drafts.iter().find(|draft| whose(draft)).map(|draft| draft.head.start) else {
+        return;
+    };
+    if narrative.has_genitive() {
+        for draft in drafts.iter_mut().filter(|draft| draft.head.start < meeting) {
+            draft.aside |= matches!(draft.kind, EventKind::Summit | EventKind::Forum);
+        }
+    }
+}
+
 /// Says whether a noun opens its sentence and a verb follows: nothing tells the event from the one spoken of.
 fn stands_alone(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     let follows = narrative.spot_at(head.end);
