@@ -81,11 +81,12 @@ fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<A
                 | Meaning::Unit(..)
         )
     };
-    if reading.tokens[at].kind != TokenKind::Number
-        && !reading.meanings_at(at).iter().any(words)
-        && !is_lone_scale(reading, at, range.end)
-    {
-        return None;
+    if reading.tokens[at].kind != TokenKind::Number {
+        let meanings = reading.meanings_at(at);
+        let scale = || meanings.iter().any(|meaning| matches!(meaning, Meaning::Scale(_)));
+        if !meanings.iter().any(words) && !(scale() && is_lone_scale(reading, at, range.end)) {
+            return None;
+        }
     }
     if let Some(amount) = multiple_at(reading, at, range).or_else(|| fraction_at(reading, at, range)) {
         return Some(amount);

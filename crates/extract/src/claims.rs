@@ -152,7 +152,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         claim.stage = stage;
         // What stands in parentheses may be told of another time than what it stands beside.
         let aside = scene.is_aside(amount.opens, scene.tokens.start) && told.before.is_some();
-        let compared = modality::is_compared_with(scene, *at) && told.before.is_some();
+        let compared = told.before.is_some() && modality::is_compared_with(scene, *at);
         if !aside && !compared && timing::in_base(scene, *at, &told).is_none() {
             remember(scene, &claim, &mut told, context);
         }

@@ -26,10 +26,10 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         people.open_sentence();
         of_offices(narrative, sentence, &mut people);
         of_speech(narrative, sentence, &mut people);
-        of_speech_behind(narrative, sentence, &mut people);
         if narrative.reading().pack.traits.verb_final {
             of_subject(narrative, sentence, &mut people);
         } else if narrative.has_genitive() {
+            of_speech_behind(narrative, sentence, &mut people);
             of_traveller(narrative, sentence, &mut people);
             of_met(narrative, sentence, &mut people);
         }

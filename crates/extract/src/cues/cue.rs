@@ -113,6 +113,8 @@ pub(crate) enum Cue {
     Postponed,
     /// A day reckoned from the day of publication.
     Day(i8),
+    /// A day reckoned from the day of the event named before.
+    DayFrom(i8),
     /// The day of the event named before.
     SameDay,
     /// The day before that of publication, unless what it is the eve of stands behind it.
@@ -243,6 +245,7 @@ impl Cue {
             "eve" => Self::Eve,
             "then" => Self::Then,
             "after" => Self::After,
+            "day_from" => Self::DayFrom(first?.parse().ok()?),
             "same_day" => Self::SameDay,
             "article" => Self::Article,
             "anaphor" => Self::Anaphor,

@@ -273,6 +273,37 @@ fn is_apart(narrative: &Narrative<'_, '_>, start: usize) -> bool {
     !narrative.reading().pack.traits.verb_final && before.any(other)
 }
 
+/// Another event of the kind told of last, of which only the number is told: "Первый состоялся в мае".
+pub(super) fn numbered(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    verb: &Spot,
+    kind: Option<EventKind>,
+) -> Option<Draft> {
+    let series = |kind: &EventKind| {
+        matches!(kind, EventKind::CommissionSession | EventKind::Forum | EventKind::Summit)
+    };
+    let kind = kind.filter(series)?;
+    let opens = narrative.tokens(sentence).start;
+    let planned = narrative.is(verb, Cue::Planned);
+    let verb = verb.tokens();
+    if verb.start == opens || verb.start - opens > NUMBER {
+        return None;
+    }
+    let number = ordinal(narrative, opens..verb.start)?;
+    let word =
+        |at: usize| narrative.alone(at).iter().any(|m| matches!(m, Meaning::Ordinal(_) | Meaning::Number(_)));
+    if !(opens..verb.start).all(word) {
+        return None;
+    }
+    let mut draft = Draft::new(kind, sentence, verb.clone(), opens..verb.end);
+    draft.name = opens..verb.start;
+    draft.ordinal = Some(number);
+    (draft.apart, draft.status) =
+        (true, Some(if planned { EventStatus::Planned } else { EventStatus::Held }));
+    Some(draft)
+}
+
 /// Another event of the kind told of last, without its noun: "the next is planned for May".
 pub(super) fn another(
     narrative: &Narrative<'_, '_>,

@@ -72,6 +72,11 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
         {
             a.ordinal.is_some() && a.ordinal == b.ordinal
         }
+        EventKind::Forum | EventKind::Summit
+            if narrative.has_genitive() && a.date.is_some() && a.date == b.date =>
+        {
+            same_noun(narrative, a, b) || names_agree(narrative, a, b)
+        }
         EventKind::Forum | EventKind::Summit | EventKind::Signing => {
             a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
         }

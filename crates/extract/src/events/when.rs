@@ -331,7 +331,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         let opens = token.kind == TokenKind::Number
             || token.is_capitalised()
             || narrative.has_genitive()
-                && (narrative.alone(at).iter())
+                && (narrative.reading().meanings_at(at).iter())
                     .any(|meaning| matches!(meaning, Meaning::Ordinal(_) | Meaning::Number(_)));
         let dated = if opens { date_at(narrative.reading(), at, end, calendar) } else { None };
         at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
@@ -381,6 +381,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                 {
                     calendar.today.and_then(|today| shift(today, -1))
                 }
+                Cue::DayFrom(days) => last.and_then(|last| shift(last, *days)),
                 Cue::SameDay => last,
                 _ => None,
             };
