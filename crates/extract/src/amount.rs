@@ -84,7 +84,7 @@ fn amount_at(reading: &Reading<'_>, at: usize, range: &Range<usize>) -> Option<A
     if reading.tokens[at].kind != TokenKind::Number {
         let meanings = reading.meanings_at(at);
         let scale = || meanings.iter().any(|meaning| matches!(meaning, Meaning::Scale(_)));
-        if !meanings.iter().any(words) && !(scale() && is_lone_scale(reading, at, range.end)) {
+        if !(meanings.iter().any(words) || scale() && is_lone_scale(reading, at, range.end)) {
             return None;
         }
     }

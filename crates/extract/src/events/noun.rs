@@ -394,11 +394,25 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
         (head_end..head_end + REACH).contains(&m.tokens.start)
             && (head_end..m.tokens.start).any(|at| narrative.is_link(at, &[Link::Between]))
     });
-    let bilateral = countries.count() > 1 || between.count() > 1;
+    // "The commission of Kenya and Ghana met in Accra"
+    let of = of_countries(narrative, sentence, head_end).is_some_and(|(countries, _)| countries > 1);
+    let bilateral = countries.count() > 1 || between.count() > 1 || of;
     // "The commission, which met in Accra on 5 May": told with its place and its day.
     let met = narrative.is_link(head_end + usize::from(narrative.word(head_end) == ","), &[Link::Which]);
     commission(narrative, sentence, draft)
         .filter(|draft| draft.ordinal.is_some() || draft.next || bilateral || met)
+}
+
+/// How many countries a commission is told to be of right behind it, and where they end.
+fn of_countries(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> Option<(usize, usize)> {
+    if narrative.reading().pack.traits.verb_final {
+        return None;
+    }
+    let of = narrative.is_link(at, &[Link::Of]);
+    let opens = if of { narrative.past_article(at + 1) } else { at };
+    (of || narrative.has_genitive()).then_some(())?;
+    let (countries, end) = listed_countries(narrative, sentence, opens, narrative.tokens(sentence).end)?;
+    Some((countries.len(), end))
 }
 
 /// So far behind a commission that will hold it its meeting may stand.
@@ -438,8 +452,7 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     let comma = usize::from(narrative.word(draft.name.end) == ",");
     let which = narrative.is_link(draft.name.end + comma, &[Link::Which]);
     // "Комиссия Перу и Чили пройдет в ноябре"
-    let countries = listed_countries(narrative, sentence, draft.name.end, bounds.end);
-    let countries = countries.filter(|_| narrative.has_genitive()).map_or(draft.name.end, |(_, end)| end);
+    let countries = of_countries(narrative, sentence, draft.name.end).map_or(draft.name.end, |(_, end)| end);
     let met = narrative
         .spot_at(if which { draft.name.end + comma + 1 } else { countries })
         .is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Meets));
