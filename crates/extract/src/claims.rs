@@ -129,6 +129,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         Told { last: context.period, reporter, reporter_before: before, spoken, parts, ..Told::default() };
     let (mut rung, mut before): (Option<Rung>, Option<(usize, Modality)>) = (None, None);
     let first = claims.len();
+    let whole = context.money == Some(Topic::Turnover) && scene.number <= context.sentence + 1;
     for (order, (at, about)) in read.iter().enumerate() {
         let amount = &scene.amounts[*at];
         let mut modality = modality::modality(scene, *at, about, before);
@@ -168,11 +169,16 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         claim.stage = stage;
         // What stands in parentheses may be told of another time than what it stands beside.
         let aside = scene.is_aside(amount.opens, scene.tokens.start) && told.before.is_some();
-        let compared = modality::is_compared_with(scene, *at) && told.before.is_some();
+        let compared = told.before.is_some() && modality::is_compared_with(scene, *at);
         if !aside && !compared && timing::in_base(scene, *at, &told).is_none() {
             remember(scene, &claim, &mut told, context);
         }
         claims.push(claim);
+    }
+    // "Trade hit 6.6 billion. Exports came to 3.1, and imports to 3.5. The goal is to lift the figure": that of the trade.
+    let told = |kind: ClaimKind| claims[first..].iter().any(|claim| claim.kind == kind);
+    if whole && told(ClaimKind::Exports) && told(ClaimKind::Imports) {
+        context.money = Some(Topic::Turnover);
     }
 }
 

@@ -96,6 +96,10 @@ fn of_sentence(
                 Cue::Meets | Cue::Receives => verb::met(narrative, people, sentence, spot),
                 Cue::Visits => verb::visited(narrative, people, sentence, spot),
                 Cue::Signs => signing::signed(narrative, sentence, spot),
+                Cue::Held if narrative.has_genitive() => {
+                    let kind = drafts.last().map(|draft| draft.kind).or(told.last_kind());
+                    noun::numbered(narrative, sentence, spot, kind)
+                }
                 Cue::Another => {
                     let kind = drafts.last().map(|draft| draft.kind).or(told.last_kind());
                     noun::another(narrative, sentence, spot, kind)
@@ -123,6 +127,7 @@ fn of_sentence(
     } else {
         place::places(narrative, sentence, &mut drafts);
     }
+    noun::meeting_at(narrative, people, sentence, &mut drafts);
     merge::travel(narrative, sentence, &mut drafts);
     signing::keep(&mut drafts);
     cast::cast(narrative, people, sentence, &mut drafts);

@@ -49,7 +49,8 @@ pub(crate) trait Morphology: Sync {
         None
     }
 
-    /// Writes out the forms in which the adjective of a country stands before a hyphen: "перуанско-чилийский".
+    /// Writes out the forms in which the adjective of a country stands before a hyphen, as lists write words that do not
+    /// change: "перуанско-чилийский".
     fn joined(&self, _adjective: &str, _add: &mut dyn FnMut(String)) {}
 
     /// Says whether words carry chains of endings, too many to write out.

@@ -165,9 +165,12 @@ pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> boo
     }
     let spaced = reading.tokens[at].is_word() && reading.tokens[at].spaced();
     let traits = reading.pack.traits;
+    if !spaced || !reading.meanings_at(at).iter().any(|meaning| matches!(meaning, Meaning::Scale(_))) {
+        return false;
+    }
     // "A billion dollars": the article counts, and no "half" stands before it.
     let article = at.checked_sub(1).filter(|before| traits.month_first && is_one(reading, *before));
-    if article.is_some() && spaced && scale_at(reading, at, end).is_some() {
+    if article.is_some() && scale_at(reading, at, end).is_some() {
         return true;
     }
     // "Свыше тысячи проектов": a bound says of a power of ten that it is one of it.
@@ -175,10 +178,7 @@ pub(crate) fn is_lone_scale(reading: &Reading<'_>, at: usize, end: usize) -> boo
         let before = at.checked_sub(1).map_or(&[][..], |before| reading.meanings_at(before));
         before.iter().any(|meaning| matches!(meaning, Meaning::Bound(..)))
     };
-    spaced
-        && (traits.verb_final || traits.genitive)
-        && scale_at(reading, at, end).is_some()
-        && (traits.verb_final || bound())
+    (traits.verb_final || traits.genitive && bound()) && scale_at(reading, at, end).is_some()
 }
 
 /// Says whether an article stands for one of what is behind it: "a billion", not "half a billion" or "quarter of a billion".

@@ -143,7 +143,7 @@ fn derived(lang: Lang, morphology: &'static dyn Morphology) -> Vec<(String, Mean
     let mut found = Vec::new();
     for form in country_forms(lang) {
         let mut add = |written: String, kind| {
-            if !listed.contains(&*written) {
+            if !listed.contains(written.trim_end_matches('!')) {
                 found.push((written, Meaning::Country(form.country, kind)));
             }
         };

@@ -15,6 +15,7 @@ use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, Official};
 use name::{name_at, name_before};
+pub(crate) use office::listed_countries;
 use office::{Office, office};
 use std::ops::Range;
 
@@ -25,10 +26,10 @@ pub(crate) fn read<'t>(narrative: &Narrative<'_, 't>) -> People<'t> {
         people.open_sentence();
         of_offices(narrative, sentence, &mut people);
         of_speech(narrative, sentence, &mut people);
-        of_speech_behind(narrative, sentence, &mut people);
         if narrative.reading().pack.traits.verb_final {
             of_subject(narrative, sentence, &mut people);
         } else if narrative.has_genitive() {
+            of_speech_behind(narrative, sentence, &mut people);
             of_traveller(narrative, sentence, &mut people);
             of_met(narrative, sentence, &mut people);
         }
@@ -330,12 +331,31 @@ fn of_met<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut Peopl
         let end = spot.tokens().end;
         let with = |at: usize| narrative.is_link(at, &[Link::With]);
         let at = if with(end) { end + 1 } else { end };
+        // "Встреча Карлоса Риверо и Луиса Торреса"
+        let noun = narrative.has_genitive() && narrative.is(spot, Cue::Event(EventKind::Meeting));
+        if noun && !with(end) {
+            of_both(narrative, sentence, end, people);
+        }
         if (with(end) || with(end - 1))
             && people.sighting_over(at).is_none()
             && let Some(name) = name_at(narrative, at, bounds.end)
             && narrative.reading().tokens[name.clone()].iter().filter(|token| token.is_word()).count() >= 2
         {
             people.enter(narrative, sentence, name, None, (None, Case::By));
+        }
+    }
+}
+
+/// Finds the two whose meeting a noun names, each by two words: "встреча Карлоса Риверо и Луиса Торреса".
+fn of_both<'t>(narrative: &Narrative<'_, 't>, sentence: usize, at: usize, people: &mut People<'t>) {
+    let end = narrative.tokens(sentence).end;
+    let name = |at: usize| name_at(narrative, at, end).filter(|name| name.len() > 1);
+    let Some(first) = name(at) else { return };
+    let joins = narrative.is_link(first.end, &[Link::And, Link::With]);
+    let Some(second) = name(first.end + 1).filter(|_| joins) else { return };
+    for name in [first, second] {
+        if people.sighting_over(name.start).is_none() {
+            people.enter(narrative, sentence, name, None, (None, Case::Of));
         }
     }
 }

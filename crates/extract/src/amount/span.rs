@@ -30,9 +30,10 @@ fn is_span(reading: &Reading<'_>, lower: &Amount, upper: &Amount) -> bool {
     let between = between && gap.len() == 1 && reading.is_link(gap.start, &[Link::And]);
     let one_unit = lower.unit.is_none() || upper.unit.is_none() || lower.unit == upper.unit;
     let plain = lower.bound == Bound::Exact && upper.bound == Bound::Exact;
-    let plain = plain || is_from_to(reading, lower, upper, &gap);
-    let joined = dash || between || is_from_to(reading, lower, upper, &gap);
-    joined && one_unit && plain && lower.value < upper.value
+    if !one_unit || lower.value >= upper.value {
+        return false;
+    }
+    (dash || between) && plain || is_from_to(reading, lower, upper, &gap)
 }
 
 /// So far before "from" the verb may stand by which a number moves from one end to the other.

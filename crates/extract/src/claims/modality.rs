@@ -82,15 +82,15 @@ pub(super) fn is_beside_start(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "To raise bilateral trade to $20 billion": what somebody is to do, where nothing says that it was done.
 fn infinitive(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Modality> {
-    let reading = &scene.notes.reading;
+    let led = amount.opens > scene.tokens.start && scene.is_link(amount.opens - 1, &[Link::To]);
+    (scene.notes.reading.pack.traits.month_first && led).then_some(())?;
     let clause = scene.clause(amount.opens);
     let up = |meaning: &Meaning| matches!(meaning, Meaning::Movement(Movement::Up)).then_some(());
     let verb = scene.last(clause.start..amount.opens, up)?;
     let to = verb.at > clause.start && scene.is_link(verb.at - 1, &[Link::To]);
-    let led = scene.is_link(amount.opens - 1, &[Link::To]);
     let told = |meaning: &Meaning| matches!(meaning, Meaning::Past).then_some(());
     let done = scene.last(clause.start..amount.opens, told).is_some();
-    (reading.pack.traits.month_first && to && led && !done).then_some(Modality::Target)
+    (to && !done).then_some(Modality::Target)
 }
 
 /// "Товарооборот превысит 2 млрд": a bound that is a verb of what is to come.

@@ -77,7 +77,13 @@ fn signed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
 /// "18 percent more than a year earlier": words of a bound right behind a change; one word, "over", is of time.
 fn compared(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Movement>> {
     let end = amount.closes;
-    let term = scene.notes.reading.term_at(end).filter(|term| term.tokens().len() > 1)?;
+    let reading = &scene.notes.reading;
+    // "15 percent above the 2021 level": one word, where an article and a year stand behind it.
+    let level = |at: usize| {
+        let article = reading.meanings_at(at).contains(&Meaning::Article);
+        article && scene.times.iter().any(|when| when.tokens.start == at + 1)
+    };
+    let term = reading.term_at(end).filter(|term| term.tokens().len() > 1 || level(term.tokens().end))?;
     let what = scene.notes.reading.meanings(term).iter().find_map(|meaning| match meaning {
         Meaning::Bound(Bound::Over, ..) => Some(Movement::Up),
         Meaning::Bound(Bound::Under, ..) => Some(Movement::Down),

@@ -105,8 +105,13 @@ pub(super) fn with_whole(
 /// "Chad's largest partner, with 34% of its trade": it is the country that owns what was told before.
 fn its(scene: &Scene<'_, '_>, amount: &Amount, topic: usize) -> Option<Country> {
     let lowest = scene.tokens.start.max(topic.saturating_sub(2));
-    scene.has_link(lowest..topic, &[Link::It]).then(|| owner_before(scene, amount)).flatten()
+    let theirs = |m: &Meaning| matches!(m, Meaning::Anaphor(Anaphor::Country)).then_some(());
+    let theirs = scene.first(topic.saturating_sub(OWNED).max(scene.tokens.start)..topic, theirs).is_some();
+    (theirs || scene.has_link(lowest..topic, &[Link::It])).then(|| owner_before(scene, amount)).flatten()
 }
+
+/// So far before a topic "the country's" may stand: "the country's total trade".
+const OWNED: usize = 5;
 
 /// "Kenya is a partner of Oman. Its share in foreign trade was 4%": the whole is the trade of the other of the two.
 fn other_than_it(scene: &Scene<'_, '_>, amount: &Amount, regional: bool) -> Option<Country> {

@@ -20,13 +20,12 @@ pub(super) fn spoken(scene: &Scene<'_, '_>) -> Option<Period> {
 /// Holds the period that trade was told of over a sentence that only tells who said so.
 pub(super) fn hold(scene: &Scene<'_, '_>, context: &mut Context) {
     let said = |meaning: &Meaning| matches!(meaning, Meaning::Speech(_)).then_some(());
-    let only_said = scene.amounts.is_empty()
-        && scene.topics.is_empty()
-        && scene.first(scene.tokens.clone(), said).is_some()
-        && scene.times.iter().all(|when| when.role == Role::Day);
     if let Some((_, sentence)) = &mut context.period
-        && only_said
         && *sentence + 1 == scene.number
+        && scene.amounts.is_empty()
+        && scene.topics.is_empty()
+        && scene.times.iter().all(|when| when.role == Role::Day)
+        && scene.first(scene.tokens.clone(), said).is_some()
     {
         *sentence = scene.number;
     }

@@ -102,7 +102,7 @@ fn portfolios() {
         &expect![[r#"
             project_count, ETH-KEN, 40 count, exact, -, actual, stage total <- 40
             project_value, ETH-KEN, 2500000000 USD, exact, -, actual, stage total <- $2.5 billion
-            project_jobs, ETH-KEN, 9000 jobs, over, -, actual, stage total <- 9,000 jobs
+            project_jobs, ETH-KEN, 9000 jobs, over, -, planned, stage total <- 9,000 jobs
             project_count, ETH-KEN, 7 count, exact, -, actual, stage implemented <- seven
             project_value, ETH-KEN, 80000000 USD, exact, -, actual, stage implemented <- $80 million
             project_jobs, ETH-KEN, 600 jobs, exact, -, actual, stage implemented <- 600 jobs

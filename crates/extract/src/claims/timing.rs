@@ -251,7 +251,7 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
             && !is_of_report(scene, when, amount.closes)
     };
     let mut behind = scene.times.iter().filter(usable).filter(|when| {
-        let gap = amount.closes..when.tokens.start;
+        let gap = past_parenthesis(scene, amount.closes)..when.tokens.start;
         let in_zone = when.tokens.start >= amount.closes && when.tokens.end <= next.unwrap_or(clause.end);
         // ", and in 2023 imports were": what opens the next statement is not told of this one.
         in_zone && (next.is_none() || !(scene.is_parted(gap.clone()) || joins_statements(scene, gap)))
@@ -280,6 +280,16 @@ fn own<'s>(scene: &'s Scene<'_, '_>, at: usize, ahead: bool) -> Option<&'s When>
         return before().or_else(|| behind.next()).or_else(named);
     }
     behind.next().or_else(before)
+}
+
+/// Where a parenthesis ends that opens or closes right behind an amount.
+fn past_parenthesis(scene: &Scene<'_, '_>, closes: usize) -> usize {
+    let reading = &scene.notes.reading;
+    match reading.word(closes) {
+        ")" => closes + 1,
+        "(" => (closes..scene.tokens.end).find(|at| reading.word(*at) == ")").map_or(closes, |at| at + 1),
+        _ => closes,
+    }
 }
 
 /// Says whether "and" stands between two tokens and joins something else than two countries: "between Kenya and Ghana".

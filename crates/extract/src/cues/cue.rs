@@ -75,6 +75,8 @@ pub(crate) enum Cue {
     Pays,
     /// It only says of somebody who is spoken with that there is a visit.
     Arriving,
+    /// What is told behind took place where what was told before did.
+    Where,
     /// Somebody hopes for what is told behind.
     Hopes,
     /// A document is signed.
@@ -113,6 +115,8 @@ pub(crate) enum Cue {
     Postponed,
     /// A day reckoned from the day of publication.
     Day(i8),
+    /// A day reckoned from the day of the event named before.
+    DayFrom(i8),
     /// The day of the event named before.
     SameDay,
     /// The day before that of publication, unless what it is the eve of stands behind it.
@@ -220,6 +224,7 @@ impl Cue {
             "delegation" => Self::Delegation,
             "pays" => Self::Pays,
             "arriving" => Self::Arriving,
+            "where" => Self::Where,
             "hopes" => Self::Hopes,
             "signs" => Self::Signs,
             "document" => Self::Document,
@@ -243,6 +248,7 @@ impl Cue {
             "eve" => Self::Eve,
             "then" => Self::Then,
             "after" => Self::After,
+            "day_from" => Self::DayFrom(first?.parse().ok()?),
             "same_day" => Self::SameDay,
             "article" => Self::Article,
             "anaphor" => Self::Anaphor,

@@ -1,5 +1,6 @@
 //! An event while it is being read.
 
+use super::when::was_held;
 use crate::cues::{Cue, Spot};
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, EventStatus};
@@ -225,6 +226,8 @@ pub(super) fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Optio
         EventKind::Summit | EventKind::Forum | EventKind::Visit | EventKind::CommissionSession
     );
     let before = narrative.spot_before(draft.tokens.start).filter(|_| series && narrative.has_genitive());
+    let before =
+        before.filter(|spot| !(narrative.is(spot, Cue::Eve) && was_held(narrative, spot.tokens().start)));
     if before.is_some_and(|spot| narrative.is(spot, Cue::Planned) && !narrative.is(spot, Cue::Held)) {
         return Some(EventStatus::Planned);
     }

@@ -75,7 +75,8 @@ impl Told {
         let of_kind = |other: &Draft| other.kind == draft.kind || session && other.kind == EventKind::Summit;
         let close = |other: &Draft| {
             let meeting = session || draft.kind == EventKind::Meeting || draft.kind == EventKind::Other;
-            meeting && other.kind != EventKind::Forum && other.status != Some(EventStatus::Planned)
+            let other_kind = other.kind == EventKind::Forum || session && other.kind == EventKind::Visit;
+            meeting && !other_kind && other.status != Some(EventStatus::Planned)
         };
         let is_meeting = |other: &Draft| other.kind == EventKind::Meeting;
         // "They met to prepare the consultations scheduled for 8 October": what has been is not what is to come.
@@ -252,8 +253,7 @@ fn is_held(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
 /// Says whether a pronoun opens a sentence and a verb says that it is to be.
 fn is_to_be(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
     let tokens = narrative.tokens(sentence);
-    let verb =
-        |at: usize| narrative.cue_at(at, Cue::Planned).is_some() && narrative.cue_at(at, Cue::Held).is_none();
+    let verb = |at: usize| narrative.cue_at(at, Cue::Planned).is_some();
     narrative.is_link(tokens.start, &[Link::It])
         && (tokens.start + 1..tokens.end.min(tokens.start + 3)).any(verb)
 }

@@ -8,7 +8,7 @@ use crate::meaning::{Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::narrative::Narrative;
 use crate::party::Mention;
-use crate::people::{People, Sighting};
+use crate::people::{People, Sighting, listed_countries};
 use crate::token::{Token, TokenKind};
 use entente_model::{EventKind, EventStatus};
 use std::ops::Range;
@@ -196,6 +196,28 @@ fn is_purpose(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
     })
 }
 
+/// "На саммите состоялась встреча Карлоса Риверо и Луиса Торреса": whose meeting it was stands right behind it, and the
+/// summit is only where they met.
+pub(super) fn meeting_at(
+    narrative: &Narrative<'_, '_>,
+    people: &People<'_>,
+    sentence: usize,
+    drafts: &mut [Draft],
+) {
+    let whose = |draft: &Draft| {
+        let named = |s: &Sighting| s.whole.start == draft.head.end || s.name.start == draft.head.end;
+        draft.kind == EventKind::Meeting && people.sightings(sentence).iter().any(named)
+    };
+    let Some(meeting) = drafts.iter().find(|draft| whose(draft)).map(|draft| draft.head.start) else {
+        return;
+    };
+    if narrative.has_genitive() {
+        for draft in drafts.iter_mut().filter(|draft| draft.head.start < meeting) {
+            draft.aside |= matches!(draft.kind, EventKind::Summit | EventKind::Forum);
+        }
+    }
+}
+
 /// Says whether a noun opens its sentence and a verb follows: nothing tells the event from the one spoken of.
 fn stands_alone(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
     let follows = narrative.spot_at(head.end);
@@ -295,6 +317,37 @@ fn is_apart(narrative: &Narrative<'_, '_>, start: usize) -> bool {
     !narrative.reading().pack.traits.verb_final && before.any(other)
 }
 
+/// Another event of the kind told of last, of which only the number is told: "Первый состоялся в мае".
+pub(super) fn numbered(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    verb: &Spot,
+    kind: Option<EventKind>,
+) -> Option<Draft> {
+    let series = |kind: &EventKind| {
+        matches!(kind, EventKind::CommissionSession | EventKind::Forum | EventKind::Summit)
+    };
+    let kind = kind.filter(series)?;
+    let opens = narrative.tokens(sentence).start;
+    let planned = narrative.is(verb, Cue::Planned);
+    let verb = verb.tokens();
+    if verb.start == opens || verb.start - opens > NUMBER {
+        return None;
+    }
+    let number = ordinal(narrative, opens..verb.start)?;
+    let word =
+        |at: usize| narrative.alone(at).iter().any(|m| matches!(m, Meaning::Ordinal(_) | Meaning::Number(_)));
+    if !(opens..verb.start).all(word) {
+        return None;
+    }
+    let mut draft = Draft::new(kind, sentence, verb.clone(), opens..verb.end);
+    draft.name = opens..verb.start;
+    draft.ordinal = Some(number);
+    (draft.apart, draft.status) =
+        (true, Some(if planned { EventStatus::Planned } else { EventStatus::Held }));
+    Some(draft)
+}
+
 /// Another event of the kind told of last, without its noun: "the next is planned for May".
 pub(super) fn another(
     narrative: &Narrative<'_, '_>,
@@ -385,11 +438,25 @@ pub(super) fn panel(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot)
         (head_end..head_end + REACH).contains(&m.tokens.start)
             && (head_end..m.tokens.start).any(|at| narrative.is_link(at, &[Link::Between]))
     });
-    let bilateral = countries.count() > 1 || between.count() > 1;
+    // "The commission of Kenya and Ghana met in Accra"
+    let of = of_countries(narrative, sentence, head_end).is_some_and(|(countries, _)| countries > 1);
+    let bilateral = countries.count() > 1 || between.count() > 1 || of;
     // "The commission, which met in Accra on 5 May": told with its place and its day.
     let met = narrative.is_link(head_end + usize::from(narrative.word(head_end) == ","), &[Link::Which]);
     commission(narrative, sentence, draft)
         .filter(|draft| draft.ordinal.is_some() || draft.next || bilateral || met)
+}
+
+/// How many countries a commission is told to be of right behind it, and where they end.
+fn of_countries(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> Option<(usize, usize)> {
+    if narrative.reading().pack.traits.verb_final {
+        return None;
+    }
+    let of = narrative.is_link(at, &[Link::Of]);
+    let opens = if of { narrative.past_article(at + 1) } else { at };
+    (of || narrative.has_genitive()).then_some(())?;
+    let (countries, end) = listed_countries(narrative, sentence, opens, narrative.tokens(sentence).end)?;
+    Some((countries.len(), end))
 }
 
 /// So far behind a commission that will hold it its meeting may stand.
@@ -428,8 +495,10 @@ fn commission(narrative: &Narrative<'_, '_>, sentence: usize, mut draft: Draft) 
     // "The commission, which met in Accra,"
     let comma = usize::from(narrative.word(draft.name.end) == ",");
     let which = narrative.is_link(draft.name.end + comma, &[Link::Which]);
+    // "Комиссия Перу и Чили пройдет в ноябре"
+    let countries = of_countries(narrative, sentence, draft.name.end).map_or(draft.name.end, |(_, end)| end);
     let met = narrative
-        .spot_at(if which { draft.name.end + comma + 1 } else { draft.name.end })
+        .spot_at(if which { draft.name.end + comma + 1 } else { countries })
         .is_some_and(|spot| narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Meets));
     // "The commission will hold its first meeting"
     let ahead = narrative.spot_at(draft.name.end).is_some_and(|spot| narrative.is(spot, Cue::Planned));
@@ -537,8 +606,15 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
     draft.back = behind.is_none() && after.is_none() && definite && !whole;
     draft.ordinal = None;
     draft.named = visitor.is_some();
+    // "In the course of his visit to Lima the Prime Minister of Chile laid flowers"
+    let actor = own.is_some()
+        && narrative
+            .spots(sentence)
+            .iter()
+            .any(|spot| (end..end + GOES).contains(&spot.tokens().start) && narrative.is(spot, Cue::Office));
+    let own_goal = actor && narrative.has_genitive() && narrative.is_link(end, &[Link::In]);
     draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head)
-        || visitor.is_none() && goes(narrative, sentence, &draft.head);
+        || visitor.is_none() && (own_goal || goes(narrative, sentence, &draft.head));
     if !draft.sent && visitor.is_none() && of_delegation(narrative, sentence, &draft.head) {
         (draft.sent, draft.dated_only) = (true, true);
     }

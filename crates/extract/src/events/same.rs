@@ -52,9 +52,7 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
         }
         // "He will visit Peru. In 2022 he visited Peru": one is to come, the other has been.
         EventKind::Visit => {
-            let held = |draft: &Draft| draft.status == Some(EventStatus::Held) && draft.date.is_none();
-            let planned = |draft: &Draft| draft.status == Some(EventStatus::Planned);
-            let other = held(a) && planned(b) || planned(a) && held(b);
+            let other = is_another_time(a, b);
             (shares || (a.sent || b.sent)) && agree(a.host, b.host) && !other
         }
         EventKind::Other => shares || unnamed,
@@ -70,6 +68,17 @@ pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bo
         EventKind::Forum if a.date != b.date && a.date.is_some() && b.date.is_some() => {
             same_noun(narrative, a, b) && names_agree(narrative, a, b)
         }
+        // "The forum will be held in Lima. Last year it was held in Quito"
+        EventKind::Forum | EventKind::Summit
+            if narrative.has_genitive() && a.sentence != b.sentence && is_another_time(a, b) =>
+        {
+            a.ordinal.is_some() && a.ordinal == b.ordinal
+        }
+        EventKind::Forum | EventKind::Summit
+            if narrative.has_genitive() && a.date.is_some() && a.date == b.date =>
+        {
+            same_noun(narrative, a, b) || names_agree(narrative, a, b)
+        }
         EventKind::Forum | EventKind::Summit | EventKind::Signing => {
             a.ordinal.is_some() && a.ordinal == b.ordinal || names_agree(narrative, a, b)
         }
@@ -82,6 +91,13 @@ fn others(a: &Draft, b: &Draft) -> bool {
         from.people.iter().any(|(person, _)| of.people.iter().all(|(other, _)| other != person))
     };
     missing(a, b) && missing(b, a)
+}
+
+/// Says whether one event is to come and the other has been, on a day that is not told.
+fn is_another_time(a: &Draft, b: &Draft) -> bool {
+    let held = |draft: &Draft| draft.status == Some(EventStatus::Held) && draft.date.is_none();
+    let planned = |draft: &Draft| draft.status == Some(EventStatus::Planned);
+    held(a) && planned(b) || planned(a) && held(b)
 }
 
 /// So many letters of a noun stay the same whatever its case.
@@ -105,20 +121,40 @@ fn is_form(a: &str, b: &str) -> bool {
 /// So many letters of the shorter of two forms may be its ending.
 const ENDING: usize = 2;
 
+/// An ending has at most so many letters.
+const CASE_ENDING: usize = 3;
+
+/// Says whether two words are forms of one: "Форума", "форум".
+fn is_one_word(a: &str, b: &str) -> bool {
+    let small = |word: &str| word.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    let (a, b) = (small(a), small(b));
+    let common = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    common >= STEM && common + CASE_ENDING >= a.len().max(b.len())
+}
+
 /// Says whether the words of one name are all in the other.
 fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
     if !a.named || !b.named {
         return true;
     }
     let reading = narrative.reading();
-    let verb_final = reading.pack.traits.verb_final;
-    let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b) || verb_final && is_form(a, b);
+    let traits = reading.pack.traits;
+    let same = |a: &str, b: &str| {
+        a.eq_ignore_ascii_case(b)
+            || traits.verb_final && is_form(a, b)
+            || traits.genitive && is_one_word(a, b)
+    };
     let has = |words: &Draft, word: &str| words.name.clone().any(|at| same(reading.word(at), word));
     let inside = |one: &Draft, other: &Draft| one.name.clone().all(|at| has(other, reading.word(at)));
     // "Форумда": where endings change the only word of a name, it tells nothing from any other.
     let bare =
         |draft: &Draft| reading.pack.traits.verb_final && draft.name == draft.head && draft.head.len() == 1;
     inside(a, b) || inside(b, a) || bare(a) || bare(b)
+}
+
+/// Says whether a meeting is told of in a sentence before the one that first tells of an event.
+const fn is_before(event: &Draft, meeting: &Draft) -> bool {
+    meeting.head.start < event.head.start && meeting.sentence < event.sentence
 }
 
 /// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
@@ -160,7 +196,9 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
                 && event.sentence >= meeting.sentence
                 && (apart || meeting.received)
                 && meeting.people.len() > 1;
-            let unnamed = nobody && near && status(event) == status(meeting) && !own;
+            // "Talks were held on 2 May. The tasks of the second session were set": a day of its own that came before.
+            let before = is_before(event, meeting) && meeting.date.is_some() && event.date.is_none();
+            let unnamed = nobody && near && status(event) == status(meeting) && !own && !before;
             !elsewhere && !meeting.people.is_empty() && all_known || meeting.led || unnamed
         }
         EventKind::Visit => {

@@ -37,7 +37,9 @@ pub(super) fn met(
         // "told the Premier when the two spoke by video"
         .or_else(|| sightings.iter().rev().find(|s| s.whole.end <= head.start && s.person != one.person));
     let Some(other) = other else {
-        return two_offices(narrative, people, sentence, spot).or_else(|| by_noun(narrative, sentence, spot));
+        return two_offices(narrative, people, sentence, spot)
+            .or_else(|| one_and_office(narrative, sentence, spot, one))
+            .or_else(|| by_noun(narrative, sentence, spot));
     };
     if one.person == other.person {
         return None;
@@ -223,6 +225,33 @@ fn two_offices(
     draft.people = named.map(|s| (s.person, Role::Participant)).collect();
     draft.received = narrative.is(spot, Cue::Receives);
     // Two offices of two countries and a verb tell of a meeting, also without its day.
+    draft.sent = true;
+    draft.status = went(narrative, spot);
+    Some(draft)
+}
+
+/// So far behind the verb the office may stand, where it was between.
+const OFFICE: usize = 4;
+
+/// One is named and the other holds an office of a country: "Владимир Орлов принял в Кремле премьер-министра Монголии".
+fn one_and_office(
+    narrative: &Narrative<'_, '_>,
+    sentence: usize,
+    spot: &Spot,
+    one: &Sighting,
+) -> Option<Draft> {
+    let head = spot.tokens();
+    let near = |office: &&Spot| {
+        let start = office.tokens().start;
+        narrative.is(office, Cue::Office)
+            && !narrative.is(office, Cue::Ministry)
+            && (head.end..=head.end + OFFICE).contains(&start)
+    };
+    let office = narrative.spots(sentence).iter().find(near).filter(|_| narrative.has_genitive())?.tokens();
+    narrative.mention_at(sentence, office.end)?;
+    let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), one.whole.start..office.end);
+    draft.people = vec![(one.person, Role::Participant)];
+    draft.received = narrative.is(spot, Cue::Receives);
     draft.sent = true;
     draft.status = went(narrative, spot);
     Some(draft)

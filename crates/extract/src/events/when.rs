@@ -18,6 +18,8 @@ use std::ops::Range;
 struct Day {
     tokens: Range<usize>,
     what: What,
+    /// Whether something was said on it.
+    said: bool,
 }
 
 enum What {
@@ -52,7 +54,10 @@ pub(super) fn date(
     let mut free = None;
     let mut days = days(narrative, sentence, last);
     // "MUSCAT (12 July) - The sides met on Thursday": the day of a dateline gives way to any other.
-    days.sort_by_key(|day| is_dateline(narrative, sentence, day));
+    // Of several days the one is told of an event that stands nearest to it.
+    let nearest = |day: &Day| drafts.iter().map(|draft| distance(&day.tokens, &draft.tokens)).min();
+    let far = |day: &Day| if narrative.has_genitive() { nearest(day) } else { None };
+    days.sort_by_key(|day| (is_dateline(narrative, sentence, day), far(day)));
     // "During the visit a forum was held on 21 August": the day is that of the forum.
     let frames: Vec<bool> =
         drafts.iter().map(|draft| drafts.len() > 1 && is_frame(narrative, draft)).collect();
@@ -84,17 +89,19 @@ pub(super) fn date(
             REACH
         };
         // "Сообщил 26 августа министр": the day is that of an event only where this is named right behind.
-        let said =
-            matches!(day.what, What::Date(..)) && is_said_right_before(narrative, sentence, &day.tokens);
+        let said = day.said;
         let at_event = |draft: &Draft| {
-            draft.kind == EventKind::Other
+            let weekday = matches!(day.what, What::Weekday(..));
+            draft.kind == EventKind::Other && !weekday
                 || draft.head.end == day.tokens.start
                 || draft.tokens.start >= day.tokens.end && draft.tokens.start - day.tokens.end <= SAID_AT
         };
         let near = nearest
             .filter(|draft| distance(&day.tokens, &draft.tokens) <= reach && (!said || at_event(draft)));
         let Some(draft) = near.filter(|draft| draft.date.is_none()) else {
-            free = free.or(resolve(narrative, sentence, &day.what));
+            if !(said && matches!(day.what, What::Weekday(..))) {
+                free = free.or(resolve(narrative, sentence, &day.what));
+            }
             continue;
         };
         match day.what {
@@ -112,6 +119,7 @@ pub(super) fn date(
         }
     }
     beside(narrative, drafts);
+    there(narrative, sentence, drafts);
     free.filter(|_| sentence == LEAD)
 }
 
@@ -121,6 +129,25 @@ fn is_over(narrative: &Narrative<'_, '_>, draft: &Draft, day: &Range<usize>) -> 
     let finite = Form::PAST.with(Form::AHEAD).with(Form::NOW).with(Form::ALONG);
     let verb = reading.tokens.get(draft.head.end - 1).is_some_and(|token| token.form.any(finite));
     reading.pack.traits.verb_final && verb && day.start >= draft.head.end
+}
+
+/// Gives what is told behind "where" the day and place of what is told before: "will meet in Lima on 11 May, where they
+/// will take part in the forum".
+fn there(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let (before, behind) = drafts.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last(), behind.first_mut()) else { return };
+        let series =
+            matches!(second.kind, EventKind::Forum | EventKind::Summit | EventKind::CommissionSession);
+        let near = first.head.end..second.head.start;
+        if !series || narrative.first(sentence, near, Cue::Where).is_none() {
+            continue;
+        }
+        if second.date.is_none() && first.until.is_none() {
+            second.date = first.date;
+        }
+        second.place = second.place.take().or_else(|| first.place.clone());
+    }
 }
 
 /// Says whether a visit only says when something else took place: "в рамках визита".
@@ -325,14 +352,16 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         let number = Kinds::ORDINAL.with(Kinds::NUMBER);
         let opens = token.kind == TokenKind::Number
             || token.is_capitalised() && reading.kinds_at(at).meets(Kinds::TIME)
-            || narrative.has_genitive() && reading.kinds_alone(at).meets(number);
+            || narrative.has_genitive() && reading.kinds_at(at).meets(number);
         let dated = if opens { date_at(narrative.reading(), at, end, calendar) } else { None };
         at = dated.as_ref().map_or(at + 1, |dated| dated.tokens.end.max(at + 1));
         if let Some(dated) = dated
             && let Some(date) = dated.date
+            && !lasts_to(narrative, &mut found, &dated.tokens, date)
             && !is_last_day(narrative, sentence, &dated.tokens)
         {
-            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until, dated.full) });
+            let said = is_said_right_before(narrative, sentence, &dated.tokens);
+            found.push(Day { tokens: dated.tokens, what: What::Date(date, dated.until, dated.full), said });
         }
     }
     let times = |term: &&Term| narrative.reading().kinds_at(term.first as usize).meets(Kinds::TIME);
@@ -354,9 +383,11 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
                     narrative.reading().meanings_at(at).contains(&Meaning::Time(Time::Behind))
                 });
                 if last && let Some(date) = calendar.today.and_then(|today| week_before(today, *weekday)) {
-                    found.push(Day { tokens, what: What::Date(date, None, true) });
-                } else if !said && found.iter().all(|day| distance(&day.tokens, &tokens) > 2) {
-                    found.push(Day { tokens, what: What::Weekday(*weekday, ahead) });
+                    found.push(Day { tokens, what: What::Date(date, None, true), said: false });
+                } else if !(said && narrative.reading().pack.traits.verb_final)
+                    && found.iter().all(|day| distance(&day.tokens, &tokens) > 2)
+                {
+                    found.push(Day { tokens, what: What::Weekday(*weekday, ahead), said });
                 }
             }
         }
@@ -365,13 +396,21 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         for cue in narrative.cues(spot) {
             let date = match cue {
                 Cue::Day(days) => calendar.today.and_then(|today| shift(today, *days)),
-                Cue::Eve if is_day_before(narrative, sentence, spot.tokens().end) => {
+                Cue::Eve
+                    if is_day_before(narrative, sentence, spot.tokens().end)
+                        || was_held(narrative, spot.tokens().start) =>
+                {
                     calendar.today.and_then(|today| shift(today, -1))
                 }
+                Cue::DayFrom(days) => last.and_then(|last| shift(last, *days)),
                 Cue::SameDay => last,
                 _ => None,
             };
-            found.extend(date.map(|date| Day { tokens: spot.tokens(), what: What::Date(date, None, true) }));
+            found.extend(date.map(|date| Day {
+                tokens: spot.tokens(),
+                what: What::Date(date, None, true),
+                said: false,
+            }));
         }
     }
     found
@@ -382,9 +421,10 @@ const SAID_AT: usize = 3;
 
 /// Says whether a verb of saying stands right before a day: "заявил 5 мая".
 fn is_said_right_before(narrative: &Narrative<'_, '_>, sentence: usize, day: &Range<usize>) -> bool {
-    narrative.has_genitive()
-        && day.start > narrative.tokens(sentence).start
-        && narrative.says_before(day.start)
+    let on = if narrative.is_link(day.start.saturating_sub(1), &[Link::On]) { 1 } else { 0 };
+    !narrative.reading().pack.traits.verb_final
+        && day.start > narrative.tokens(sentence).start + on
+        && narrative.says_before(day.start - on)
 }
 
 /// So many words the name of the one who says may have between the verb and the weekday.
@@ -406,6 +446,11 @@ fn is_said_on(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> bool
         (stop || other || says).then_some(says && !other && !stop)
     });
     narrative.has_genitive() && verb == Some(true)
+}
+
+/// "Состоявшийся накануне визит": what was held the day before.
+pub(super) fn was_held(narrative: &Narrative<'_, '_>, eve: usize) -> bool {
+    narrative.spot_before(eve).is_some_and(|spot| narrative.is(spot, Cue::Held))
 }
 
 /// "Накануне министры встретились в Лиме" tells a day, "накануне встречи" none: what stands behind is no event.
@@ -432,6 +477,22 @@ fn is_day_before(narrative: &Narrative<'_, '_>, sentence: usize, at: usize) -> b
     who || pair || city || closes
 }
 
+/// "С 28 июня по 1 июля", "from 28 June to 1 July": the second day is the last of what the first opens.
+fn lasts_to(narrative: &Narrative<'_, '_>, found: &mut [Day], day: &Range<usize>, date: Date) -> bool {
+    let Some(Day { tokens, what: What::Date(first, until @ None, _), .. }) = found.last_mut() else {
+        return false;
+    };
+    let from = tokens.start > 0 && narrative.is_link(tokens.start - 1, &[Link::Since, Link::From]);
+    let joins =
+        tokens.end + 1 == day.start && narrative.is_link(tokens.end, &[Link::Through, Link::Until, Link::To]);
+    if !(from && joins && date > *first) {
+        return false;
+    }
+    *until = Some(date);
+    tokens.end = day.end;
+    true
+}
+
 fn shift(date: Date, days: i8) -> Option<Date> {
     date.checked_add(i32::from(days).days()).ok()
 }
@@ -443,7 +504,8 @@ fn week_before(today: Date, weekday: i8) -> Option<Date> {
 
 /// The weekday nearest to a day: on or before it, or behind it for what is to come.
 fn on(today: Date, weekday: i8, ahead: bool) -> Option<Date> {
-    let mut date = if ahead { today.tomorrow().ok()? } else { today };
+    // News of today calls the day by its name too: "which opens on Wednesday", of a Wednesday.
+    let mut date = today;
     for _ in 0..7 {
         if date.weekday().to_monday_one_offset() == weekday {
             return Some(date);

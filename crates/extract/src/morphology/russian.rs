@@ -142,12 +142,12 @@ impl Morphology for Russian {
     fn joined(&self, adjective: &str, add: &mut dyn FnMut(String)) {
         // "Российско-", "немецко-"
         if let Some(stem) = adjective.strip_suffix("ий").filter(|stem| stem.ends_with(['к'])) {
-            add(format!("{stem}о"));
+            add(format!("{stem}о!"));
         }
         // "Туркмено-"; a short stem would be another word.
         let stem = adjective.strip_suffix("ский").filter(|stem| stem.chars().count() >= JOINED);
         if let Some(stem) = stem {
-            add(format!("{stem}о"));
+            add(format!("{stem}о!"));
         }
     }
 

@@ -228,7 +228,7 @@ fn body_behind(narrative: &Narrative<'_, '_>, at: usize) -> Option<usize> {
 }
 
 /// Reads countries with commas and "and" between.
-pub(super) fn listed_countries(
+pub(crate) fn listed_countries(
     narrative: &Narrative<'_, '_>,
     sentence: usize,
     at: usize,
