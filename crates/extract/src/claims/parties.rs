@@ -248,9 +248,17 @@ pub(super) fn directed(
         let subjects = scene.mentions().iter().filter(|m| !m.of_person && m.tokens.start < start);
         subjects.map(|m| m.country).find(ours)
     };
+    // "Перу ўзбек мевасини импорт қилган": what is imported is the other's.
+    let imported = |m: &Mention| {
+        let object = scene.notes.reading.tokens[m.tokens.end].form.has(Form::OBJECT);
+        !exports
+            && m.kind == FormKind::Adjective
+            && about.place.is_some_and(|(at, _)| m.tokens.end < at)
+            && object
+    };
     let reporter = owner
-        .map(|m| m.country)
-        .filter(ours)
+        .filter(|m| ours(&m.country))
+        .map(|m| if imported(m) { other(m.country) } else { m.country })
         .or_else(|| by_links(own_words(scene, about, around)))
         .or(before.filter(ours))
         .or_else(|| by_links(clause))

@@ -122,6 +122,7 @@ impl Told {
         if let Some(date) = date
             && let Some(draft) = self.main(sentence)
             && draft.date.is_none()
+            && !draft.elsewhen
             && !(draft.status == Some(EventStatus::Planned)
                 && (narrative.notes.calendar.today.is_some_and(|today| date < today)
                     // The day of a dateline is not that of what is to come.

@@ -18,6 +18,9 @@ pub(super) fn agree<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 /// Says whether a day lies in an event, where both have one.
 pub(super) fn agree_in_time(a: &Draft, b: &Draft) -> bool {
     match (a.date, b.date) {
+        // "Last year the first session was held": not on a day that another sentence tells.
+        (Some(_), None) if b.elsewhen => false,
+        (None, Some(_)) if a.elsewhen => false,
         (Some(x), Some(y)) => x == y || a.until.is_some_and(|until| (x..=until).contains(&y)),
         _ => true,
     }
@@ -107,7 +110,8 @@ fn names_agree(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {
 /// Says whether a meeting is part of another event: of the commission whose members met, of a visit told of in the
 /// same sentence.
 pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
-    if !agree_in_time(event, meeting) || event.aside && meeting.is_of_people() {
+    let elsewhen = event.elsewhen && !meeting.elsewhen && !meeting.led;
+    if elsewhen || !agree_in_time(event, meeting) || event.aside && meeting.is_of_people() {
         return false;
     }
     let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
