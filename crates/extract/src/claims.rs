@@ -99,6 +99,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .iter()
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
+        .filter(|(at, about)| !entire::is_of_region(scene, &scene.amounts[*at], about))
         .collect();
     let entire = |(at, about): &(usize, About)| entire::is_entire(scene, &scene.amounts[*at], about, context);
     let (of_one, read): (Vec<_>, Vec<_>) = read.into_iter().partition(entire);

@@ -5,6 +5,7 @@ use super::kind::About;
 use super::scene::{Placed, Scene};
 use super::verb_final;
 use crate::amount::Amount;
+use crate::date;
 use crate::meaning::{Anaphor, Link, Meaning, Topic};
 use crate::morphology::{Case, Form};
 use crate::party::Mention;
@@ -141,6 +142,15 @@ fn with_listed(scene: &Scene<'_, '_>, one: Country) -> Parties {
 /// More than two are named: the pair of the text if it is among them and near, else the two nearest before.
 fn several(scene: &Scene<'_, '_>, amount: &Amount, in_clause: &[&Mention], usable: &[&Mention]) -> Parties {
     let around = if in_clause.is_empty() { usable } else { in_clause };
+    // "Кения-Гана-Чад темір жолы": a route is of more than the two.
+    let joined = |pair: &[&Mention]| {
+        pair[0].tokens.end + 1 == pair[1].tokens.start
+            && date::is_hyphen(&scene.notes.reading, pair[0].tokens.end)
+    };
+    let route = around.windows(3).any(|three| joined(&three[..2]) && joined(&three[1..]));
+    if route && scene.notes.pair.len() == 2 {
+        return Parties { countries: scene.notes.pair.clone(), named: true };
+    }
     let mut nearest: Vec<&Mention> = around.to_vec();
     nearest.sort_by_key(|m| {
         if m.tokens.start < amount.opens {

@@ -139,7 +139,10 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
                 && (apart || meeting.received)
                 && meeting.people.len() > 1;
             let unnamed = nobody && near && status(event) == status(meeting) && !own;
-            !elsewhere && !meeting.people.is_empty() && all_known || meeting.led || unnamed
+            // "The co-chairs met. The next session will be in May": that is another.
+            let to_come = event.status == Some(EventStatus::Planned) && meeting.status != event.status;
+            let led_it = meeting.led && !to_come;
+            !elsewhere && !meeting.people.is_empty() && all_known || led_it || unnamed
         }
         EventKind::Visit => {
             let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);

@@ -313,6 +313,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
     for spot in narrative.spots(sentence) {
         for cue in narrative.cues(spot) {
             let date = match cue {
+                Cue::Day(_) if is_of_today(narrative, sentence, spot) => None,
                 Cue::Day(days) => calendar.today.and_then(|today| shift(today, *days)),
                 Cue::SameDay => last,
                 _ => None,
@@ -321,6 +322,20 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
         }
     }
     found
+}
+
+/// "Муносабатларнинг бугунги ҳолати": an adjective of the day, of a noun that is no event.
+fn is_of_today(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> bool {
+    let end = spot.tokens().end;
+    let adjective = narrative.reading().tokens[end - 1].form.has(Form::OF);
+    let event = |spot: &&Spot| {
+        let near = spot.tokens().start >= end && spot.tokens().start <= end + 2;
+        near && narrative
+            .cues(spot)
+            .iter()
+            .any(|cue| matches!(cue, Cue::Event(_) | Cue::Session | Cue::Occasion))
+    };
+    adjective && !narrative.spots(sentence).iter().any(|spot| event(&spot))
 }
 
 fn shift(date: Date, days: i8) -> Option<Date> {

@@ -96,6 +96,9 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
     if behind.is_some() {
         return behind;
     }
+    if let Some(counted) = counted_plants(scene, amount) {
+        return Some(counted);
+    }
     let clause = scene.clause(amount.opens);
     let plant =
         scene.topics.iter().rev().filter(built).find(|t| t.at >= clause.start && t.end <= amount.opens)?;
@@ -114,6 +117,16 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
         matches!(m, Meaning::Movement(Movement::Up | Movement::Down)).then_some(())
     });
     (!scene.topics.iter().any(other) && !scene.amounts.iter().any(money) && moved.is_none()).then_some(*plant)
+}
+
+/// "Құны 76 миллион доллар болатын бес зауыт": plants that are counted behind the sum that they are worth.
+fn counted_plants(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(2));
+    let worth = |m: &Meaning| matches!(m, Meaning::Worth).then_some(());
+    scene.last(lowest..amount.opens, worth).filter(|_| scene.notes.reading.pack.traits.verb_final)?;
+    let near = amount.closes..=amount.closes + 2;
+    let count = scene.amounts.iter().find(|next| near.contains(&next.opens) && next.unit.is_none())?;
+    touching(scene, count, |_| true).filter(|placed| placed.what == Topic::Plant)
 }
 
 /// How far behind the economy the amount may stand that is put into it.
