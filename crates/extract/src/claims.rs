@@ -112,6 +112,7 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .iter()
         .enumerate()
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
+        .filter(|(at, about)| !entire::is_of_region(scene, &scene.amounts[*at], about))
         .collect();
     let entire = |(at, about): &(usize, About)| entire::is_entire(scene, &scene.amounts[*at], about, context);
     let (of_one, read): (Vec<_>, Vec<_>) = read.into_iter().partition(entire);
@@ -237,11 +238,9 @@ fn rung_of(
                     && read.iter().all(|(_, other)| other.kind != ClaimKind::ProjectCount)
             });
             // "It is being built and will give 200 jobs": the jobs are not there yet.
-            let of_before = of_before.map(|rung| match modality {
-                Modality::Actual => rung,
-                ahead => Rung { modality: ahead, ..rung },
-            });
-            of_before.or(told).unwrap_or(Rung { stage: Portion::Total, modality })
+            let jobs = about.kind == ClaimKind::ProjectJobs && modality != Modality::Actual;
+            let rung = of_before.or(told).unwrap_or(Rung { stage: Portion::Total, modality });
+            if jobs { Rung { modality, ..rung } } else { rung }
         }
         _ => {
             let next = read[order + 1..].iter().find(|(_, other)| other.kind == ClaimKind::ProjectCount);

@@ -257,7 +257,9 @@ pub(crate) fn salient(
     }
     let mut ranked: Vec<_> =
         scores.into_iter().map(|(country, (score, order))| (score, order, country)).collect();
-    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    // Of two that are named as often, the one whose language it is comes first.
+    let abroad = |country: Country| reading.pack.home != Some(country);
+    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(abroad(a.2).cmp(&abroad(b.2))).then(a.1.cmp(&b.1)));
     ranked.truncate(2);
     ranked.sort_by_key(|(_, order, _)| *order);
     let mut pair: Vec<Country> = ranked.into_iter().map(|(_, _, country)| country).collect();

@@ -278,8 +278,13 @@ fn of_subject<'t>(narrative: &Narrative<'_, 't>, sentence: usize, people: &mut P
     let first = people.sighting_over(bounds.start).is_none();
     let first = first.then(|| name_at(narrative, bounds.start, end).filter(full)).flatten();
     let first = first.filter(|name| !owner(name));
-    if let Some(name) = first.or_else(behind) {
-        people.enter(narrative, sentence, name, None, (None, Case::Plain));
+    let Some(name) = first.or_else(behind) else { return };
+    let next = name.end + 1;
+    people.enter(narrative, sentence, name.clone(), None, (None, Case::Plain));
+    // "Аскар Оспанов пен Пабло Диас кездесті"
+    let joined = narrative.is_link(name.end, &[Link::And]) && people.sighting_over(next).is_none();
+    if let Some(second) = joined.then(|| name_at(narrative, next, end)).flatten().filter(full) {
+        people.enter(narrative, sentence, second, None, (None, Case::Plain));
     }
 }
 

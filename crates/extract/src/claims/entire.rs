@@ -3,9 +3,9 @@
 use super::kind::{About, Context};
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
-use crate::meaning::{Anaphor, Meaning, Topic};
-use crate::morphology::Case;
-use crate::party::Mention;
+use crate::meaning::{Anaphor, Link, Meaning, Topic};
+use crate::morphology::{Case, Form};
+use crate::party::{Mention, RegionMention};
 use entente_model::ClaimKind;
 
 /// Says whether an amount is of all trade of one country: told of in its sentence, or just before by the sentence that its
@@ -20,6 +20,31 @@ pub(super) fn is_entire(scene: &Scene<'_, '_>, amount: &Amount, about: &About, c
             | ClaimKind::TradeBalance
     );
     level && (is_told(scene, amount.opens) || goes_on(scene, about, context))
+}
+
+/// How far behind a region the word may stand that says that something is done with it: "Африка елдерімен".
+const WITH: usize = 2;
+
+/// "O‘zbekistonning Yevropa Ittifoqi bilan savdosi", "Yevropa kompaniyalari ishtirokida": told of a region, where no second
+/// country is named.
+pub(super) fn is_of_region(scene: &Scene<'_, '_>, amount: &Amount, about: &About) -> bool {
+    let reading = &scene.notes.reading;
+    let told = !matches!(about.kind, ClaimKind::TradeShare | ClaimKind::PartnerRank);
+    if !reading.pack.traits.verb_final || !told {
+        return false;
+    }
+    let clause = scene.clause(amount.opens);
+    let firms = |at: usize| scene.topics.iter().any(|t| t.at == at && t.what == Topic::Companies);
+    let of_region = |region: &RegionMention| {
+        let end = region.tokens.end;
+        let with = (end - 1..end + WITH).take_while(|at| *at < amount.opens).any(|at| {
+            reading.tokens[at].form.has(Form::WITH)
+                || at >= end
+                    && (scene.is_link(at, &[Link::With]) || scene.means(at, Meaning::Post(Link::With)))
+        });
+        end <= amount.opens && clause.contains(&region.tokens.start) && (with || firms(end))
+    };
+    scene.regions.iter().any(of_region) && is_alone(scene)
 }
 
 /// Says whether a sentence tells of all trade of one country, before a token.

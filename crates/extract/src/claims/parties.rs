@@ -5,6 +5,7 @@ use super::kind::About;
 use super::scene::{Placed, Scene};
 use super::verb_final;
 use crate::amount::Amount;
+use crate::date;
 use crate::meaning::{Anaphor, Link, Meaning, Topic};
 use crate::morphology::{Case, Form};
 use crate::party::Mention;
@@ -141,6 +142,15 @@ fn with_listed(scene: &Scene<'_, '_>, one: Country) -> Parties {
 /// More than two are named: the pair of the text if it is among them and near, else the two nearest before.
 fn several(scene: &Scene<'_, '_>, amount: &Amount, in_clause: &[&Mention], usable: &[&Mention]) -> Parties {
     let around = if in_clause.is_empty() { usable } else { in_clause };
+    // "Кения-Гана-Чад темір жолы": a route is of more than the two.
+    let joined = |pair: &[&Mention]| {
+        pair[0].tokens.end + 1 == pair[1].tokens.start
+            && date::is_hyphen(&scene.notes.reading, pair[0].tokens.end)
+    };
+    let route = around.windows(3).any(|three| joined(&three[..2]) && joined(&three[1..]));
+    if route && scene.notes.pair.len() == 2 {
+        return Parties { countries: scene.notes.pair.clone(), named: true };
+    }
     let mut nearest: Vec<&Mention> = around.to_vec();
     nearest.sort_by_key(|m| {
         if m.tokens.start < amount.opens {
@@ -248,9 +258,17 @@ pub(super) fn directed(
         let subjects = scene.mentions().iter().filter(|m| !m.of_person && m.tokens.start < start);
         subjects.map(|m| m.country).find(ours)
     };
+    // "Перу ўзбек мевасини импорт қилган": what is imported is the other's.
+    let imported = |m: &Mention| {
+        let object = scene.notes.reading.tokens[m.tokens.end].form.has(Form::OBJECT);
+        !exports
+            && m.kind == FormKind::Adjective
+            && about.place.is_some_and(|(at, _)| m.tokens.end < at)
+            && object
+    };
     let reporter = owner
-        .map(|m| m.country)
-        .filter(ours)
+        .filter(|m| ours(&m.country))
+        .map(|m| if imported(m) { other(m.country) } else { m.country })
         .or_else(|| by_links(own_words(scene, about, around)))
         .or(before.filter(ours))
         .or_else(|| by_links(clause))

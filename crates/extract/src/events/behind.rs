@@ -228,6 +228,13 @@ fn meeting(
         draft.back = true;
         return Some(draft);
     }
+    // "Кездесуді елші ашты": what opens a sentence without a word more was told of.
+    let bare =
+        head.start == narrative.tokens(sentence).start && narrative.reading().case(&head) != Case::Plain;
+    if bare && !draft.named && draft.ordinal.is_none() && !narrative.is(spot, Cue::Session) {
+        draft.back = true;
+        return Some(draft);
+    }
     // A session without a name is one that was named.
     // "Тәуелсіз мемлекеттер кеңесінің отырысы": the session of a body that is named is none that was told of.
     let owner = head.start.checked_sub(1).filter(|at| *at >= narrative.tokens(sentence).start);

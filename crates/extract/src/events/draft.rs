@@ -83,6 +83,8 @@ pub(super) struct Draft {
     pub opens: bool,
     /// Whether something else took place beside it: "on the sidelines of the summit".
     pub aside: bool,
+    /// Whether words tell without a day that it was at another time: "last year", "on the eve of the visit".
+    pub elsewhen: bool,
 }
 
 impl Draft {
@@ -122,6 +124,7 @@ impl Draft {
             press: false,
             opens: false,
             aside: false,
+            elsewhen: false,
         }
     }
 
@@ -232,17 +235,22 @@ pub(super) fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Optio
         return Some(EventStatus::Planned);
     }
     let mut planned = false;
+    let mut named = None;
     for spot in near {
         let tokens = spot.tokens();
+        // "Tashrif arafasida o‘tkazilgan forum": the word behind an event speaks of it where nouns stand before.
+        let of_other = narrative.reading().pack.traits.verb_final
+            && named == Some(tokens.start)
+            && tokens.end <= draft.tokens.start;
         let other = narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)));
         if other && tokens.start >= draft.tokens.end {
             break;
         }
         if other && tokens.end <= draft.tokens.start {
-            planned = false;
+            (planned, named) = (false, Some(tokens.end));
         }
         // "was held ahead of the visit": what stands before the other event speaks of that one.
-        let ahead = narrative.is(spot, Cue::Planned);
+        let ahead = narrative.is(spot, Cue::Planned) && !of_other;
         if narrative.is(spot, Cue::Held) && !ahead {
             let ahead = planned && tokens.start < draft.tokens.start;
             return Some(if ahead { EventStatus::Planned } else { EventStatus::Held });

@@ -96,6 +96,13 @@ impl Told {
         let lasts = || recent().find(|&at| series(&self.drafts[at]) && goes_on(&self.drafts[at], &draft));
         match found.or_else(lasts) {
             Some(at) => add(&mut self.drafts[at], draft),
+            // "The Premier was here on a visit on 17 May 2024": another than the one told of with its day.
+            None if draft.kind == EventKind::Visit
+                && draft.date.is_some()
+                && recent().any(|at| of_kind(&self.drafts[at])) =>
+            {
+                self.drafts.push(Draft { back: false, ..draft });
+            }
             None if draft.kind == EventKind::Visit => {
                 self.visit |= !draft.dated_only && !is_planned(narrative, &draft);
             }
@@ -158,6 +165,7 @@ impl Told {
         }
         if let Some(draft) = self.main(sentence)
             && draft.date.is_none()
+            && !draft.elsewhen
             && !(draft.status == Some(EventStatus::Planned)
                 && (narrative.notes.calendar.today.is_some_and(|today| date < today)
                     // The day of a dateline is not that of what is to come.

@@ -614,7 +614,10 @@ fn visit(narrative: &Narrative<'_, '_>, people: &People<'_>, mut draft: Draft, e
             .any(|spot| (end..end + GOES).contains(&spot.tokens().start) && narrative.is(spot, Cue::Office));
     let own_goal = actor && narrative.has_genitive() && narrative.is_link(end, &[Link::In]);
     draft.sent = behind.is_none() && by_office(narrative, sentence, &draft.head)
-        || visitor.is_none() && (own_goal || goes(narrative, sentence, &draft.head));
+        || visitor.is_none()
+            && (own_goal
+                || goes(narrative, sentence, &draft.head)
+                || stayed(narrative, sentence, &draft.head));
     if !draft.sent && visitor.is_none() && of_delegation(narrative, sentence, &draft.head) {
         (draft.sent, draft.dated_only) = (true, true);
     }
@@ -664,6 +667,23 @@ fn by_office(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>
         && narrative.is_link(head.end + 1, &[Link::In]);
     behind || owner || genitive || surname
 }
+
+/// "Перу бош вазири расмий ташриф билан Чилида бўлган": an office opens the sentence, and the verb says that its holder
+/// was there.
+fn stayed(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {
+    let bounds = narrative.tokens(sentence);
+    let office = |spot: &Spot| {
+        spot.tokens().start <= bounds.start + OPENS
+            && spot.tokens().end <= head.start
+            && narrative.is(spot, Cue::Office)
+    };
+    narrative.reading().pack.traits.verb_final
+        && narrative.first(sentence, head.end..bounds.end, Cue::Stays).is_some()
+        && narrative.spots(sentence).iter().any(office)
+}
+
+/// Among so many words an office opens its sentence.
+const OPENS: usize = 3;
 
 /// Says whether a visit is that of a delegation: "the visit of a business delegation to Tajikistan".
 fn of_delegation(narrative: &Narrative<'_, '_>, sentence: usize, head: &Range<usize>) -> bool {

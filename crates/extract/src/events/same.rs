@@ -18,6 +18,9 @@ pub(super) fn agree<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 /// Says whether a day lies in an event, where both have one.
 pub(super) fn agree_in_time(a: &Draft, b: &Draft) -> bool {
     match (a.date, b.date) {
+        // "Last year the first session was held": not on a day that another sentence tells.
+        (Some(_), None) if b.elsewhen => false,
+        (None, Some(_)) if a.elsewhen => false,
         (Some(x), Some(y)) => x == y || a.until.is_some_and(|until| (x..=until).contains(&y)),
         _ => true,
     }
@@ -163,7 +166,8 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
     if event.after && meeting.sentence < event.sentence {
         return false;
     }
-    if !agree_in_time(event, meeting) || event.aside && meeting.is_of_people() {
+    let elsewhen = event.elsewhen && !meeting.elsewhen && !meeting.led;
+    if elsewhen || !agree_in_time(event, meeting) || event.aside && meeting.is_of_people() {
         return false;
     }
     let status = |draft: &Draft| draft.status.unwrap_or(EventStatus::Held);
@@ -199,7 +203,10 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             // "Talks were held on 2 May. The tasks of the second session were set": a day of its own that came before.
             let before = is_before(event, meeting) && meeting.date.is_some() && event.date.is_none();
             let unnamed = nobody && near && status(event) == status(meeting) && !own && !before;
-            !elsewhere && !meeting.people.is_empty() && all_known || meeting.led || unnamed
+            // "The co-chairs met. The next session will be in May": that is another.
+            let to_come = event.status == Some(EventStatus::Planned) && meeting.status != event.status;
+            let led_it = meeting.led && !to_come;
+            !elsewhere && !meeting.people.is_empty() && all_known || led_it || unnamed
         }
         EventKind::Visit => {
             let visitor = event.people.iter().find(|(_, role)| *role == Role::Visitor);

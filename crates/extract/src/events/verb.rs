@@ -3,7 +3,7 @@
 use super::draft::{Draft, Role};
 use crate::cues::{Cue, Spot};
 use crate::meaning::{Anaphor, Link, Meaning};
-use crate::morphology::Case;
+use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::party::Mention;
 use crate::people::{People, Sighting};
@@ -52,7 +52,7 @@ pub(super) fn met(
     draft.people = vec![(first.person, Role::Participant), (second.person, Role::Participant)];
     draft.received = narrative.is(spot, Cue::Receives);
     // The form of the verb says that it took place, whatever stands around it.
-    draft.status = went(narrative, spot);
+    draft.status = went(narrative, sentence, spot);
     Some(draft)
 }
 
@@ -70,14 +70,32 @@ fn by_noun(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> Optio
     // What stands behind it may be to come: "to prepare for the session scheduled for May".
     let before = narrative.tokens(sentence).start..draft.head.start;
     let ahead = narrative.first(sentence, before, Cue::Planned).is_some();
-    draft.status = went(narrative, spot).or((!ahead).then_some(EventStatus::Held));
+    draft.status = went(narrative, sentence, spot).or((!ahead).then_some(EventStatus::Held));
     Some(draft)
 }
 
 /// What the form of a verb says by itself, where it is of the past or of the future.
-fn went(narrative: &Narrative<'_, '_>, verb: &Spot) -> Option<EventStatus> {
+fn went(narrative: &Narrative<'_, '_>, sentence: usize, verb: &Spot) -> Option<EventStatus> {
+    if goes_on_ahead(narrative, sentence, verb) {
+        return Some(EventStatus::Planned);
+    }
     let ahead = narrative.is(verb, Cue::Planned);
     narrative.has_genitive().then_some(if ahead { EventStatus::Planned } else { EventStatus::Held })
+}
+
+/// "Музокаралар ўтказиб, форумда иштирок этади": a verb that another goes on from is of the time of that one.
+fn goes_on_ahead(narrative: &Narrative<'_, '_>, sentence: usize, verb: &Spot) -> bool {
+    let reading = narrative.reading();
+    let end = verb.tokens().end;
+    let behind = end..narrative.tokens(sentence).end;
+    let finite = Form::PAST.with(Form::NOW).with(Form::AHEAD);
+    reading.pack.traits.verb_final
+        && reading.tokens[end - 1].form.has(Form::ALONG)
+        && behind
+            .rev()
+            .map(|at| reading.tokens[at].form)
+            .find(|form| form.any(finite))
+            .is_some_and(|form| form.has(Form::AHEAD) && !form.has(Form::PAST))
 }
 
 /// Officials of two countries spoke with each other, without a word for where: "the Prime Ministers … discussed".
@@ -166,7 +184,7 @@ fn offices(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot, verb: Cu
     (countries == 2 || countries == 0 && two || again).then_some(())?;
     let tokens = offices.start.min(head.start)..head.end.max(offices.end);
     let mut draft = Draft::new(EventKind::Meeting, sentence, head, tokens);
-    draft.status = went(narrative, spot);
+    draft.status = went(narrative, sentence, spot);
     draft.sent = verb == Cue::Meets && countries == 2;
     draft.back = again;
     Some(draft)
@@ -211,7 +229,9 @@ fn two_offices(
         .collect();
     countries.sort_unstable();
     countries.dedup();
-    let fewest = if narrative.is(spot, Cue::Receives) { 1 } else { 2 };
+    // Our own head of state: "Мемлекет басшысы Чили президентімен кездесті".
+    let home = narrative.reading().meanings_at(first.start).contains(&Meaning::Anaphor(Anaphor::Home));
+    let fewest = if narrative.is(spot, Cue::Receives) || home { 1 } else { 2 };
     let said = narrative.first(sentence, first.end..second.start, Cue::Say).is_some();
     // "The visit of the President, who meets": what he does there is part of it.
     let which = head.start > bounds.start && narrative.is_link(head.start - 1, &[Link::Which]);
@@ -226,7 +246,7 @@ fn two_offices(
     draft.received = narrative.is(spot, Cue::Receives);
     // Two offices of two countries and a verb tell of a meeting, also without its day.
     draft.sent = true;
-    draft.status = went(narrative, spot);
+    draft.status = went(narrative, sentence, spot);
     Some(draft)
 }
 
@@ -253,7 +273,7 @@ fn one_and_office(
     draft.people = vec![(one.person, Role::Participant)];
     draft.received = narrative.is(spot, Cue::Receives);
     draft.sent = true;
-    draft.status = went(narrative, spot);
+    draft.status = went(narrative, sentence, spot);
     Some(draft)
 }
 
@@ -334,7 +354,7 @@ pub(super) fn visited(
     draft.place = Some(next..end).filter(|_| !unnamed);
     draft.host = country.map(|mention| mention.country);
     draft.named = true;
-    draft.status = went(narrative, spot);
+    draft.status = went(narrative, sentence, spot);
     draft.journey = true;
     Some(draft)
 }
@@ -406,7 +426,7 @@ fn arrived(
     // "В перуанскую столицу": the adjective says whose, and no place is named.
     let unnamed = narrative.mention_at(sentence, place.start).is_some_and(|m| m.kind == FormKind::Adjective);
     (draft.place, draft.host) = (Some(place).filter(|_| !unnamed), host);
-    draft.status = went(narrative, spot);
+    draft.status = went(narrative, sentence, spot);
     Some(draft)
 }
 

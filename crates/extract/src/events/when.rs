@@ -120,7 +120,38 @@ pub(super) fn date(
     }
     beside(narrative, drafts);
     there(narrative, sentence, drafts);
+    elsewhen(narrative, sentence, drafts);
     free.filter(|_| sentence == LEAD)
+}
+
+/// Marks what a sentence tells of without a day behind "last year" or "on the eve of the visit": the day of another
+/// event is none of its own.
+fn elsewhen(narrative: &Narrative<'_, '_>, sentence: usize, drafts: &mut [Draft]) {
+    let reading = narrative.reading();
+    let past = |m: &Meaning| matches!(m, Meaning::Time(Time::Year(..0)));
+    let opens = narrative.tokens(sentence).start;
+    let told = reading
+        .terms_of(sentence)
+        .iter()
+        .find(|term| term.tokens().start <= opens + OPENS && reading.meanings(term).iter().any(past));
+    let told = told.filter(|_| drafts.iter().all(|draft| draft.date.is_none())).map(|term| term.tokens().end);
+    let eve = || eve(narrative, sentence).filter(|_| reading.pack.traits.verb_final);
+    let Some(told) = told.or_else(eve) else { return };
+    for draft in drafts.iter_mut().filter(|draft| draft.date.is_none() && !draft.back) {
+        draft.elsewhen = draft.head.start >= told && draft.status != Some(EventStatus::Planned);
+    }
+}
+
+/// Returns where the words end that name another event and what lies before it: "ташриф арафасида".
+fn eve(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<usize> {
+    let event = |spot: &Spot| narrative.cues(spot).iter().any(|cue| matches!(cue, Cue::Event(_)));
+    let next = |pair: &&[Spot]| {
+        event(&pair[0])
+            && narrative.is(&pair[1], Cue::Planned)
+            && !event(&pair[1])
+            && pair[0].tokens().end == pair[1].tokens().start
+    };
+    narrative.spots(sentence).windows(2).find(next).map(|pair| pair[1].tokens().end)
 }
 
 /// Says whether an event was told of to its end before a day: where verbs stand last, a day behind one opens what follows.
@@ -288,8 +319,8 @@ pub(super) fn is_mark(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
 /// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.
 pub(super) fn from_dateline(dateline: Option<Date>, drafts: &mut [Draft]) {
     let first = drafts.iter_mut().find(|draft| !draft.back && draft.kind != EventKind::Other);
-    if let Some(draft) =
-        first.filter(|draft| draft.date.is_none() && draft.status != Some(EventStatus::Planned))
+    if let Some(draft) = first
+        .filter(|draft| draft.date.is_none() && !draft.elsewhen && draft.status != Some(EventStatus::Planned))
     {
         draft.date = dateline;
     }
@@ -395,6 +426,7 @@ fn days(narrative: &Narrative<'_, '_>, sentence: usize, last: Option<Date>) -> V
     for spot in narrative.spots(sentence) {
         for cue in narrative.cues(spot) {
             let date = match cue {
+                Cue::Day(_) if is_of_today(narrative, sentence, spot) => None,
                 Cue::Day(days) => calendar.today.and_then(|today| shift(today, *days)),
                 Cue::Eve
                     if is_day_before(narrative, sentence, spot.tokens().end)
@@ -491,6 +523,20 @@ fn lasts_to(narrative: &Narrative<'_, '_>, found: &mut [Day], day: &Range<usize>
     *until = Some(date);
     tokens.end = day.end;
     true
+}
+
+/// "Муносабатларнинг бугунги ҳолати": an adjective of the day, of a noun that is no event.
+fn is_of_today(narrative: &Narrative<'_, '_>, sentence: usize, spot: &Spot) -> bool {
+    let end = spot.tokens().end;
+    let adjective = narrative.reading().tokens[end - 1].form.has(Form::OF);
+    let event = |spot: &&Spot| {
+        let near = spot.tokens().start >= end && spot.tokens().start <= end + 2;
+        near && narrative
+            .cues(spot)
+            .iter()
+            .any(|cue| matches!(cue, Cue::Event(_) | Cue::Session | Cue::Occasion))
+    };
+    adjective && !narrative.spots(sentence).iter().any(|spot| event(&spot))
 }
 
 fn shift(date: Date, days: i8) -> Option<Date> {

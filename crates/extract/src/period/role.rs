@@ -3,6 +3,7 @@
 use super::{Role, When, links};
 use crate::lexicon::Term;
 use crate::meaning::{Link, Meaning, Time};
+use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 use entente_model::{Bound, Period, Unit};
@@ -22,7 +23,7 @@ pub(super) fn role_of(reading: &Reading<'_>, when: &When, start: usize) -> Role 
     if opens_since(reading, at, start) {
         return Role::Vague;
     }
-    if is_marked(reading, when, start) {
+    if is_marked(reading, when, start) || leads_from(reading, when) {
         return Role::Base;
     }
     for before in (start.max(at.saturating_sub(BASE_REACH))..at).rev() {
@@ -74,6 +75,27 @@ fn is_marked(reading: &Reading<'_>, when: &When, start: usize) -> bool {
     let before = near && reading.pack.traits.genitive;
     let behind = mark(when.tokens.end) && reading.pack.traits.month_first;
     when.role == Role::Plain && (before || behind)
+}
+
+/// So far behind a time the noun may stand that is of it, and behind the noun a change.
+const FIGURE: usize = 4;
+
+/// "2017 йилдаги ҳажмдан беш баравар кўп": the time is of what a change is reckoned from.
+fn leads_from(reading: &Reading<'_>, when: &When) -> bool {
+    let tokens = &reading.tokens;
+    let end = when.tokens.end;
+    let behind = |at: &usize| *at < tokens.len() && tokens[*at].is_word();
+    let figure = (end..end + FIGURE).take_while(behind).find(|&at| tokens[at].form.has(Form::FROM));
+    let change = |at: usize| {
+        reading.term_at(at).is_some_and(|term| {
+            reading.meanings(term).iter().any(|m| matches!(m, Meaning::Unit(Unit::Percent | Unit::Times, _)))
+        })
+    };
+    when.role == Role::Plain
+        && reading.pack.traits.verb_final
+        && figure.is_some_and(|figure| {
+            (figure + 1..figure + FIGURE).take_while(|at| *at < tokens.len()).any(change)
+        })
 }
 
 /// "Рост к 2023 году", "+15% к 2023 году": what is told right before is a change, and the year is what it is reckoned from.

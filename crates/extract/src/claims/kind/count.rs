@@ -88,7 +88,7 @@ fn rest_of_firms(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let form = scene.notes.reading.tokens[amount.tokens.end - 1].form;
     let before = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens)?;
     let firms = touching(scene, before, |_| true).filter(|t| t.what == Topic::Companies)?;
-    let part = amount.unit.is_none() && form.has(Form::COUNT.with(Form::OWN));
+    let part = amount.unit.is_none() && form.has(Form::OWN);
     (part && firms.end <= amount.opens).then_some(About {
         kind: ClaimKind::CompanyCount,
         topic: Topic::Companies,

@@ -28,8 +28,8 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
         let between = amount.closes..t.at;
         t.what == Topic::Foreign && scene.mentions().iter().any(|m| between.contains(&m.tokens.start))
     };
-    let near = touching(scene, amount, fits)
-        .or_else(|| of_count(scene, amount, fits))
+    let near = of_count(scene, amount, fits)
+        .or_else(|| touching(scene, amount, fits))
         .filter(|t| !owned(t) && !is_ground(scene, amount, t));
     let ahead = || before(scene, amount, fits).map(|placed| invested_in(scene, amount, placed));
     let placed = listed.or(near).or_else(ahead).or_else(|| {
@@ -69,13 +69,22 @@ fn is_worth_of_count(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
 fn of_count(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     let reading = &scene.notes.reading;
     let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE);
-    let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none())?;
-    let first = touching(scene, count, |_| true).filter(|_| worth && reading.pack.traits.verb_final)?;
+    let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none());
+    let first = touching(scene, count.unwrap_or(amount), |_| true)
+        .filter(|t| t.what != Topic::Loan && worth && reading.pack.traits.verb_final)?;
     // The last noun of "seven trade contracts" is what is counted.
     let counts = |t: &&Placed<Topic>| matches!(t.what, Topic::Projects | Topic::Agreements);
-    let near = |t: &&Placed<Topic>| t.at >= first.at && t.at <= first.at + 2 && fits(t.what);
+    let near = |t: &&Placed<Topic>| {
+        let inside = t.at >= first.at && t.at <= first.at + JOINED && fits(t.what);
+        inside && (first.at..t.at).all(|at| !reading.tokens[at].form.any(FINITE) && reading.word(at) != ",")
+    };
     scene.topics.iter().filter(counts).find(near).copied()
 }
+
+/// "Savdo va investitsiya kelishuvlari": so far behind its first noun what is signed may stand.
+const JOINED: usize = 3;
+/// A verb parts what stands around it.
+const FINITE: Form = Form::PAST.with(Form::NOW).with(Form::ALONG);
 
 /// How far before an amount the word for a figure may stand that it is.
 const FIGURE: usize = 3;
@@ -102,6 +111,9 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
     if behind.is_some() {
         return behind;
     }
+    if let Some(counted) = counted_plants(scene, amount) {
+        return Some(counted);
+    }
     let clause = scene.clause(amount.opens);
     let plant =
         scene.topics.iter().rev().filter(built).find(|t| t.at >= clause.start && t.end <= amount.opens)?;
@@ -120,6 +132,16 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
         matches!(m, Meaning::Movement(Movement::Up | Movement::Down)).then_some(())
     });
     (!scene.topics.iter().any(other) && !scene.amounts.iter().any(money) && moved.is_none()).then_some(*plant)
+}
+
+/// "Құны 76 миллион доллар болатын бес зауыт": plants that are counted behind the sum that they are worth.
+fn counted_plants(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let lowest = scene.tokens.start.max(amount.opens.saturating_sub(2));
+    let worth = |m: &Meaning| matches!(m, Meaning::Worth).then_some(());
+    scene.last(lowest..amount.opens, worth).filter(|_| scene.notes.reading.pack.traits.verb_final)?;
+    let near = amount.closes..=amount.closes + 2;
+    let count = scene.amounts.iter().find(|next| near.contains(&next.opens) && next.unit.is_none())?;
+    touching(scene, count, |_| true).filter(|placed| placed.what == Topic::Plant)
 }
 
 /// How far behind the economy the amount may stand that is put into it.
