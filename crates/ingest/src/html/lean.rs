@@ -39,7 +39,7 @@ pub(super) fn of(html: &str) -> Cow<'_, str> {
         let written = &html[scanner.began()..scanner.at()];
         match &piece {
             Piece::Open(tag) if is_hidden(tag.name()) => hidden += usize::from(!written.ends_with("/>")),
-            Piece::Close(name) if is_hidden(&name.to_ascii_lowercase()) => hidden = hidden.saturating_sub(1),
+            Piece::Close(name) if is_hidden(name) => hidden = hidden.saturating_sub(1),
             _ if hidden > 0 => {}
             Piece::Open(tag) if matches!(tag.name(), "link" | "meta" | "style" | "img" | "source") => {}
             Piece::Open(tag) => open(tag, written, &mut lean),
@@ -55,9 +55,9 @@ pub(super) fn of(html: &str) -> Cow<'_, str> {
     if hidden == 0 { Cow::Owned(lean) } else { Cow::Borrowed(html) }
 }
 
-/// Elements of which nothing is text of the page.
+/// Says whether nothing of an element is text of the page.
 fn is_hidden(name: &str) -> bool {
-    matches!(name, "svg" | "select" | "template")
+    ["svg", "select", "template"].iter().any(|hidden| name.eq_ignore_ascii_case(hidden))
 }
 
 /// Writes a start tag with the attributes that tell something.
