@@ -57,7 +57,7 @@ use narrative::Narrative;
 use notes::Notes;
 
 /// The version of the extractor: part of a claim version's identity, raised when the same text gives other claims.
-pub const VERSION: &str = "7";
+pub const VERSION: &str = "8";
 
 /// What is known of a text beside its words.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,6 +1,7 @@
 //! Places in an order, as texts write them: 21st, ninth, XXI.
 
-use crate::meaning::{Kinds, Meaning};
+use crate::lexicon::Term;
+use crate::meaning::Meaning;
 use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -21,19 +22,17 @@ pub(crate) fn ordinal_at(reading: &Reading<'_>, at: usize) -> Option<(u16, usize
     {
         return Some((number, at + 1));
     }
-    let lexicon = &reading.pack.lexicon;
     // "Thirty first" is one number; "first meeting" is one and another word.
-    [1, 2]
-        .into_iter()
-        .rev()
-        .filter_map(|words| lexicon.longest(&reading.tokens, at, (at + words).min(reading.tokens.len())))
-        .filter(|term| lexicon.kinds(term).meets(Kinds::ORDINAL))
-        .find_map(|term| {
-            lexicon.meanings(&term).iter().find_map(|meaning| match meaning {
-                Meaning::Ordinal(number) => Some((*number, term.tokens().end)),
-                _ => None,
-            })
+    let lexicon = &reading.pack.lexicon;
+    let longest = |words: usize| lexicon.longest(&reading.tokens, at, (at + words).min(reading.tokens.len()));
+    let number = |term: &Term| {
+        lexicon.meanings(term).iter().find_map(|meaning| match meaning {
+            Meaning::Ordinal(number) => Some((*number, term.tokens().end)),
+            _ => None,
         })
+    };
+    let two = longest(2)?;
+    number(&two).or_else(|| number(&longest(1).filter(|_| two.tokens().len() > 1)?))
 }
 
 /// The place in an order that ends before a token, and where it opens.

@@ -118,9 +118,27 @@ fn same_part(reading: &Reading<'_>, last: &When, when: &When) -> Option<When> {
 /// What a word is that opens a time.
 pub(crate) const OPENING: Kinds = Kinds::TIME.with(Kinds::NUMBER);
 
+/// How far behind digits the word of time may stand that they count or date.
+const TIME_REACH: usize = 8;
+
+/// Says whether digits can open a time at all: a year, a date in digits, or what stands beside a word of time. Nearly all
+/// that can not are amounts.
+fn can_open(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let text = reading.word(at);
+    let year = text.len() == 4;
+    let date = text.bytes().filter(|byte| *byte == b'.').count() == 2
+        || matches!(reading.sign(at + 1), Some(b'-' | b'/'));
+    let near = || {
+        (at.saturating_sub(1)..(at + TIME_REACH).min(end)).any(|at| reading.kinds_at(at).meets(Kinds::TIME))
+    };
+    year || date || near()
+}
+
 fn time_at(reading: &Reading<'_>, at: usize, end: usize, calendar: Calendar) -> Option<When> {
     let token = &reading.tokens[at];
-    if token.kind != TokenKind::Number && !reading.kinds_at(at).meets(OPENING) {
+    let opens =
+        reading.kinds_at(at).meets(OPENING) || token.kind == TokenKind::Number && can_open(reading, at, end);
+    if !opens {
         return None;
     }
     if reading.pack.traits.verb_final

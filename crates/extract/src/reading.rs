@@ -133,6 +133,12 @@ impl<'t> Reading<'t> {
 
     /// Returns the kinds of what a token means by itself, also inside a longer phrase.
     pub(crate) fn kinds_alone(&self, token: usize) -> Kinds {
+        let Some(&before) = self.terms_before.get(token) else { return Kinds::default() };
+        let inside = |term: &&Term| term.tokens().contains(&token) && term.tokens().len() > 1;
+        let longer = [before.checked_sub(1), Some(before)].into_iter().flatten();
+        if longer.filter_map(|term| self.terms.get(term as usize)).find(inside).is_none() {
+            return self.kinds_at(token);
+        }
         let lexicon = &self.pack.lexicon;
         lexicon.longest(&self.tokens, token, token + 1).map(|term| lexicon.kinds(&term)).unwrap_or_default()
     }

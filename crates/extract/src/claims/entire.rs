@@ -67,14 +67,16 @@ fn goes_on(scene: &Scene<'_, '_>, about: &About, context: &Context) -> bool {
 /// Says whether trade is all that one has: "foreign trade" or "all exports", right behind whose it is.
 fn is_of_one(scene: &Scene<'_, '_>, topic: &Placed<Topic>) -> bool {
     let reading = &scene.notes.reading;
-    let trade = matches!(topic.what, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports);
+    if !matches!(topic.what, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports) {
+        return false;
+    }
     let entire = |at: usize| {
         let word = reading.pack.lexicon.longest(&reading.tokens, at, at + 1);
         word.is_some_and(|word| reading.meanings(&word).contains(&Meaning::Entire))
     };
     let before = topic.at.checked_sub(1).filter(|before| *before > scene.tokens.start);
     let opens = if entire(topic.at) { Some(topic.at) } else { before.filter(|before| entire(*before)) };
-    let Some(opens) = opens.filter(|opens| trade && *opens > scene.tokens.start) else { return false };
+    let Some(opens) = opens.filter(|opens| *opens > scene.tokens.start) else { return false };
     let owns = |m: &Mention| m.tokens.end == opens && !m.of_person && reading.case(&m.tokens) != Case::With;
     scene.means(opens - 1, Meaning::Anaphor(Anaphor::Ours))
         || scene.means(opens - 1, Meaning::Anaphor(Anaphor::Country))

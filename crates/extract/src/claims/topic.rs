@@ -1,7 +1,7 @@
 //! Which of the phrases of a sentence can head an amount: not "trade" in "trade cooperation" or "deficit in trade".
 
 use super::scene::{Placed, Scene};
-use crate::meaning::{Link, Meaning, Topic};
+use crate::meaning::{Kinds, Link, Meaning, Topic};
 use crate::morphology::Case;
 
 /// How far behind a topic its head may stand: "trade, economic and investment cooperation".
@@ -29,12 +29,11 @@ fn is_adjective(scene: &Scene<'_, '_>, topic: &Placed<Topic>) -> bool {
     let mut unknown = 0;
     for at in topic.end..(topic.end + HEAD_REACH).min(scene.tokens.end) {
         let meanings = reading.meanings_at(at);
-        if meanings.contains(&Meaning::Neutral) || meanings.contains(&Meaning::Office) {
+        if meanings.iter().any(|meaning| matches!(meaning, Meaning::Neutral | Meaning::Office)) {
             return true;
         }
-        let listed = matches!(reading.word(at), "," | "-") || meanings.contains(&Meaning::Link(Link::And));
-        let topical = meanings.iter().any(|meaning| matches!(meaning, Meaning::Topic(_)));
-        if listed || topical {
+        let listed = matches!(reading.sign(at), Some(b',' | b'-')) || reading.is_link(at, &[Link::And]);
+        if listed || reading.kinds_at(at).meets(Kinds::TOPIC) {
             continue;
         }
         unknown += 1;

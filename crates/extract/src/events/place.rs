@@ -125,9 +125,8 @@ fn found(narrative: &Narrative<'_, '_>, sentence: usize, goes: Option<usize>) ->
     let mut places: Vec<Place> = bracketed(narrative, sentence).into_iter().collect();
     for term in narrative.reading().terms_of(sentence) {
         let at = term.tokens();
-        let links = narrative.reading().meanings(term);
-        let inside = links.contains(&Meaning::Link(Link::In));
-        let towards = links.contains(&Meaning::Link(Link::To));
+        let inside = narrative.reading().is_link(at.start, &[Link::In]);
+        let towards = narrative.reading().is_link(at.start, &[Link::To]);
         if (inside || towards) && at.len() == 1 {
             let goes = towards && goes.is_some_and(|goes| goes <= at.start);
             places.extend(place_at(narrative, sentence, at.start, (towards, goes), bounds.end));
@@ -140,7 +139,7 @@ fn found(narrative: &Narrative<'_, '_>, sentence: usize, goes: Option<usize>) ->
 /// The place in brackets before a day: "the meeting (Doha, 9 July 2024)".
 fn bracketed(narrative: &Narrative<'_, '_>, sentence: usize) -> Option<Place> {
     let bounds = narrative.tokens(sentence);
-    let at = bounds.clone().find(|&at| narrative.word(at) == "(")?;
+    let at = bounds.clone().find(|&at| narrative.reading().sign(at) == Some(b'('))?;
     let end = words(narrative, at + 1, bounds.end).or_else(|| {
         let mention = narrative.mention_at(sentence, at + 1)?;
         (mention.kind == FormKind::Capital).then_some(mention.tokens.end)
