@@ -73,7 +73,8 @@ pub(super) fn date(
         let nearest = nearest.map(|(draft, _)| draft);
         // A day that opens its sentence is told of all of it.
         let opens = day.tokens.start <= narrative.tokens(sentence).start + OPENS;
-        let reach = if opens || told_by_verb(narrative, sentence, &day.tokens, alone.as_ref()) {
+        let by_verb = told_by_verb(narrative, sentence, &day.tokens, alone.as_ref());
+        let reach = if opens || by_verb || told_by_which(narrative, sentence, &day.tokens) {
             usize::MAX
         } else {
             REACH
@@ -84,6 +85,7 @@ pub(super) fn date(
             let weekday = matches!(day.what, What::Weekday(..));
             draft.kind == EventKind::Other && !weekday
                 || draft.head.end == day.tokens.start
+                || is_said_at(narrative, &day.tokens, draft)
                 || draft.tokens.start >= day.tokens.end && draft.tokens.start - day.tokens.end <= SAID_AT
         };
         let near = nearest
@@ -190,6 +192,27 @@ fn told_by_verb(
         held && spot.tokens().start >= event.end && end <= day.start && day.start - end <= HELD_ON
     });
     verb.is_some_and(|verb| !parted(verb.tokens().end))
+}
+
+/// "A session of the committee on trade, which is set for 6 May": the day is that of what is named before.
+fn told_by_which(narrative: &Narrative<'_, '_>, sentence: usize, day: &Range<usize>) -> bool {
+    narrative.spots(sentence).iter().any(|spot| {
+        let Range { start, end } = spot.tokens();
+        let near = end <= day.start && day.start - end <= 1;
+        let told = near && (narrative.is(spot, Cue::Held) || narrative.is(spot, Cue::Planned));
+        told && start > 0 && narrative.is_link(start - 1, &[Link::Which])
+    })
+}
+
+/// "Сообщил 12 июля министр в ходе встречи с послом": what was said at an event was said on its day.
+fn is_said_at(narrative: &Narrative<'_, '_>, day: &Range<usize>, event: &Draft) -> bool {
+    let start = event.tokens.start.min(event.head.start);
+    let at = || {
+        let aside = narrative.spot_before(start).is_some_and(|spot| narrative.is(spot, Cue::Aside));
+        aside || start > 0 && narrative.is_link(start - 1, &[Link::On])
+    };
+    let mark = |at: usize| matches!(narrative.word(at), "," | ";" | ":" | "(");
+    narrative.has_genitive() && start >= day.end && at() && !(day.end..start).any(mark)
 }
 
 /// "On 14 February the session was held", in September: a day without its year that lies ahead is one of the year before,
