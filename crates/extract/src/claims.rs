@@ -1,6 +1,7 @@
 //! From the amounts of a sentence and the words around them to claims.
 
 mod bracketed;
+mod currency;
 mod entire;
 mod kind;
 mod ladder;
@@ -73,7 +74,12 @@ pub(crate) fn read(notes: &Notes<'_>, body_end: usize) -> Vec<Claim> {
         let figure = context.money.is_some() && context.sentence == number;
         let names = |what: Topic| scene.topics.iter().any(|topic| topic.what == what);
         let trade = [Topic::Turnover, Topic::Trade].into_iter().find(|what| names(*what));
-        context.named = trade.filter(|_| !figure).map(|topic| (topic, number));
+        // "Trade is growing. A rise was registered in 2022. It has been 307 million": what says nothing else is passed over.
+        let held = context
+            .named
+            .filter(|(_, last)| scene.topics.is_empty() && scene.amounts.is_empty() && last + 1 == number);
+        let named = trade.or(held.map(|(topic, _)| topic));
+        context.named = named.filter(|_| !figure).map(|topic| (topic, number));
         context.projects_named = names(Topic::Projects).then_some(number);
         let figures = claims.len() > before;
         claims.extend(rank::ranks(&scene).into_iter().filter_map(|ranked| rank_claim(&scene, ranked)));
@@ -285,6 +291,7 @@ fn claim(scene: &Scene<'_, '_>, at: usize, about: &About, modality: Modality, to
     }
     let quote = scene.notes.reading.quote(amount.tokens.clone())?;
     let unit = amount.unit.unwrap_or_else(|| unwritten_unit(scene, at, about.kind));
+    let unit = currency::of_pair(scene, amount, unit, &parties.countries);
     let of = of(scene, amount, about, &parties).or_else(|| {
         // "Exports were 1 billion, imports 2. The deficit reached 1 billion": of whose flows were told.
         let reporter = told.reporter.filter(|country| parties.countries.contains(country));

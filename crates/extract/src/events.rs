@@ -3,6 +3,7 @@
 mod agenda;
 mod behind;
 mod cast;
+mod day;
 mod draft;
 mod merge;
 mod noun;
@@ -12,6 +13,7 @@ mod same;
 mod signing;
 mod title;
 mod verb;
+mod visit;
 mod when;
 
 #[cfg(test)]

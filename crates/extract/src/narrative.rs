@@ -108,8 +108,8 @@ impl<'n, 't> Narrative<'n, 't> {
 
     /// Says whether a spot has a meaning.
     #[inline]
+    #[expect(clippy::manual_contains, reason = "inline, a known meaning is compared as one small number")]
     pub(crate) fn is(&self, spot: &Spot, cue: Cue) -> bool {
-        // Where the meaning is known, as it mostly is, each comparison is one of two small numbers.
         self.cues(spot).iter().any(|known| *known == cue)
     }
 

@@ -9,7 +9,7 @@ use super::modality::{is_mark, is_trade};
 use super::movement::movement;
 use super::scene::{Placed, Scene};
 use crate::amount::Amount;
-use crate::meaning::{Anaphor, Link, Meaning, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Time, Topic};
 use crate::morphology::Form;
 use crate::period::Role;
 use count::counted;
@@ -106,6 +106,7 @@ fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool
         && !scene.is_parted(between.clone())
         && !between.clone().any(|at| {
             scene.is_link(at, &[Link::And, Link::Which, Link::Clause, Link::From, Link::With, Link::To])
+                || scene.means(at, Meaning::Time(Time::Base))
         })
         && !scene.amounts.iter().any(|other| between.contains(&other.tokens.start));
     plain.then_some(placed)

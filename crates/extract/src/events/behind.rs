@@ -2,9 +2,8 @@
 //! "Астанаға келді", "Алматыда өтті".
 
 use super::draft::{Draft, Role, is_planned};
-use super::noun;
 use super::title::{opens, ordinal};
-use super::verb;
+use super::{noun, verb, visit};
 use crate::cues::{Cue, Spot};
 use crate::meaning::{Anaphor, Link, Meaning};
 use crate::morphology::{Case, Form};
@@ -346,7 +345,7 @@ fn visited(
     }
     let from = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL_REACH));
     let (place, host) = (from..head.start).rev().find_map(|at| goal(narrative, sentence, at))?;
-    let guests = people.sightings(sentence).iter().filter(|s| !noun::invites(narrative, s));
+    let guests = people.sightings(sentence).iter().filter(|s| !visit::invites(narrative, s));
     let visitor = guests.rev().find(|s| s.whole.end <= place.start);
     // "Делегация келді", "Президент барады": named by the office alone.
     let sent = || {

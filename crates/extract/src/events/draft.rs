@@ -1,6 +1,6 @@
 //! An event while it is being read.
 
-use super::when::was_held;
+use super::day::was_held;
 use crate::cues::{Cue, Spot};
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, EventStatus};

@@ -91,6 +91,12 @@ pub(super) fn written(narrative: &Narrative<'_, '_>, place: Range<usize>) -> Str
             slice.to_owned()
         }
         1 => morphology.place_in_nominative(slice),
+        // "Санкт-Петербурге": only the last part has the ending.
+        3.. if narrative.has_genitive() && narrative.word(place.end - 2) == "-" => {
+            let last = narrative.word(place.end - 1);
+            let first = slice.strip_suffix(last).unwrap_or(slice);
+            format!("{first}{}", morphology.place_in_nominative(last))
+        }
         _ => slice.to_owned(),
     }
 }

@@ -216,18 +216,22 @@ pub(super) fn holds(event: &Draft, meeting: &Draft) -> bool {
             let there = meeting.place.is_none() || meeting.host.is_some() && meeting.host == event.host;
             let then = meeting.date.is_none() || meeting.date == event.date;
             let his = meeting.people.len() < 2 && then && there;
-            let during = (comes || his && visitor.is_some())
-                && meeting.sentence >= event.sentence
-                && meeting.sentence <= event.sentence + DURING;
+            let part = (comes || his && visitor.is_some()) && meeting.sentence <= event.sentence + DURING;
+            let during = part && meeting.sentence >= event.sentence;
             // A meeting with a number is one of a series of its own.
             let numbered = meeting.ordinal.is_some();
             // "He arrived on a visit. In the course of it he will hold talks."
-            let to_come = during && meeting.date.is_none() && status(meeting) == EventStatus::Planned;
+            // Where the visit is told of again behind the talks, they are part of one that has begun.
+            let to_come = part
+                && meeting.head.start >= event.head.start
+                && meeting.date.is_none()
+                && status(meeting) == EventStatus::Planned
+                && (during || status(event) == EventStatus::Held);
             let when = status(event) == status(meeting) || to_come;
             // "The talks were on what was agreed in the course of the visit": two others met.
             let beside =
                 event.sentence == meeting.sentence && (visitor.is_some() || meeting.people.len() < 2);
-            !numbered && (beside || during) && when
+            !numbered && (beside || during || to_come) && when
         }
         EventKind::Summit => {
             let shared = meeting.people.iter().any(|(person, _)| known(person));

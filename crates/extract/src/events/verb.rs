@@ -138,7 +138,13 @@ pub(super) fn conferred(
 fn alone(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, spot: &Spot) -> Option<Draft> {
     let head = spot.tokens();
     let other = people.sightings(sentence).iter().find(|s| s.whole.start >= head.end)?;
-    (narrative.is(spot, Cue::Meets) && other.whole.start <= head.end + 1).then_some(())?;
+    // "Риверо встретился в Лиме с президентом Чили …": a name that the text gives no office.
+    let led = || {
+        other.whole.start <= head.end + OFFICE
+            && narrative.has_genitive()
+            && narrative.is_led(sentence, &other.whole, &[Link::With])
+    };
+    (narrative.is(spot, Cue::Meets) && (other.whole.start <= head.end + 1 || led())).then_some(())?;
     let mut draft = Draft::new(EventKind::Meeting, sentence, head.clone(), head.start..other.whole.end);
     draft.people = vec![(other.person, Role::Participant)];
     Some(draft)

@@ -115,6 +115,9 @@ const ADJECTIVE: &[&str] = &[
 /// The nominatives by which an adjective is known.
 const ADJECTIVES: &[&str] = &["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"];
 
+/// The name of a place that ends with a consonant has at least so many letters.
+const PLACE: usize = 3;
+
 impl Morphology for Russian {
     fn name_stem<'w>(&self, word: &'w str) -> &'w str {
         name_stem(word)
@@ -129,6 +132,8 @@ impl Morphology for Russian {
         let vowel = |stem: &str| stem.ends_with(['а', 'о', 'у', 'е', 'ы', 'и']);
         match (word.strip_suffix('е'), word.strip_suffix('и')) {
             (Some(stem), _) if vowel(stem) => format!("{stem}й"),
+            // "Алма-Ате": what is as short ends with a vowel.
+            (Some(stem), _) if stem.chars().count() < PLACE => format!("{stem}а"),
             (Some(stem), _) => stem.to_owned(),
             (_, Some(stem)) if stem.ends_with(['н', 'р', 'л', 'т']) => format!("{stem}ь"),
             _ => word.to_owned(),
