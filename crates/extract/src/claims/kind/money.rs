@@ -53,7 +53,9 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
 /// "2,6 млрд долларлик еттита савдо шартномаси": what is counted right behind the sum that it is worth.
 fn of_count(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     let reading = &scene.notes.reading;
-    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE);
+    // "30 million dollarlik", "30 million dollarga teng"
+    let equal = scene.means(amount.closes, Meaning::State);
+    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE) || equal;
     let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none());
     let first = touching(scene, count.unwrap_or(amount), |_| true)
         .filter(|t| t.what != Topic::Loan && worth && reading.pack.traits.verb_final)?;
