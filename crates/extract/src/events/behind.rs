@@ -237,6 +237,16 @@ fn meeting(
         draft.back = true;
         return Some(draft);
     }
+    // "Келесі отырыс Лимада өтеді": the one after that of the commission that was told of.
+    let next = head.start.checked_sub(1).is_some_and(|at| narrative.cue_at(at, Cue::Planned).is_some());
+    if narrative.is(spot, Cue::Session)
+        && next
+        && of_told(narrative, sentence)
+        && is_planned(narrative, &draft)
+    {
+        (draft.kind, draft.next) = (EventKind::CommissionSession, true);
+        return Some(draft);
+    }
     // A session without a name is one that was named.
     // "Тәуелсіз мемлекеттер кеңесінің отырысы": the session of a body that is named is none that was told of.
     let owner = head.start.checked_sub(1).filter(|at| *at >= narrative.tokens(sentence).start);

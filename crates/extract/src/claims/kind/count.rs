@@ -49,11 +49,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
             .iter()
             .find(|t| t.at >= placed.at && t.at <= placed.at + 2 && kind_of(t.what).is_some());
         let head = head.copied().unwrap_or(placed);
-        return kind_of(head.what).map(|kind| About {
-            kind,
-            topic: head.what,
-            place: Some((head.at, head.end)),
-        });
+        // "Улардан 6 таси хорижий сармояга эга": what they have is not what is counted.
+        let Some(kind) = kind_of(head.what) else { return rest_of_firms(scene, amount) };
+        return Some(About { kind, topic: head.what, place: Some((head.at, head.end)) });
     }
     let counted = counted_before(scene, amount)
         .or_else(|| counted_by_verb(scene, amount))
@@ -115,11 +113,17 @@ fn counted_beyond(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic
     is_increment(scene, before).then(|| counted_before(scene, before)).flatten()
 }
 
+/// So far behind their number the firms may stand: "20 га яқин фин капитали иштирокидаги корхона".
+const FIRMS: usize = 6;
+
 /// "Шундан 33 таси қўшма корхона, 27 таси хорижий": a part of the firms that were counted before it.
 fn rest_of_firms(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let form = scene.notes.reading.tokens[amount.tokens.end - 1].form;
     let before = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens)?;
-    let firms = touching(scene, before, |_| true).filter(|t| t.what == Topic::Companies)?;
+    let near = before.closes..before.closes + FIRMS;
+    let own =
+        |t: &&Placed<Topic>| t.what == Topic::Companies && near.contains(&t.at) && t.end <= amount.opens;
+    let firms = scene.topics.iter().find(own)?;
     let part = amount.unit.is_none() && form.has(Form::OWN);
     (part && firms.end <= amount.opens).then_some(About {
         kind: ClaimKind::CompanyCount,
