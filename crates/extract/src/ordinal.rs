@@ -1,7 +1,7 @@
 //! Places in an order, as texts write them: 21st, ninth, XXI.
 
 use crate::lexicon::Term;
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, Time};
 use crate::morphology::Form;
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -11,6 +11,11 @@ use crate::token::TokenKind;
 pub(crate) fn ordinal_at(reading: &Reading<'_>, at: usize) -> Option<(u16, usize)> {
     let token = reading.tokens.get(at)?;
     if token.kind == TokenKind::Number && token.form.has(Form::ORDINAL) {
+        // "27-fevralda" is a day.
+        let month = |m: &Meaning| matches!(m, Meaning::Time(Time::Month(_)));
+        if reading.pack.traits.verb_final && reading.meanings_at(at + 1).iter().any(month) {
+            return None;
+        }
         return Some((reading.word(at).parse().ok()?, at + 1));
     }
     if token.kind == TokenKind::Number {
@@ -49,8 +54,8 @@ pub(crate) fn ordinal_before(reading: &Reading<'_>, end: usize, from: usize) -> 
 /// "3-Ўзбекистон форуми": the hyphen alone makes an ordinal of digits, where suffixes would stand.
 fn hyphenated(reading: &Reading<'_>, end: usize, from: usize) -> Option<(u16, usize)> {
     let (number, hyphen) = (end.checked_sub(2).filter(|at| *at >= from)?, end - 1);
-    let glued = |at: usize| reading.tokens.get(at).is_some_and(|token| !token.spaced());
-    let hyphens = matches!(reading.word(hyphen), "-" | "‑") && glued(hyphen) && glued(end);
+    // "5 - отырысы" as well.
+    let hyphens = matches!(reading.word(hyphen), "-" | "‑");
     let digits = reading.tokens[number].kind == TokenKind::Number && reading.word(number).len() <= 2;
     (reading.pack.traits.verb_final && hyphens && digits)
         .then(|| Some((reading.word(number).parse().ok()?, number)))

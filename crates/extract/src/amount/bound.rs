@@ -46,7 +46,7 @@ fn bind_behind(reading: &Reading<'_>, amount: &mut Amount, end: usize) -> bool {
         }
         // "20% more": behind an amount of direction the word is one of movement.
         Some((Bound::Over | Bound::Under, ..))
-            if form.has(Form::TO) || is_change && !form.has(Form::FROM) =>
+            if form.has(Form::TO) && !is_denied(reading, at) || is_change && !form.has(Form::FROM) =>
         {
             false
         }
@@ -103,6 +103,11 @@ fn is_of_year(reading: &Reading<'_>, amount: &Amount) -> bool {
         let number = reading.tokens[at].kind == TokenKind::Number && reading.word(at).len() == 4;
         of && (number || reading.meanings_at(at).iter().any(year))
     })
+}
+
+/// "200 миллионга ҳам етмаган": a level that was not reached.
+fn is_denied(reading: &Reading<'_>, at: usize) -> bool {
+    reading.term_at(at).is_some_and(|term| reading.tokens[term.tokens().end - 1].form.has(Form::NOT))
 }
 
 /// Passes over the word for a mark between an amount and its bound: "exceeded the mark of 5 billion", said from behind.

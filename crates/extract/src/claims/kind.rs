@@ -95,7 +95,8 @@ fn touching(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool
     let is_dash = matches!(scene.notes.reading.word(amount.closes), "–" | "—");
     let traits = scene.notes.reading.pack.traits;
     // "180 млн доллары – Кенияның экспорты": the ending says that it is a part.
-    let owned = || scene.notes.reading.tokens[amount.tokens.end - 1].form.has(Form::OWN);
+    let owns = |at: usize| scene.notes.reading.tokens[at].form.has(Form::OWN);
+    let owned = || owns(amount.tokens.end - 1) || owns(amount.closes - 1);
     let dash =
         is_dash && amount.closes < scene.tokens.end && (traits.genitive || traits.verb_final && owned());
     let end = amount.closes + usize::from(dash);
@@ -166,7 +167,9 @@ fn is_of_another(scene: &Scene<'_, '_>, figure: &Placed<()>) -> bool {
     owner.is_some_and(|owner| {
         let points = |m: &Meaning| matches!(m, Meaning::Anaphor(_) | Meaning::Link(_) | Meaning::Topic(_));
         let form = reading.tokens[owner].form;
-        form.has(Form::OWNER) && !reading.meanings_at(owner).iter().any(points)
+        // "Тікелей инвестициясының көлемі": a topic of several words ends there.
+        let topic = scene.topics.iter().any(|topic| topic.end == figure.at);
+        form.has(Form::OWNER) && !topic && !reading.meanings_at(owner).iter().any(points)
     })
 }
 

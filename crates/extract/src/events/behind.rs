@@ -5,7 +5,7 @@ use super::draft::{Draft, Role, is_planned};
 use super::title::{opens, ordinal};
 use super::{noun, verb, visit};
 use crate::cues::{Cue, Spot};
-use crate::meaning::{Anaphor, Link, Meaning};
+use crate::meaning::{Anaphor, Link, Meaning, Speech};
 use crate::morphology::{Case, Form};
 use crate::narrative::Narrative;
 use crate::ordinal::ordinal_at;
@@ -228,10 +228,22 @@ fn meeting(
         return Some(draft);
     }
     // "Кездесуді елші ашты": what opens a sentence without a word more was told of.
-    let bare =
-        head.start == narrative.tokens(sentence).start && narrative.reading().case(&head) != Case::Plain;
+    // "Учрашув аввалида": and what says when in its course something was done.
+    let course = narrative.reading().tokens.get(head.end).is_some_and(|next| next.form.has(Form::IN));
+    let bare = head.start == narrative.tokens(sentence).start
+        && (course || narrative.reading().case(&head) != Case::Plain);
     if bare && !draft.named && draft.ordinal.is_none() && !narrative.is(spot, Cue::Session) {
         draft.back = true;
+        return Some(draft);
+    }
+    // "Келесі отырыс Лимада өтеді": the one after that of the commission that was told of.
+    let next = head.start.checked_sub(1).is_some_and(|at| narrative.cue_at(at, Cue::Planned).is_some());
+    if narrative.is(spot, Cue::Session)
+        && next
+        && of_told(narrative, sentence)
+        && is_planned(narrative, &draft)
+    {
+        (draft.kind, draft.next) = (EventKind::CommissionSession, true);
         return Some(draft);
     }
     // A session without a name is one that was named.
@@ -346,6 +358,8 @@ fn visited(
     let from = narrative.tokens(sentence).start.max(head.start.saturating_sub(GOAL_REACH));
     let (place, host) = (from..head.start).rev().find_map(|at| goal(narrative, sentence, at))?;
     let guests = people.sightings(sentence).iter().filter(|s| !visit::invites(narrative, s));
+    // "Пабло Диаснинг сўзларига кўра": who said it did not go there.
+    let guests = guests.filter(|s| !is_source(narrative, s.whole.end));
     let visitor = guests.rev().find(|s| s.whole.end <= place.start);
     // "Делегация келді", "Президент барады": named by the office alone.
     let sent = || {
@@ -404,6 +418,11 @@ fn stayed(narrative: &Narrative<'_, '_>, people: &People<'_>, sentence: usize, s
     (draft.named, draft.journey) = (true, true);
     (draft.place, draft.host) = (Some(place), host);
     Some(draft)
+}
+
+/// Says whether words say that somebody told what follows: "сўзларига кўра", "айтуынша".
+fn is_source(narrative: &Narrative<'_, '_>, at: usize) -> bool {
+    narrative.reading().meanings_at(at).contains(&Meaning::Speech(Speech::According))
 }
 
 /// Says whether a word stands for our country: "mamlakatimizga keldi".

@@ -2,6 +2,7 @@
 
 use super::day::was_held;
 use crate::cues::{Cue, Spot};
+use crate::morphology::Form;
 use crate::narrative::Narrative;
 use entente_model::{Country, EventKind, EventStatus};
 use jiff::civil::Date;
@@ -83,6 +84,8 @@ pub(super) struct Draft {
     pub opens: bool,
     /// Whether something else took place beside it: "on the sidelines of the summit".
     pub aside: bool,
+    /// Whether its day is that of a line that holds nothing else: of the text, where another is told.
+    pub lined: bool,
     /// Whether words tell without a day that it was at another time: "last year", "on the eve of the visit".
     pub elsewhen: bool,
 }
@@ -125,6 +128,7 @@ impl Draft {
             opens: false,
             aside: false,
             elsewhen: false,
+            lined: false,
         }
     }
 
@@ -219,6 +223,13 @@ pub(super) fn is_planned(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
 
 /// What the words beside an event say of whether it has been; none where they say nothing.
 pub(super) fn told_status(narrative: &Narrative<'_, '_>, draft: &Draft) -> Option<EventStatus> {
+    // "Келгені үшін алғыс айтты": the verb that tells of it says that it has been.
+    let past = |at: usize| narrative.reading().tokens.get(at).is_some_and(|token| token.form.has(Form::PAST));
+    let visit = draft.kind == EventKind::Visit;
+    let been = draft.journey && past(draft.head.end - 1) || visit && past(draft.head.end);
+    if been && narrative.reading().pack.traits.verb_final {
+        return Some(EventStatus::Held);
+    }
     let near = narrative.spots(draft.sentence).iter().filter(|spot| {
         let tokens = spot.tokens();
         tokens.end + BEFORE > draft.tokens.start && tokens.start < draft.tokens.end + BEHIND

@@ -172,6 +172,7 @@ impl Told {
                     || when::dateline(narrative, sentence).is_some()))
         {
             draft.date = Some(date);
+            draft.lined = when::is_day_line(narrative, sentence);
             draft.settle(narrative);
         }
     }
@@ -311,7 +312,9 @@ fn is_for(narrative: &Narrative<'_, '_>, journey: &Draft, host: &Draft) -> bool 
 /// Adds to an event what is told of it again.
 fn add(event: &mut Draft, again: Draft) {
     event.ordinal = event.ordinal.or(again.ordinal);
-    if event.date.is_none() {
+    let lined = event.lined && again.date.is_some();
+    if event.date.is_none() || lined {
+        event.lined &= !lined;
         (event.date, event.until) = (again.date, again.until);
         if again.date.is_some() {
             event.status = again.status;

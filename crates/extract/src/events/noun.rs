@@ -91,7 +91,12 @@ pub(super) fn named(
             let sides = |m: &&Mention| (head.end..head.end + SIDES).contains(&m.tokens.start);
             draft.sent |= between && narrative.mentions(sentence).iter().filter(sides).count() > 1;
             let whose = whose || between;
-            let known = start == head.start && (article || bare) && end == head.end && !whose;
+            // "Саммит якунида ҳужжатлар имзоланади": what opens its sentence without a name was told of.
+            let opener = narrative.reading().pack.traits.verb_final
+                && kind == EventKind::Summit
+                && head.start == bounds.start
+                && narrative.cue_at(head.end, Cue::Aside).is_some();
+            let known = start == head.start && (article || bare || opener) && end == head.end && !whose;
             draft.apart = is_apart(narrative, start);
             draft.back = (known || is_weekday(narrative, start)) && draft.ordinal.is_none();
             Some(draft)
@@ -179,7 +184,8 @@ pub(super) fn is_aside(narrative: &Narrative<'_, '_>, draft: &Draft) -> bool {
     }
     let before =
         draft.name.start.checked_sub(1).map_or(0, |at| if narrative.is_article(at) { at } else { at + 1 });
-    let led = narrative.spot_before(before).is_some_and(|spot| narrative.is(spot, Cue::Aside));
+    // Where nouns stand before what is said of them, the word before an event is of another.
+    let led = !verb_final && narrative.spot_before(before).is_some_and(|spot| narrative.is(spot, Cue::Aside));
     led || narrative.cue_at(draft.tokens.end, Cue::Aside).is_some()
 }
 

@@ -21,10 +21,15 @@ pub(super) fn agree_in_time(a: &Draft, b: &Draft) -> bool {
         // "Last year the first session was held": not on a day that another sentence tells.
         (Some(_), None) if b.elsewhen => false,
         (None, Some(_)) if a.elsewhen => false,
+        // "28 February" alone, and "on 27 February" behind it: the day of the text is not that of the event.
+        (Some(x), Some(y)) if a.lined && x > y => x.since(y).is_ok_and(|apart| apart.get_days() <= LINED),
         (Some(x), Some(y)) => x == y || a.until.is_some_and(|until| (x..=until).contains(&y)),
         _ => true,
     }
 }
+
+/// So many days before the text the event may have been that it tells of.
+const LINED: i32 = 3;
 
 /// Says whether two drafts of one kind tell of one event.
 pub(super) fn is_same(narrative: &Narrative<'_, '_>, a: &Draft, b: &Draft) -> bool {

@@ -59,9 +59,10 @@ pub(super) fn date(
             let framed = **frame || is_ahead_of(narrative, draft) && day.tokens.end <= draft.tokens.start;
             let over = is_over(narrative, draft, &day.tokens);
             let opener = opens_others && draft.back && draft.head.end <= day.tokens.start;
+            let beside = draft.aside && is_dateline(narrative, sentence, &day);
             let parted = is_parted(narrative, &day.tokens, &draft.tokens);
             (
-                draft.back && other || several && framed || opener,
+                draft.back && other || several && framed || opener || beside,
                 parted || over,
                 distance(&day.tokens, &draft.tokens),
             )
@@ -314,7 +315,10 @@ pub(super) fn is_mark(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
 
 /// Dates what the sentence behind a dateline tells of, where it has taken place and no other day is told.
 pub(super) fn from_dateline(dateline: Option<Date>, drafts: &mut [Draft]) {
-    let first = drafts.iter_mut().find(|draft| !draft.back && draft.kind != EventKind::Other);
+    // "At the summit a forum was held": the day is that of the forum.
+    let main = |draft: &Draft| !draft.back && draft.kind != EventKind::Other;
+    let aside = drafts.iter().any(|draft| main(draft) && !draft.aside);
+    let first = drafts.iter_mut().find(|draft| main(draft) && !(aside && draft.aside));
     if let Some(draft) = first
         .filter(|draft| draft.date.is_none() && !draft.elsewhen && draft.status != Some(EventStatus::Planned))
     {
@@ -359,6 +363,11 @@ fn resolve(narrative: &Narrative<'_, '_>, sentence: usize, what: &What) -> Optio
         // A line that holds nothing but the day, and perhaps the hour, dates what the headline tells.
         What::Date(date, ..) => (narrative.tokens(sentence).len() <= DAY_LINE).then_some(*date),
     }
+}
+
+/// Says whether a sentence is a line that holds only a day and an hour.
+pub(super) fn is_day_line(narrative: &Narrative<'_, '_>, sentence: usize) -> bool {
+    narrative.tokens(sentence).len() <= DAY_LINE
 }
 
 /// The most tokens of a line that holds only a day and an hour: "8 August 2024, 17:05".

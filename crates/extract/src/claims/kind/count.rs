@@ -3,9 +3,10 @@
 use super::{About, Context, touching};
 use crate::amount::Amount;
 use crate::claims::scene::{Placed, Scene};
-use crate::meaning::{Anaphor, Link, Meaning, Time, Topic};
+use crate::meaning::{Anaphor, Link, Meaning, Movement, Time, Topic};
 use crate::morphology::{Case, Form};
 use crate::party::Mention;
+use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use entente_model::{ClaimKind, Unit};
 
@@ -34,6 +35,9 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
             place: Some((amount.opens, amount.closes)),
         });
     }
+    if is_increment(scene, amount) || is_number_of(scene, amount) {
+        return None;
+    }
     // "Екеуі келісімге келді": both of those who were named.
     let they = amount.spelled && scene.means(amount.tokens.start, Meaning::Anaphor(Anaphor::They));
     if they || attends(scene, amount) || is_span(scene, amount) {
@@ -47,13 +51,13 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
             .iter()
             .find(|t| t.at >= placed.at && t.at <= placed.at + 2 && kind_of(t.what).is_some());
         let head = head.copied().unwrap_or(placed);
-        return kind_of(head.what).map(|kind| About {
-            kind,
-            topic: head.what,
-            place: Some((head.at, head.end)),
-        });
+        // "Улардан 6 таси хорижий сармояга эга": what they have is not what is counted.
+        let Some(kind) = kind_of(head.what) else { return rest_of_firms(scene, amount) };
+        return Some(About { kind, topic: head.what, place: Some((head.at, head.end)) });
     }
-    let counted = counted_before(scene, amount).or_else(|| counted_by_verb(scene, amount));
+    let counted = counted_before(scene, amount)
+        .or_else(|| counted_by_verb(scene, amount))
+        .or_else(|| counted_beyond(scene, amount));
     if let Some(placed) = counted
         && let Some(kind) = kind_of(placed.what)
     {
@@ -83,11 +87,45 @@ pub(super) fn counted(scene: &Scene<'_, '_>, amount: &Amount, context: &Context)
     (worth || (told_before || told_here) && stage.is_some() && open).then_some(projects)
 }
 
+/// "Корхоналар сони йигирматага кўпайиб, 63 тага етди": the first number is by how many they became more.
+fn is_increment(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let tokens = &scene.notes.reading.tokens;
+    let up = |m: &Meaning| matches!(m, Meaning::Movement(Movement::Up)).then_some(());
+    let verb = amount.closes..(amount.closes + 1).min(scene.tokens.end);
+    let joined = scene.first(verb, up).is_some_and(|up| tokens[up.end - 1].form.has(Form::ALONG));
+    let next = scene.amounts.iter().find(|next| next.opens >= amount.closes);
+    scene.notes.reading.pack.traits.verb_final
+        && tokens[amount.tokens.end - 1].form.has(Form::TO)
+        && joined
+        && next.is_some_and(|next| next.unit == amount.unit && next.opens <= amount.closes + 3)
+}
+
+/// "5 - отырысында": a hyphen behind digits makes a place in an order of them.
+fn is_number_of(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let reading = &scene.notes.reading;
+    reading.pack.traits.verb_final
+        && matches!(reading.word(amount.closes), "-" | "‑")
+        && amount.closes < scene.tokens.end
+        && reading.tokens[amount.tokens.start].kind == TokenKind::Number
+}
+
+/// What was counted before the number by which it became more.
+fn counted_beyond(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    let before = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens)?;
+    is_increment(scene, before).then(|| counted_before(scene, before)).flatten()
+}
+
+/// So far behind their number the firms may stand: "20 га яқин фин капитали иштирокидаги корхона".
+const FIRMS: usize = 6;
+
 /// "Шундан 33 таси қўшма корхона, 27 таси хорижий": a part of the firms that were counted before it.
 fn rest_of_firms(scene: &Scene<'_, '_>, amount: &Amount) -> Option<About> {
     let form = scene.notes.reading.tokens[amount.tokens.end - 1].form;
     let before = scene.amounts.iter().rev().find(|other| other.closes <= amount.opens)?;
-    let firms = touching(scene, before, |_| true).filter(|t| t.what == Topic::Companies)?;
+    let near = before.closes..before.closes + FIRMS;
+    let own =
+        |t: &&Placed<Topic>| t.what == Topic::Companies && near.contains(&t.at) && t.end <= amount.opens;
+    let firms = scene.topics.iter().find(own)?;
     let part = amount.unit.is_none() && form.has(Form::OWN);
     (part && firms.end <= amount.opens).then_some(About {
         kind: ClaimKind::CompanyCount,

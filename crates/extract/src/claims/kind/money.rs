@@ -19,6 +19,9 @@ pub(super) fn money(scene: &Scene<'_, '_>, amount: &Amount, context: &Context) -
             place: Some((plant.at, plant.end)),
         });
     }
+    if let Some(built) = built_firms(scene, amount) {
+        return Some(About { kind: ClaimKind::ProjectValue, topic: Topic::Projects, place: Some(built) });
+    }
     if is_figure_of_another(scene, amount) {
         return None;
     }
@@ -68,7 +71,9 @@ fn is_worth_of_count(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
 /// "2,6 млрд долларлик еттита савдо шартномаси": what is counted right behind the sum that it is worth.
 fn of_count(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     let reading = &scene.notes.reading;
-    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE);
+    // "30 million dollarlik", "30 million dollarga teng"
+    let equal = scene.means(amount.closes, Meaning::State);
+    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE) || equal;
     let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none());
     let first = touching(scene, count.unwrap_or(amount), |_| true)
         .filter(|t| t.what != Topic::Loan && worth && reading.pack.traits.verb_final)?;
@@ -85,6 +90,18 @@ fn of_count(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool
 const JOINED: usize = 3;
 /// A verb parts what stands around it.
 const FINITE: Form = Form::PAST.with(Form::NOW).with(Form::ALONG);
+
+/// "45 млн долларлик иккита корхона қуриш ниятида": firms that are built are projects.
+fn built_firms(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(usize, usize)> {
+    let reading = &scene.notes.reading;
+    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE);
+    worth.then_some(()).filter(|()| reading.pack.traits.verb_final)?;
+    let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none());
+    let firms = touching(scene, count.unwrap_or(amount), |_| true)?;
+    let built = |m: &Meaning| matches!(m, Meaning::Happens).then_some(());
+    let verb = scene.first(firms.end..(firms.end + 1).min(scene.tokens.end), built);
+    (firms.what == Topic::Companies && verb.is_some()).then_some((firms.at, firms.end))
+}
 
 /// How far before an amount the word for a figure may stand that it is.
 const FIGURE: usize = 3;
