@@ -120,9 +120,11 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
         .filter_map(|(at, amount)| kind::about(scene, amount, context).map(|about| (at, about)))
         .filter(|(at, about)| !entire::is_of_region(scene, &scene.amounts[*at], about))
         .collect();
-    let entire = |(at, about): &(usize, About)| entire::is_entire(scene, &scene.amounts[*at], about, context);
+    let whole = entire::told(scene);
+    let entire =
+        |(at, about): &(usize, About)| entire::is_entire(scene, &scene.amounts[*at], about, whole, context);
     let (of_one, read): (Vec<_>, Vec<_>) = read.into_iter().partition(entire);
-    let told = !of_one.is_empty() || entire::is_told(scene, scene.tokens.end);
+    let told = !of_one.is_empty() || whole.is_some();
     context.entire = told.then_some(scene.number);
     let left = context.rung.filter(|(_, sentence)| scene.number <= sentence + 1).map(|(rung, _)| rung);
     let reporter = context.reporter.filter(|(_, sentence)| scene.number <= sentence + 1);
@@ -167,10 +169,6 @@ fn of_sentence(scene: &Scene<'_, '_>, context: &mut Context, claims: &mut Vec<Cl
                 context.money = Some(about.topic);
             }
             context.sentence = scene.number;
-        }
-        // "In 2026 the figure is to be 21 billion": of what was invested.
-        if about.kind == ClaimKind::Investment && !aside {
-            (context.money, context.sentence) = (Some(Topic::Investment), scene.number);
         }
         let Some(mut claim) = claim(scene, *at, about, modality, &told) else { continue };
         claim.stage = stage;

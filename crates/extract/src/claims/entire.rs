@@ -8,9 +8,15 @@ use crate::morphology::{Case, Form};
 use crate::party::{Mention, RegionMention};
 use entente_model::ClaimKind;
 
-/// Says whether an amount is of all trade of one country: told of in its sentence, or just before by the sentence that its
-/// own goes on from.
-pub(super) fn is_entire(scene: &Scene<'_, '_>, amount: &Amount, about: &About, context: &Context) -> bool {
+/// Says whether an amount is of all trade of one country: told of in its sentence, before it (`told` is where that ends), or
+/// just before by the sentence that its own goes on from.
+pub(super) fn is_entire(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    about: &About,
+    told: Option<usize>,
+    context: &Context,
+) -> bool {
     let level = matches!(
         about.kind,
         ClaimKind::TradeTurnover
@@ -19,7 +25,7 @@ pub(super) fn is_entire(scene: &Scene<'_, '_>, amount: &Amount, about: &About, c
             | ClaimKind::Imports
             | ClaimKind::TradeBalance
     );
-    level && (is_told(scene, amount.opens) || goes_on(scene, about, context))
+    level && (told.is_some_and(|end| end <= amount.opens) || goes_on(scene, about, context))
 }
 
 /// How far behind a region the word may stand that says that something is done with it: "Африка елдерімен".
@@ -47,10 +53,10 @@ pub(super) fn is_of_region(scene: &Scene<'_, '_>, amount: &Amount, about: &About
     scene.regions.iter().any(of_region) && is_alone(scene)
 }
 
-/// Says whether a sentence tells of all trade of one country, before a token.
-pub(super) fn is_told(scene: &Scene<'_, '_>, before: usize) -> bool {
-    let told = scene.topics.iter().any(|topic| topic.end <= before && is_of_one(scene, topic));
-    told && is_alone(scene)
+/// Returns where the words end by which a sentence tells of all trade of one country.
+pub(super) fn told(scene: &Scene<'_, '_>) -> Option<usize> {
+    let told = scene.topics.iter().find(|topic| is_of_one(scene, topic))?;
+    is_alone(scene).then_some(told.end)
 }
 
 /// "Its exports were 20 billion": the flows of what the sentence before told of, where no country is named.
@@ -70,17 +76,19 @@ fn is_of_one(scene: &Scene<'_, '_>, topic: &Placed<Topic>) -> bool {
     if !matches!(topic.what, Topic::Turnover | Topic::Trade | Topic::Exports | Topic::Imports) {
         return false;
     }
+    let of_country = |m: &Mention| !m.of_person && reading.case(&m.tokens) != Case::With;
+    let owned = |opens: usize| {
+        opens > scene.tokens.start
+            && (scene.mentions().iter().any(|m| m.tokens.end == opens && of_country(m))
+                || scene.means(opens - 1, Meaning::Anaphor(Anaphor::Ours))
+                || scene.means(opens - 1, Meaning::Anaphor(Anaphor::Country)))
+    };
     let entire = |at: usize| {
         let word = reading.pack.lexicon.longest(&reading.tokens, at, at + 1);
         word.is_some_and(|word| reading.meanings(&word).contains(&Meaning::Entire))
     };
-    let before = topic.at.checked_sub(1).filter(|before| *before > scene.tokens.start);
-    let opens = if entire(topic.at) { Some(topic.at) } else { before.filter(|before| entire(*before)) };
-    let Some(opens) = opens.filter(|opens| *opens > scene.tokens.start) else { return false };
-    let owns = |m: &Mention| m.tokens.end == opens && !m.of_person && reading.case(&m.tokens) != Case::With;
-    scene.means(opens - 1, Meaning::Anaphor(Anaphor::Ours))
-        || scene.means(opens - 1, Meaning::Anaphor(Anaphor::Country))
-        || scene.mentions().iter().any(owns)
+    let opens = |at: usize| owned(at) && entire(at);
+    opens(topic.at) || topic.at > scene.tokens.start + 1 && opens(topic.at - 1)
 }
 
 /// Says whether a sentence names no second country and does not speak of two.

@@ -5,6 +5,7 @@ use crate::meaning::{Link, Meaning, Time};
 use crate::morphology::Form;
 use crate::narrative::Narrative;
 use crate::ordinal::{ordinal_at, ordinal_before};
+use crate::token::TokenKind;
 use entente_model::country::FormKind;
 use std::ops::Range;
 
@@ -165,6 +166,7 @@ pub(super) fn ordinal(narrative: &Narrative<'_, '_>, tokens: Range<usize>) -> Op
     let reading = narrative.reading();
     tokens.clone().rev().find_map(|at| {
         let (number, end) = ordinal_at(reading, at).or_else(|| {
+            (reading.tokens[at].kind == TokenKind::Number).then_some(())?;
             let (number, opens) = ordinal_before(reading, at + 2, at)?;
             (opens == at).then_some((number, at + 2))
         })?;

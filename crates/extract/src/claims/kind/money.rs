@@ -72,11 +72,14 @@ fn is_worth_of_count(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
 fn of_count(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -> Option<Placed<Topic>> {
     let reading = &scene.notes.reading;
     // "30 million dollarlik", "30 million dollarga teng"
-    let equal = scene.means(amount.closes, Meaning::State);
-    let worth = reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE) || equal;
+    let worth = reading.pack.traits.verb_final
+        && (reading.tokens[amount.tokens.end - 1].form.has(Form::ADJECTIVE)
+            || scene.means(amount.closes, Meaning::State));
+    if !worth {
+        return None;
+    }
     let count = scene.amounts.iter().find(|next| next.opens == amount.closes && next.unit.is_none());
-    let first = touching(scene, count.unwrap_or(amount), |_| true)
-        .filter(|t| t.what != Topic::Loan && worth && reading.pack.traits.verb_final)?;
+    let first = touching(scene, count.unwrap_or(amount), |_| true).filter(|t| t.what != Topic::Loan)?;
     // The last noun of "seven trade contracts" is what is counted.
     let counts = |t: &&Placed<Topic>| matches!(t.what, Topic::Projects | Topic::Agreements);
     let near = |t: &&Placed<Topic>| {
@@ -153,9 +156,10 @@ fn plant(scene: &Scene<'_, '_>, amount: &Amount, fits: impl Fn(Topic) -> bool) -
 
 /// "Құны 76 миллион доллар болатын бес зауыт": plants that are counted behind the sum that they are worth.
 fn counted_plants(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Placed<Topic>> {
+    scene.notes.reading.pack.traits.verb_final.then_some(())?;
     let lowest = scene.tokens.start.max(amount.opens.saturating_sub(2));
     let worth = |m: &Meaning| matches!(m, Meaning::Worth).then_some(());
-    scene.last(lowest..amount.opens, worth).filter(|_| scene.notes.reading.pack.traits.verb_final)?;
+    scene.last(lowest..amount.opens, worth)?;
     let near = amount.closes..=amount.closes + 2;
     let count = scene.amounts.iter().find(|next| near.contains(&next.opens) && next.unit.is_none())?;
     touching(scene, count, |_| true).filter(|placed| placed.what == Topic::Plant)
