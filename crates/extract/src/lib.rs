@@ -93,6 +93,7 @@ fn in_parts(text: &str, context: &Context, size: usize) -> Extraction {
         context.published = context.published.or(told.today);
         if before == 0 {
             whole = told.extraction;
+            parts::make_room(&mut whole, part.len(), text.len());
         } else {
             passages::add(&mut whole, told.extraction, before);
         }

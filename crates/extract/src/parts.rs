@@ -32,6 +32,14 @@ fn cut(text: &str, size: usize) -> usize {
     ["\n\n", "\n", ". ", " "].into_iter().find_map(behind).unwrap_or(to)
 }
 
+/// Makes room for the claims of a whole text of `all` bytes, of which the first part of `read` bytes was read: a list that
+/// grows by doubling would take twice the room for a while.
+pub(crate) fn make_room(extraction: &mut Extraction, read: usize, all: usize) {
+    let rest = all.saturating_sub(read) as u64;
+    let more = extraction.claims.len() as u64 * rest / read.max(1) as u64;
+    extraction.claims.reserve_exact(usize::try_from(more + more / 16).unwrap_or(0));
+}
+
 /// Drops an official who was told before, in the same office.
 pub(crate) fn once(extraction: &mut Extraction) {
     let mut told = FxHashSet::default();
