@@ -128,8 +128,8 @@ fn is_list_word(reading: &Reading<'_>, at: usize) -> bool {
 fn lend_scale(left: &mut Amount, right: &Amount) {
     // The scale of the right one is the worth of its last digit, freed of decimals.
     let mut scale = Decimal::ONE;
-    while scale * Decimal::ONE_THOUSAND <= right.value {
-        scale *= Decimal::ONE_THOUSAND;
+    while let Some(next) = scale.checked_mul(Decimal::ONE_THOUSAND).filter(|next| *next <= right.value) {
+        scale = next;
     }
     if let (Some(value), Some(step)) = (left.value.checked_mul(scale), left.step.checked_mul(scale)) {
         (left.value, left.step, left.scaled) = (value, step.min(scale), true);

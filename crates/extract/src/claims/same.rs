@@ -66,7 +66,8 @@ fn rounds_to(coarse: &Claim, fine: &Claim) -> bool {
         return false;
     }
     // "To 600 million, and later to 1 billion": one digit covers much that nobody would round to it.
-    if (coarse.value - fine.value).abs() * Decimal::from(ROUNDED) > fine.value.abs() {
+    let distance = coarse.value.checked_sub(fine.value).map(|distance| distance.abs());
+    if distance.is_none_or(|distance| distance > fine.value.abs() / Decimal::from(ROUNDED)) {
         return false;
     }
     let stated = Stated { value: coarse.value, step: coarse.precision };
@@ -92,5 +93,29 @@ fn merge(kept: &mut Claim, mut again: Claim, title_end: usize) {
     if kept.of.is_none() {
         kept.of = again.of;
         kept.subject = again.subject;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, extract};
+    use entente_model::Lang;
+
+    #[test]
+    fn figures_too_large_to_reckon_with_are_told_apart() {
+        for (lang, text) in [
+            (
+                Lang::En,
+                "Trade between Kenya and Ghana was 66666666666666666660 billion dollars, then 3 billion dollars.",
+            ),
+            (
+                Lang::Uz,
+                "Keniya va Gana o‘rtasidagi savdo 66666666666666666660 mlrd dollarga, keyin 3 mlrd dollarga yetdi.",
+            ),
+        ] {
+            let context = Context { lang: Some(lang), ..Context::default() };
+            let claims = extract(text, &context).claims;
+            assert_eq!(claims.len(), 2, "{text}: {claims:#?}");
+        }
     }
 }
