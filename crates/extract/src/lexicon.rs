@@ -224,7 +224,7 @@ impl Lexicon {
 /// Looks the words of one text up: what a chain of endings hides is searched for once for each word.
 pub(crate) struct Lookup<'l> {
     lexicon: &'l Lexicon,
-    found: WordMap<Option<Known>>,
+    found: WordMap<Known>,
 }
 
 impl<'l> Lookup<'l> {
@@ -241,7 +241,7 @@ impl<'l> Lookup<'l> {
         let Some(morphology) = self.lexicon.morphology.filter(|morphology| morphology.has_chains()) else {
             return Known::default();
         };
-        if let Some(Some(known)) = self.found.get(folded) {
+        if let Some(known) = self.found.get(folded) {
             return *known;
         }
         let look = |stem: &str| {
@@ -251,7 +251,7 @@ impl<'l> Lookup<'l> {
         let found = std::str::from_utf8(folded).ok().and_then(|word| morphology.find(word, &look));
         let known =
             found.map_or_else(Known::default, |(lemma, form)| Known { lemma, form, ..Known::default() });
-        *self.found.entry(folded) = Some(known);
+        *self.found.entry(folded) = known;
         known
     }
 }

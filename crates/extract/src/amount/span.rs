@@ -25,7 +25,7 @@ pub(super) fn join_spans(reading: &Reading<'_>, amounts: &mut Vec<Amount>) {
 /// Says whether two neighbours are the ends of one range.
 fn is_span(reading: &Reading<'_>, lower: &Amount, upper: &Amount) -> bool {
     let gap: Range<usize> = lower.tokens.end..upper.tokens.start;
-    let dash = gap.len() == 1 && is_dash(reading, gap.start);
+    let dash = gap.len() == 1 && is_hyphen(reading, gap.start);
     let between = lower.opens.checked_sub(1).is_some_and(|at| reading.is_link(at, &[Link::Between]));
     let between = between && gap.len() == 1 && reading.is_link(gap.start, &[Link::And]);
     let one_unit = lower.unit.is_none() || upper.unit.is_none() || lower.unit == upper.unit;
@@ -63,8 +63,4 @@ fn is_from_to(reading: &Reading<'_>, lower: &Amount, upper: &Amount, gap: &Range
         && reading.is_link(gap.start, &[Link::To])
         && !(from.saturating_sub(MOVES)..from).any(moves)
         && !(upper.closes..upper.closes + 3).any(moves)
-}
-
-fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
-    is_hyphen(reading, at) || matches!(reading.word(at), "-" | "–" | "—")
 }
